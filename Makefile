@@ -1,0 +1,47 @@
+# The two commands: `make run` opens the program, `make test` checks everything. Both set up what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: run test test-all lint types imports set-up system-libraries tour clean
+
+run: set-up
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no display, so no window can open. Taking the tour instead; its pictures go to ./tour/."; \
+		exec $(BIN)/neural-playground tour --out tour; \
+	else exec $(BIN)/neural-playground; fi
+
+test: set-up lint types imports
+	$(BIN)/python -m pytest -m "not slow"
+
+test-all: set-up lint types imports
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+imports: $(STAMP)
+	$(BIN)/lint-imports
+
+tour: set-up
+	$(BIN)/neural-playground tour --out tour
+
+set-up: system-libraries $(STAMP)
+
+system-libraries:
+	@PYTHON=$(PYTHON) sh system-libraries.sh
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13) and "Neural Playground needs Python 3.11, 3.12 or 3.13; try: make PYTHON=python3.12")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[test]'
+	touch $(STAMP)
+
+clean:
+	rm -rf $(VENV) build dist tour *.egg-info
