@@ -1,0 +1,31 @@
+"""What every test of a widget stands on: a display that is always there, and the theme in force."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from widgets import theme
+
+
+@pytest.fixture(scope="session", autouse=True)
+def themed(qapp: QApplication) -> QApplication:
+    """The application in the light theme, styled once: styling anew for each test would cost more than most tests."""
+    theme.apply(qapp, "light")
+    return qapp
+
+
+@pytest.fixture
+def in_dark(themed: QApplication) -> Iterator[None]:
+    """The dark theme for one test."""
+    theme.apply(themed, "dark")
+    yield
+    theme.apply(themed, "light")
