@@ -1,0 +1,70 @@
+"""An experiment: dataset, network, recipe and seed together; the one thing that is edited, saved and trained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playground import datasets, shapes
+from playground.datasets import Dataset, PointSettings
+from playground.drawing import Drawing
+from playground.graph import Graph
+from playground.layers import Output, Shape
+from playground.problems import Problem, WrongOutput
+from playground.recipe import Recipe
+
+Target = Literal["label", "input"]
+"""What the network is to answer: the example's label, or the example itself (autoencoders)."""
+
+Start = Literal["seed", "pretrained"]
+"""Where weights come from before the first step: drawn with the seed, or the network the program brings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Experiment:
+    """Everything that decides what is trained and how.
+
+    ``seed`` decides the first weights, the order of the examples and every random number of training. ``views`` are the
+    ids of the views that are open, ``drawing`` is what is on the pad.
+    """
+
+    graph: Graph
+    dataset: str = "mnist"
+    recipe: Recipe = field(default_factory=Recipe)
+    seed: int = 0
+    target: Target = "label"
+    start: Start = "seed"
+    points: PointSettings = field(default_factory=PointSettings)
+    views: tuple[str, ...] = ()
+    drawing: Drawing = field(default_factory=Drawing)
+
+    @property
+    def data(self) -> Dataset:
+        """The catalogue's entry of the dataset; ``ProblemError`` where there is none."""
+        return datasets.find(self.dataset)
+
+
+def accepted_outputs(experiment: Experiment) -> tuple[Shape, ...]:
+    """The output shapes that suit data and loss, the usual one first.
+
+    One output for each class; for two classes also a single one, read by its sign: below 0 is the first class.
+    """
+    if experiment.target == "input":
+        return (experiment.data.shape,)
+    classes = len(experiment.data.labels)
+    if classes != 2:
+        return ((classes,),)
+    return ((2,),) if experiment.recipe.loss == "cross-entropy" else ((1,), (2,))
+
+
+def problems(experiment: Experiment) -> list[Problem]:
+    """Everything that keeps the experiment from being trained; an empty list when nothing does."""
+    found = shapes.problems(experiment.graph, experiment.data.shape)
+    output = experiment.graph.only(Output)
+    if found or output is None:
+        return found
+    got = shapes.infer_shapes(experiment.graph, experiment.data.shape)[output.id]
+    accepted = accepted_outputs(experiment)
+    if isinstance(got, Problem) or got in accepted:
+        return []
+    return [WrongOutput(output.id, accepted[0], got)]

@@ -1,0 +1,61 @@
+"""What every layer is: settings with limits, a shape rule, parameter shapes, a cost."""
+
+from __future__ import annotations
+
+import math
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from playground.problems import Problem
+
+Shape = tuple[int, ...]
+"""The shape of one example, without the batch. A picture is height x width x channels, a vector ``(n,)``."""
+
+LARGEST = 2**31 - 1
+"""The most numbers one array may hold."""
+
+Family = Literal["ends", "dense", "convolution", "pooling", "shape", "regularisation", "joining"]
+
+
+class Settings(BaseModel):
+    """A frozen record with limits: the form, the file format and the help grow from its fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Layer(Settings):
+    """One kind of layer; an instance is one layer's settings.
+
+    A new kind is one class here and one function of the same kind in ``playground.engine.functions``. Class attributes:
+    ``kind`` is the id in files and scripts, ``title`` and ``help`` are shown, ``many_inputs`` tells whether the layer
+    joins any number of inputs, ``by_value`` names the settings that may change while training without a recompile.
+    """
+
+    kind: ClassVar[str]
+    family: ClassVar[Family]
+    title: ClassVar[str]
+    help: ClassVar[str]
+    many_inputs: ClassVar[bool] = False
+    by_value: ClassVar[tuple[str, ...]] = ()
+
+    def output_shape(self, where: str, inputs: tuple[Shape, ...]) -> Shape | Problem:
+        """The shape this layer makes of ``inputs``, or why it cannot; ``where`` is its node's id."""
+        raise NotImplementedError
+
+    def parameters(self, inputs: tuple[Shape, ...]) -> dict[str, Shape]:
+        """The arrays that training changes, by name. Kernels end with (inputs, outputs)."""
+        return {}
+
+    def state(self, inputs: tuple[Shape, ...]) -> dict[str, Shape]:
+        """The arrays that follow the data without being trained, such as running averages."""
+        return {}
+
+    def flops(self, inputs: tuple[Shape, ...], output: Shape) -> int:
+        """Floating-point operations for one example, forward; a multiply-add counts 2."""
+        return 0
+
+
+def size(shape: Shape) -> int:
+    """How many numbers a shape holds; 1 for ``()``."""
+    return math.prod(shape)

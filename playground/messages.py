@@ -1,0 +1,280 @@
+"""What crosses between the window and the engine: frozen commands one way, frozen events the other.
+
+Arrays in events are NumPy arrays that nobody writes to. ``run`` numbers an opened experiment: the window raises it
+with each ``Open``, and events of an older run are ignored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from numpy.typing import NDArray
+
+from playground.experiment import Experiment
+from playground.problems import Problem
+
+Array = NDArray[Any]
+Arrays = dict[str, Array]
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """All that training needs to go on bit for bit, as flat arrays on the host.
+
+    ``weights`` holds ``node/parameter`` and ``node/state`` arrays, ``optimizer`` the optimizer's, by position. The
+    random state and the place in the data follow from the experiment's seed and ``step``.
+    """
+
+    step: int
+    weights: Arrays
+    optimizer: Arrays = field(default_factory=dict)
+    seconds: float = 0.0
+
+
+# --- commands ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """From the window to the engine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open(Command):
+    """Load the data, build the network and compile, beside whatever runs; then answer with it and be ready to train.
+
+    With ``checkpoint`` training goes on from there. With ``carry_over`` every weight of the present network whose node
+    and shape still fit is kept, and so is the step count.
+    """
+
+    run: int
+    experiment: Experiment
+    checkpoint: Checkpoint | None = None
+    carry_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Command):
+    """The same network and data with other numbers or another optimizer, schedule or loss; weights stay."""
+
+    run: int
+    experiment: Experiment
+
+
+@dataclass(frozen=True, slots=True)
+class Restart(Command):
+    """Step 0 with weights from ``seed``."""
+
+    run: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Play(Command):
+    """Train until ``Pause`` or a stop rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause(Command):
+    """Stop after the chunk at work; a full ``Checkpointed`` follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advance(Command):
+    """Train this many steps, then pause; with ``epochs``, to the end of so many epochs."""
+
+    steps: int = 0
+    epochs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Speed(Command):
+    """At most this many steps a second; None as fast as the device goes."""
+
+    steps_per_second: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Predict(Command):
+    """Read one picture, float32 [28, 28] from 0 to 1. The newest wins; ``ghost`` asks the pretrained network too."""
+
+    request: int
+    picture: Array
+    ghost: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Watch(Command):
+    """Which views are visible, and the node whose weights are shown; only these are computed."""
+
+    views: frozenset[str] = frozenset()
+    node: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeFrame(Command):
+    """The last frame has been shown; the next may come."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseDevice(Command):
+    """Compute on ``device`` (an id from ``Ready.devices``); weights move along."""
+
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class GetDataset(Command):
+    """Download a dataset into the data folder, with ``Progress`` events; ``CancelDownload`` ends it."""
+
+    dataset: str
+
+
+@dataclass(frozen=True, slots=True)
+class CancelDownload(Command):
+    """End the download at work; what has arrived is kept for resuming."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit(Command):
+    """End the engine."""
+
+
+# --- events ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """From the engine to the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready(Event):
+    """The engine runs. ``devices`` maps ids (``cpu``, ``gpu:0``) to names."""
+
+    devices: dict[str, str]
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Event):
+    """The network of ``run`` answers pictures from now on, at ``step``."""
+
+    run: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled(Event):
+    """The training step of ``run`` is ready, after so many seconds."""
+
+    run: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Loss and accuracy (None where it does not apply) over the whole held-out data with the weights of ``step``."""
+
+    step: int
+    loss: float
+    accuracy: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame(Event):
+    """What happened since the last frame.
+
+    ``losses`` and ``accuracies`` are float32 [n], one for each step that ended at ``step`` (accuracy NaN where it does
+    not apply); ``probes`` holds what the visible views asked for, ``weights`` the watched node's arrays.
+    """
+
+    run: int
+    step: int
+    epoch: float
+    playing: bool
+    seconds: float
+    learning_rate: float
+    steps_per_second: float
+    examples_per_second: float
+    losses: Array
+    accuracies: Array
+    evaluations: tuple[Evaluation, ...] = ()
+    probes: dict[str, Any] = field(default_factory=dict)
+    weights: Arrays = field(default_factory=dict)
+    stopped_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Event):
+    """What the network made of a picture.
+
+    ``probabilities`` is float32 [classes], or None where the network does not read drawings; ``outputs`` holds every
+    node's output for this picture, float32 without the batch; ``weights`` the watched node's arrays.
+    """
+
+    request: int
+    run: int
+    step: int
+    probabilities: Array | None
+    ghost: Array | None
+    outputs: Arrays
+    weights: Arrays = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpointed(Event):
+    """A checkpoint for the window to keep, so that it outlives the engine."""
+
+    run: int
+    checkpoint: Checkpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Progress(Event):
+    """Long work under way: ``done`` of ``total`` (0 where unknown), in ``unit``."""
+
+    task: str
+    done: int
+    total: int
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetReady(Event):
+    """A download has ended well."""
+
+    dataset: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceChosen(Event):
+    """The engine computes on ``device`` from now on."""
+
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble(Event):
+    """Something went wrong; training is paused where it was under way."""
+
+    run: int
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class EngineGone(Event):
+    """The engine's process ended unasked; made by the link, not by the engine."""
+
+    exit_code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the engine is started with."""
+
+    data_folder: Path
+    cache_folder: Path
+    device: str | None = None
