@@ -1,1 +1,25 @@
-""""""
+"""The catalogue of datasets: what each is, where it comes from, whether it is there. Loading is the engine's.
+
+In reading order: ``base`` – what an entry is; ``points`` – the settings of the generated ones; ``catalogue`` – the
+entries; ``available`` – which files are there; ``problems`` – what can be wrong with data.
+"""
+
+from __future__ import annotations
+
+from playground.datasets.available import is_available, paths_of
+from playground.datasets.base import DataFile, Dataset, Digest
+from playground.datasets.catalogue import DATASETS, find
+from playground.datasets.points import PointSettings
+from playground.datasets.problems import DataError
+
+__all__ = [
+    "DATASETS",
+    "DataError",
+    "DataFile",
+    "Dataset",
+    "Digest",
+    "PointSettings",
+    "find",
+    "is_available",
+    "paths_of",
+]

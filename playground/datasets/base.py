@@ -1,0 +1,62 @@
+"""What an entry of the catalogue is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["pictures", "points"]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The SHA-256 by which a file is known to be the right one.
+
+    ``of`` tells what was hashed: the ``archive`` as it is downloaded, or its uncompressed ``content``, which stays the
+    same when a mirror has packed it anew.
+    """
+
+    sha256: str
+    of: Literal["archive", "content"]
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One file of a dataset, in the dataset's own folder.
+
+    ``urls`` are mirrors, tried in turn. ``size`` is the download in bytes; with a digest of the content a mirror's may
+    differ a little. ``content_size`` is exact, in bytes, uncompressed. Each of ``alternatives`` is a group of names
+    that together hold the same, for data that somebody has unpacked already.
+    """
+
+    name: str
+    urls: tuple[str, ...]
+    digest: Digest
+    size: int
+    content_size: int
+    alternatives: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A dataset as the choosers, the command line and the shape rules know it.
+
+    ``shape`` is one example's, without the batch: pictures are height x width x channels, points ``(2,)``. ``labels``
+    are the names of the classes in order. For generated points the numbers of examples are those of the default
+    settings. ``title`` and ``description`` are English, marked for translation.
+    """
+
+    id: str
+    title: str
+    description: str
+    kind: Kind
+    shape: tuple[int, ...]
+    labels: tuple[str, ...]
+    training_examples: int
+    test_examples: int
+    files: tuple[DataFile, ...] = ()
+
+    @property
+    def examples(self) -> int:
+        """Training and test examples together."""
+        return self.training_examples + self.test_examples

@@ -1,0 +1,175 @@
+"""The entries. A new dataset is one entry here and one loader of the same id in ``playground.engine.loading``."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from playground.datasets.base import DataFile, Dataset, Digest
+from playground.problems import ProblemError, UnknownName, closest
+from playground.wording import QT_TRANSLATE_NOOP
+
+_DIGITS: Final = tuple("0123456789")
+_TWO: Final = ("0", "1")
+# Name and uncompressed size: 16 bytes of header for pictures, 8 for labels, then one byte a pixel or label.
+_IDX_FILES: Final = (
+    ("train-images-idx3-ubyte", 16 + 60_000 * 28 * 28),
+    ("train-labels-idx1-ubyte", 8 + 60_000),
+    ("t10k-images-idx3-ubyte", 16 + 10_000 * 28 * 28),
+    ("t10k-labels-idx1-ubyte", 8 + 10_000),
+)
+_CIFAR_BINARIES: Final = (*(f"data_batch_{number}.bin" for number in range(1, 6)), "test_batch.bin")
+
+
+def _idx_files(
+    mirrors: tuple[str, ...], of: Literal["archive", "content"], sizes: tuple[int, ...], *digests: str
+) -> tuple[DataFile, ...]:
+    """The four idx files of MNIST's layout as they are offered, ``.gz``; the unpacked ones are as good."""
+    return tuple(
+        DataFile(
+            f"{name}.gz",
+            tuple(f"{mirror}/{name}.gz" for mirror in mirrors),
+            Digest(sha256, of),
+            size,
+            whole,
+            ((name,),),
+        )
+        for (name, whole), size, sha256 in zip(_IDX_FILES, sizes, digests, strict=True)
+    )
+
+
+# Of the content, because mirrors have packed these files anew.
+_MNIST_FILES = _idx_files(
+    ("https://ossci-datasets.s3.amazonaws.com/mnist", "https://storage.googleapis.com/cvdf-datasets/mnist"),
+    "content",
+    (9_912_422, 28_881, 1_648_877, 4_542),
+    "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+    "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+    "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+    "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
+)
+# Of the archives: of these the authors publish a digest (as MD5), and all mirrors hold the same ones.
+_FASHION_MNIST_FILES = _idx_files(
+    (
+        "https://fashion-mnist.s3.eu-central-1.amazonaws.com",
+        "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion",
+        "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com",
+    ),
+    "archive",
+    (26_421_880, 29_515, 4_422_102, 5_148),
+    "3aede38d61863908ad78613f6a32ed271626dd12800ba2636569512369268a84",
+    "a04f17134ac03560a47e3764e11b92fc97de4d1bfaf8ba1a3aa29af54cc90845",
+    "346e55b948d973a97e58d2351dde16a484bd415d4595297633bb08f03db6a073",
+    "67da17c76eaffca5446c3361aaab5c3cd6d1c2608764d35dfb1850b086bf8dd5",
+)
+
+
+def _cifar_10_files() -> tuple[DataFile, ...]:
+    """The binary version, which needs no pickle; the digest is of the archive."""
+    name = "cifar-10-binary.tar.gz"
+    mirrors = (
+        "https://www.cs.toronto.edu/~kriz",
+        "https://cave.cs.toronto.edu/kriz",
+        "https://storage.googleapis.com/s4tf-hosted-binaries/datasets/CIFAR10",
+    )
+    digest = Digest("c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd", "archive")
+    unpacked = tuple(f"cifar-10-batches-bin/{binary}" for binary in _CIFAR_BINARIES)
+    urls = tuple(f"{mirror}/{name}" for mirror in mirrors)
+    return (DataFile(name, urls, digest, 170_052_171, 60_000 * 3073, (unpacked, _CIFAR_BINARIES)),)
+
+
+def _points(dataset_id: str, title: str, description: str) -> Dataset:
+    return Dataset(dataset_id, title, description, "points", (2,), _TWO, 250, 250)
+
+
+_ENTRIES = (
+    Dataset(
+        "mnist",
+        QT_TRANSLATE_NOOP("wording", "MNIST"),
+        QT_TRANSLATE_NOOP("wording", "70,000 handwritten digits, the classic of the field."),
+        "pictures",
+        (28, 28, 1),
+        _DIGITS,
+        60_000,
+        10_000,
+        _MNIST_FILES,
+    ),
+    Dataset(
+        "fashion-mnist",
+        QT_TRANSLATE_NOOP("wording", "Fashion-MNIST"),
+        QT_TRANSLATE_NOOP("wording", "70,000 small pictures of clothes; made like MNIST, but harder."),
+        "pictures",
+        (28, 28, 1),
+        (
+            "T-shirt/top",
+            "trouser",
+            "pullover",
+            "dress",
+            "coat",
+            "sandal",
+            "shirt",
+            "sneaker",
+            "bag",
+            "ankle boot",
+        ),
+        60_000,
+        10_000,
+        _FASHION_MNIST_FILES,
+    ),
+    Dataset(
+        "cifar-10",
+        QT_TRANSLATE_NOOP("wording", "CIFAR-10"),
+        QT_TRANSLATE_NOOP("wording", "60,000 small colour photographs of animals and vehicles."),
+        "pictures",
+        (32, 32, 3),
+        ("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"),
+        50_000,
+        10_000,
+        _cifar_10_files(),
+    ),
+    Dataset(
+        "digits",
+        QT_TRANSLATE_NOOP("wording", "Digits"),
+        QT_TRANSLATE_NOOP("wording", "1,797 handwritten digits that come with the program, drawn the way MNIST is."),
+        "pictures",
+        (28, 28, 1),
+        _DIGITS,
+        1_437,
+        360,
+    ),
+    _points(
+        "circle",
+        QT_TRANSLATE_NOOP("wording", "Circle"),
+        QT_TRANSLATE_NOOP("wording", "A disc of one class inside a ring of the other."),
+    ),
+    _points(
+        "xor",
+        QT_TRANSLATE_NOOP("wording", "Exclusive or"),
+        QT_TRANSLATE_NOOP("wording", "Four squares; opposite corners belong to one class, so no straight line helps."),
+    ),
+    _points(
+        "clouds",
+        QT_TRANSLATE_NOOP("wording", "Two clouds"),
+        QT_TRANSLATE_NOOP("wording", "Two round clouds that a single straight line tells apart."),
+    ),
+    _points(
+        "spiral",
+        QT_TRANSLATE_NOOP("wording", "Spiral"),
+        QT_TRANSLATE_NOOP("wording", "Two arms wound around each other, the hardest of the point sets."),
+    ),
+    _points(
+        "moons",
+        QT_TRANSLATE_NOOP("wording", "Two moons"),
+        QT_TRANSLATE_NOOP("wording", "Two interlocking half circles."),
+    ),
+)
+
+DATASETS: Final[dict[str, Dataset]] = {entry.id: entry for entry in _ENTRIES}
+"""Every dataset by its id, in the order of the choosers."""
+
+
+def find(dataset_id: str) -> Dataset:
+    """The entry of an id; raises ``ProblemError`` with an ``UnknownName``, which suggests the nearest, if there is none."""
+    entry = DATASETS.get(dataset_id)
+    if entry is None:
+        raise ProblemError(UnknownName("dataset", "dataset", dataset_id, closest(dataset_id, tuple(DATASETS))))
+    return entry

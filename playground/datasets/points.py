@@ -1,0 +1,46 @@
+"""The settings of the generated points."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from playground.wording import QT_TRANSLATE_NOOP
+
+
+class PointSettings(BaseModel):
+    """How many points there are, how noisy, and how many are kept for testing; the same settings, the same points.
+
+    ``noise`` has TensorFlow Playground's meaning and range (its 0 to 50 are percent). ``test_share`` is the share of
+    the points that training never sees; one point at least stays for training.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    count: int = Field(
+        default=500,
+        ge=2,
+        le=1_000_000,
+        title=QT_TRANSLATE_NOOP("wording", "Points"),
+        description=QT_TRANSLATE_NOOP("wording", "How many points there are, training and test together."),
+    )
+    noise: float = Field(
+        default=0.1,
+        ge=0,
+        le=0.5,
+        title=QT_TRANSLATE_NOOP("wording", "Noise"),
+        description=QT_TRANSLATE_NOOP("wording", "How far points stray; above 0.2 the classes begin to overlap."),
+    )
+    seed: int = Field(
+        default=0,
+        ge=0,
+        le=2**31 - 1,
+        title=QT_TRANSLATE_NOOP("wording", "Seed"),
+        description=QT_TRANSLATE_NOOP("wording", "The start of the random numbers; another seed, other points."),
+    )
+    test_share: float = Field(
+        default=0.5,
+        ge=0,
+        le=0.9,
+        title=QT_TRANSLATE_NOOP("wording", "Test share"),
+        description=QT_TRANSLATE_NOOP("wording", "The share of the points kept back to test what was learned."),
+    )

@@ -1,0 +1,98 @@
+"""What can be wrong with data on the disk and on its way here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playground.problems import Problem, ProblemError
+from playground.wording import QT_TRANSLATE_NOOP
+
+
+class DataError(ProblemError):
+    """A dataset cannot be loaded or got; the last of ``problems`` is the one that decided it."""
+
+    @property
+    def problem(self) -> Problem:
+        """The problem that decided it."""
+        return self.problems[-1]
+
+
+@dataclass(frozen=True)
+class MissingDataset(Problem):
+    """A dataset that has not been downloaded; ``where`` is its id."""
+
+    folder: str
+    template = QT_TRANSLATE_NOOP("wording", "The dataset “{where}” is not in {folder}.")
+    advice = QT_TRANSLATE_NOOP("wording", "Get it with: neural-playground datasets get {where}")
+
+
+@dataclass(frozen=True)
+class DamagedFile(Problem):
+    """A data file that is not what its format says; ``where`` is its path."""
+
+    dataset: str
+    expected: str
+    found: str
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” is damaged: it should have {expected}, but has {found}.")
+    advice = QT_TRANSLATE_NOOP("wording", "Delete it and get it again: neural-playground datasets get {dataset}")
+
+
+# --- downloading -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class NoConnection(Problem):
+    """A server that cannot be reached, or that went away midway; ``where`` is its name."""
+
+    reason: str
+    template = QT_TRANSLATE_NOOP("wording", "No answer from {where}: {reason}.")
+    advice = QT_TRANSLATE_NOOP("wording", "Check the network and try again; what has arrived is kept.")
+
+
+@dataclass(frozen=True)
+class Refused(Problem):
+    """A server that answers, but not with the file; ``where`` is the address, ``status`` HTTP's number."""
+
+    status: int
+    template = QT_TRANSLATE_NOOP("wording", "The server answered {status} for {where}.")
+    advice = QT_TRANSLATE_NOOP(
+        "wording", "Try again later, or put the file into the data folder yourself; its name must stay the same."
+    )
+
+
+@dataclass(frozen=True)
+class WrongContent(Problem):
+    """A download that is not the file that was asked for; ``where`` is the address."""
+
+    expected: str
+    found: str
+    template = QT_TRANSLATE_NOOP("wording", "{where} sent something else: expected {expected}, found {found}.")
+    advice = QT_TRANSLATE_NOOP(
+        "wording", "It was thrown away. A login page of the network may be in between; try again from another network."
+    )
+
+
+@dataclass(frozen=True)
+class TooMuch(Problem):
+    """A server that sends more than the file can have; ``where`` is the address, ``limit`` in bytes."""
+
+    limit: int
+    template = QT_TRANSLATE_NOOP("wording", "{where} sends more than the {limit} bytes this file can have.")
+    advice = QT_TRANSLATE_NOOP("wording", "It was thrown away. Try again later or from another network.")
+
+
+@dataclass(frozen=True)
+class DiskFull(Problem):
+    """No room for a download; ``where`` is the folder, ``needed`` in bytes."""
+
+    needed: int
+    template = QT_TRANSLATE_NOOP("wording", "There is no room in {where} for {needed} bytes.")
+    advice = QT_TRANSLATE_NOOP("wording", "Free some space, or choose another data folder with --data-dir.")
+
+
+@dataclass(frozen=True)
+class Cancelled(Problem):
+    """A download that was ended on request; ``where`` is the dataset's id."""
+
+    template = QT_TRANSLATE_NOOP("wording", "The download of “{where}” was cancelled.")
+    advice = QT_TRANSLATE_NOOP("wording", "What has arrived is kept; getting it again goes on from there.")
