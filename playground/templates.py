@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from playground.experiment import Experiment, Target
 from playground.graph import Graph, chain
@@ -26,7 +26,7 @@ from playground.layers import (
 )
 from playground.layers.initialisers import Glorot
 from playground.problems import ProblemError, UnknownName, closest
-from playground.recipe import Adam, ExponentialDecay, Recipe
+from playground.recipe import Adam, Augmentation, ExponentialDecay, OneCycle, Recipe
 from playground.wording import QT_TRANSLATE_NOOP
 
 
@@ -237,11 +237,15 @@ PRETRAINED = "pretrained"
 
 
 def pretrained() -> Experiment:
-    """The experiment whose trained weights come with the program."""
+    """The experiment whose trained weights come with the program; trained from a seed it makes them again."""
     layers: list[Layer] = [Input()]
-    for count, pool in ((16, False), (16, True), (32, False), (32, True)):
-        layers += [Convolution(filters=count, bias=False), BatchNorm(), Activation()]
-        layers += [MaxPooling()] if pool else []
-    layers += [Flatten(), Dropout(rate=0.3), Dense(units=64, bias=False), BatchNorm(), Activation()]
+    for count, kernel in ((16, 5), (32, 5), (64, 3)):
+        layers += [Convolution(filters=count, kernel=kernel), Activation(), MaxPooling()]
+    layers += [Flatten(), Dropout(rate=0.3), Dense(units=128), Activation()]
     graph = chain([*layers, Dense(units=10, weights_start=Glorot()), Output()])
-    return replace(TEMPLATES["cnn"].experiment(), graph=graph, start="pretrained")
+    recipe = Recipe(
+        learning_rate=0.002,
+        schedule=OneCycle(steps=18_000),
+        augmentation=Augmentation(shift=2, rotate=12, scale=0.12, shear=0.15, stroke=0.6),
+    )
+    return Experiment(graph, "mnist", recipe, start="pretrained")

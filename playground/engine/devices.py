@@ -1,0 +1,34 @@
+"""The devices JAX can compute on, by ids that scripts can rely on."""
+
+from __future__ import annotations
+
+import jax
+
+from playground.problems import NoSuchDevice, ProblemError
+
+
+def available() -> dict[str, str]:
+    """Names by id: ``cpu``, and ``gpu:0`` … where there are any."""
+    return {id_of(device): f"{device.device_kind}" for device in _all()}
+
+
+def find(device_id: str | None) -> jax.Device:
+    """A device by id (``gpu`` is the first); None takes a GPU where there is one. ``ProblemError`` otherwise."""
+    devices = _all()
+    if device_id is None:
+        return devices[0]
+    for device in devices:
+        if device_id in (id_of(device), device.platform):
+            return device
+    raise ProblemError(NoSuchDevice(device_id, ", ".join(sorted(id_of(device) for device in devices))))
+
+
+def id_of(device: jax.Device) -> str:
+    """``cpu`` or ``gpu:0``, ``gpu:1`` …"""
+    return "cpu" if device.platform == "cpu" else f"{device.platform}:{device.id}"
+
+
+def _all() -> list[jax.Device]:
+    """Every device once, GPUs first, one CPU last."""
+    found = [device for device in jax.devices() if device.platform != "cpu"]
+    return found + jax.devices("cpu")[:1]

@@ -1,0 +1,229 @@
+"""What each layer does to numbers: one pure function a kind, in ``APPLY``.
+
+A function takes the layer's settings, its parameters and state, its inputs (a list, batch first) and the context, and
+returns the output and the new state. Parameter names and shapes are those of ``playground.layers``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+
+from playground import layers
+from playground.engine.activations import ACTIVATIONS
+from playground.engine.convolution import best_form, convolve, transpose_convolve
+from playground.layers.convolution import Padding, window_padding
+
+Tensors = dict[str, jax.Array]
+Result = tuple[jax.Array, Tensors]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a layer may know besides its inputs.
+
+    ``key`` is the random key of this layer at this step, ``numbers`` its settings by value, ``mask`` [batch] is 1 for
+    real examples and 0 for those that fill up the last batch of an epoch (None: all are real).
+    """
+
+    training: bool
+    platform: str
+    key: jax.Array | None
+    numbers: Tensors
+    mask: jax.Array | None = None
+
+
+def _same(layer: Any, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context) -> Result:
+    return inputs[0], state
+
+
+def _dense(
+    layer: layers.Dense, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    y = inputs[0] @ parameters["weights"]  # [batch, units]
+    return (y + parameters["bias"] if layer.bias else y), state
+
+
+def _activation(
+    layer: layers.Activation, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    return ACTIVATIONS[layer.function](inputs[0], context.numbers["slope"]), state
+
+
+def _convolution(
+    layer: layers.Convolution, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    form = best_form(context.platform, inputs[0].shape[-1], layer.groups, layer.dilation)
+    y = convolve(inputs[0], parameters["weights"], layer.stride, layer.padding, layer.dilation, layer.groups, form)
+    return (y + parameters["bias"] if layer.bias else y), state
+
+
+def _transposed_convolution(
+    layer: layers.TransposedConvolution, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    form = best_form(context.platform, inputs[0].shape[-1], 1, 1)
+    y = transpose_convolve(inputs[0], parameters["weights"], layer.stride, layer.padding, form)
+    return (y + parameters["bias"] if layer.bias else y), state
+
+
+def _windows(x: jax.Array, window: int, stride: int, padding: Padding, fill: float) -> jax.Array:
+    """Every window's numbers side by side: [batch, rows, columns, channels, window x window]."""
+    sides = [window_padding(x.shape[axis], window, stride, padding) for axis in (1, 2)]
+    height, width = x.shape[1:3]
+    if window == stride and padding in ("valid", 0):  # windows that do not overlap are a reshape
+        rows, columns = height // window, width // window
+        x = x[:, : rows * window, : columns * window]
+        x = x.reshape(x.shape[0], rows, window, columns, window, x.shape[-1])
+        return x.transpose(0, 1, 3, 5, 2, 4).reshape(x.shape[0], rows, columns, x.shape[-1], window * window)
+    x = jnp.pad(x, ((0, 0), *sides, (0, 0)), constant_values=fill)
+    rows, columns = ((x.shape[axis] - window) // stride + 1 for axis in (1, 2))
+    parts = [
+        x[:, i : i + (rows - 1) * stride + 1 : stride, j : j + (columns - 1) * stride + 1 : stride]
+        for i in range(window)
+        for j in range(window)
+    ]
+    return jnp.stack(parts, -1)
+
+
+def _max_pooling(
+    layer: layers.MaxPooling, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    return jnp.max(_windows(inputs[0], layer.window, layer.stride, layer.padding, -jnp.inf), axis=-1), state
+
+
+def _average_pooling(
+    layer: layers.AveragePooling, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    total = jnp.sum(_windows(inputs[0], layer.window, layer.stride, layer.padding, 0.0), axis=-1)
+    inside = jnp.ones((1, *inputs[0].shape[1:3], 1), inputs[0].dtype)
+    count = jnp.sum(_windows(inside, layer.window, layer.stride, layer.padding, 0.0), axis=-1)
+    return total / jnp.maximum(count, 1.0), state
+
+
+def _global_average_pooling(
+    layer: layers.GlobalAveragePooling, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    return jnp.mean(inputs[0], axis=(1, 2)), state
+
+
+def _flatten(
+    layer: layers.Flatten, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    return inputs[0].reshape(inputs[0].shape[0], -1), state
+
+
+def _reshape(
+    layer: layers.Reshape, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    return inputs[0].reshape(inputs[0].shape[0], *layer.shape), state
+
+
+def _upsample(
+    layer: layers.Upsample, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    x = inputs[0]
+    if layer.method == "nearest":
+        return jnp.repeat(jnp.repeat(x, layer.factor, axis=1), layer.factor, axis=2), state
+    batch, rows, columns, channels = x.shape
+    shape = (batch, rows * layer.factor, columns * layer.factor, channels)
+    return jax.image.resize(x, shape, "linear"), state
+
+
+def _dropout(
+    layer: layers.Dropout, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    if not context.training or context.key is None:
+        return inputs[0], state
+    keep = 1.0 - context.numbers["rate"]
+    kept = jax.random.uniform(context.key, inputs[0].shape) < keep
+    return jnp.where(kept, inputs[0] / keep, 0.0), state
+
+
+def _noise(
+    layer: layers.Noise, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    if not context.training or context.key is None:
+        return inputs[0], state
+    noise = jax.random.normal(context.key, inputs[0].shape)
+    return inputs[0] + context.numbers["deviation"] * noise, state
+
+
+def _batch_norm(
+    layer: layers.BatchNorm, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    x = inputs[0]
+    if context.training:
+        mean, variance = _moments(x, context.mask)
+        momentum = context.numbers["momentum"]
+        state = {
+            "mean": momentum * state["mean"] + (1 - momentum) * mean,
+            "variance": momentum * state["variance"] + (1 - momentum) * variance,
+        }
+    else:
+        mean, variance = state["mean"], state["variance"]
+    factor = jax.lax.rsqrt(variance + context.numbers["epsilon"])  # [channels]
+    if layer.scale:
+        factor = factor * parameters["scale"]
+    y = (x - mean) * factor
+    return (y + parameters["offset"] if layer.offset else y), state
+
+
+def _moments(x: jax.Array, mask: jax.Array | None) -> tuple[jax.Array, jax.Array]:
+    """Mean and (biased) variance of each channel over the real examples of a batch."""
+    axes = tuple(range(x.ndim - 1))
+    if mask is None:
+        mean = jnp.mean(x, axis=axes)
+        return mean, jnp.mean(jnp.square(x - mean), axis=axes)
+    weight = mask.reshape(-1, *(1,) * (x.ndim - 1))
+    count = jnp.sum(mask) * (x.size // x.shape[0] // x.shape[-1])
+    mean = jnp.sum(x * weight, axis=axes) / count
+    return mean, jnp.sum(jnp.square(x - mean) * weight, axis=axes) / count
+
+
+def _layer_norm(
+    layer: layers.LayerNorm, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    x = inputs[0]
+    mean = jnp.mean(x, axis=-1, keepdims=True)
+    variance = jnp.mean(jnp.square(x - mean), axis=-1, keepdims=True)
+    y = (x - mean) * jax.lax.rsqrt(variance + context.numbers["epsilon"])
+    return y * parameters["scale"] + parameters["offset"], state
+
+
+def _add(layer: layers.Add, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context) -> Result:
+    total = inputs[0]
+    for x in inputs[1:]:
+        total = total + x
+    return total, state
+
+
+def _concatenate(
+    layer: layers.Concatenate, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    return jnp.concatenate(inputs, axis=-1), state
+
+
+APPLY: dict[str, Callable[[Any, Tensors, Tensors, list[jax.Array], Context], Result]] = {
+    "input": _same,
+    "dense": _dense,
+    "activation": _activation,
+    "convolution": _convolution,
+    "transposed-convolution": _transposed_convolution,
+    "max-pooling": _max_pooling,
+    "average-pooling": _average_pooling,
+    "global-average-pooling": _global_average_pooling,
+    "flatten": _flatten,
+    "reshape": _reshape,
+    "upsample": _upsample,
+    "dropout": _dropout,
+    "noise": _noise,
+    "batch-norm": _batch_norm,
+    "layer-norm": _layer_norm,
+    "add": _add,
+    "concatenate": _concatenate,
+    "output": _same,
+}

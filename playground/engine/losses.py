@@ -1,0 +1,75 @@
+"""Losses an example, the accuracy that goes with them, and penalties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import optax
+
+
+def targets(loss: str, labels: jax.Array, outputs: int) -> jax.Array:
+    """What the network should answer for integer labels [batch]: float32 [batch, outputs].
+
+    One-hot; a single output is 0 or 1 for binary cross-entropy and -1 or 1 for distances.
+    """
+    if outputs > 1:
+        return jax.nn.one_hot(labels, outputs)
+    positive = labels[:, None].astype(jnp.float32)
+    return positive if loss == "binary-cross-entropy" else 2.0 * positive - 1.0
+
+
+def smooth(target: jax.Array, amount: jax.Array, loss: str) -> jax.Array:
+    """Label smoothing: the target moved by ``amount`` towards no opinion. Szegedy et al., CVPR 2016."""
+    nothing = 1.0 / target.shape[-1] if loss == "cross-entropy" else 0.5
+    return target * (1.0 - amount) + amount * nothing
+
+
+def _flat(function: Callable[[jax.Array, jax.Array], jax.Array]) -> Callable[[jax.Array, jax.Array], jax.Array]:
+    """The mean of an element-wise loss over each example: [batch, ...] to [batch]."""
+    return lambda output, target: jnp.mean(function(output, target).reshape(output.shape[0], -1), axis=1)
+
+
+LOSSES: dict[str, Callable[[jax.Array, jax.Array], jax.Array]] = {
+    # -sum_c t_c ln softmax(z)_c, in nats
+    "cross-entropy": lambda output, target: -jnp.sum(target * jax.nn.log_softmax(output), axis=-1),
+    # -t ln s(z) - (1 - t) ln (1 - s(z))
+    "binary-cross-entropy": _flat(optax.sigmoid_binary_cross_entropy),
+    # (y - t)^2
+    "mse": _flat(lambda output, target: jnp.square(output - target)),
+    # |y - t|
+    "mae": _flat(lambda output, target: jnp.abs(output - target)),
+    # e^2 / 2 where |e| <= 1, else |e| - 1/2
+    "huber": _flat(optax.huber_loss),
+}
+
+
+def correct(output: jax.Array, labels: jax.Array, loss: str) -> jax.Array:
+    """1 for each example whose highest score is its label's, else 0; a single output is read by its sign."""
+    if output.shape[-1] == 1:
+        return ((output[:, 0] > 0) == (labels == 1)).astype(jnp.float32)
+    return (jnp.argmax(output, axis=-1) == labels).astype(jnp.float32)
+
+
+def probabilities(output: jax.Array, loss: str) -> jax.Array:
+    """Scores [batch, outputs] as probabilities [batch, classes] that add up to 1.
+
+    Softmax for cross-entropy; sigmoids, or distances cut to 0..1, brought to the sum 1 otherwise.
+    """
+    if loss == "cross-entropy":
+        return jax.nn.softmax(output, axis=-1)
+    if output.shape[-1] == 1:
+        positive = jax.nn.sigmoid(output) if loss == "binary-cross-entropy" else jnp.clip((output + 1) / 2, 0.0, 1.0)
+        return jnp.concatenate([1.0 - positive, positive], axis=-1)
+    share = jax.nn.sigmoid(output) if loss == "binary-cross-entropy" else jnp.clip(output, 1e-6, 1.0)
+    return share / jnp.sum(share, axis=-1, keepdims=True)
+
+
+def penalty(parameters: Any, l2: jax.Array, l1: jax.Array) -> jax.Array:
+    """l2 / 2 sum w^2 + l1 sum |w| over all weights; biases, scales and offsets are not weights."""
+    weights = [arrays["weights"] for arrays in parameters.values() if "weights" in arrays]
+    squares = sum((jnp.sum(jnp.square(w)) for w in weights), start=jnp.zeros(()))
+    absolutes = sum((jnp.sum(jnp.abs(w)) for w in weights), start=jnp.zeros(()))
+    return 0.5 * l2 * squares + l1 * absolutes

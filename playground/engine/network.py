@@ -1,0 +1,123 @@
+"""A graph as functions: first weights, and one forward pass that returns every node's output."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from zlib import crc32
+
+import jax
+import numpy as np
+
+from playground.engine.functions import APPLY, Context, Tensors
+from playground.engine.initialise import Weights, first_parameters, first_state
+from playground.graph import Edge, Graph, Node, order
+from playground.layers import Input, Layer, Output, Shape
+from playground.problems import ProblemError
+from playground.shapes import infer_shapes, input_shapes, problems
+
+Parameters = dict[str, Tensors]
+"""Arrays by node id and name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What the compiled program depends on: layers in order, wires, shapes; no places, names or settings by value.
+
+    Two graphs of equal structure share their programs.
+    """
+
+    nodes: tuple[tuple[str, Layer, tuple[str, ...]], ...]  # id, settings, sources
+    input_shape: Shape
+    output: str
+
+    def parameter_shapes(self) -> dict[str, dict[str, Shape]]:
+        """The trained arrays of every node that has any."""
+        return {i: shapes for i, (shapes, _) in self._array_shapes().items() if shapes}
+
+    def state_shapes(self) -> dict[str, dict[str, Shape]]:
+        """The untrained arrays of every node that has any."""
+        return {i: shapes for i, (_, shapes) in self._array_shapes().items() if shapes}
+
+    def _array_shapes(self) -> dict[str, tuple[dict[str, Shape], dict[str, Shape]]]:
+        graph = self._graph()
+        shapes = infer_shapes(graph, self.input_shape)
+        result = {}
+        for node_id, layer, _ in self.nodes:
+            inputs = input_shapes(graph, shapes, node_id)
+            result[node_id] = (layer.parameters(inputs), layer.state(inputs))
+        return result
+
+    def _graph(self) -> Graph:
+        edges = tuple(Edge(s, i, port) for i, _, sources in self.nodes for port, s in enumerate(sources))
+        return Graph(tuple(Node(i, layer) for i, layer, _ in self.nodes), edges)
+
+
+def structure(graph: Graph, input_shape: Shape) -> Structure:
+    """The structure of a graph without problems; ``ProblemError`` with all of them otherwise."""
+    if found := problems(graph, input_shape):
+        raise ProblemError(*found)
+    output = graph.only(Output)
+    assert output is not None
+    nodes = tuple((i, _without_numbers(graph.node(i).layer), graph.sources(i)) for i in order(graph))
+    return Structure(nodes, input_shape, output.id)
+
+
+def numbers(graph: Graph) -> dict[str, dict[str, np.float32]]:
+    """The settings by value of every node that has any: arguments of the compiled program."""
+    values = {
+        node.id: {name: np.float32(getattr(node.layer, name)) for name in node.layer.by_value} for node in graph.nodes
+    }
+    return {node_id: by_name for node_id, by_name in values.items() if by_name}
+
+
+def first_weights(graph: Graph, net: Structure, seed: int) -> tuple[dict[str, Weights], dict[str, Weights]]:
+    """Parameters and state before training, from a seed."""
+    layers = {node.id: node.layer for node in graph.nodes}
+    shapes = net.parameter_shapes()
+    parameters = {i: first_parameters(layers[i], shapes[i], seed, i) for i in shapes}
+    return parameters, {i: first_state(s) for i, s in net.state_shapes().items()}
+
+
+def apply(
+    net: Structure,
+    parameters: Parameters,
+    state: Parameters,
+    x: jax.Array,
+    values: Parameters,
+    platform: str,
+    key: jax.Array | None = None,
+    mask: jax.Array | None = None,
+) -> tuple[Tensors, Parameters]:
+    """One forward pass.
+
+    Args:
+        net: the structure.
+        parameters: trained arrays by node and name.
+        state: running averages by node and name.
+        x: float32 [batch, *input_shape].
+        values: settings by value, see ``numbers``.
+        platform: ``cpu`` or ``gpu``; decides the form of convolutions.
+        key: the random key of this step; training when given, inference when None.
+        mask: [batch], 0 for examples that only fill up the batch.
+
+    Returns:
+        The output of every node, float32 [batch, *shape] by id, and the new state.
+    """
+    outputs: Tensors = {}
+    new_state: Parameters = {}
+    for node_id, layer, sources in net.nodes:
+        inputs = [x] if isinstance(layer, Input) else [outputs[source] for source in sources]
+        own_key = None if key is None else jax.random.fold_in(key, crc32(node_id.encode()))
+        context = Context(key is not None, platform, own_key, values.get(node_id, {}), mask)
+        given = parameters.get(node_id, {}), state.get(node_id, {})
+        outputs[node_id], after = APPLY[layer.kind](layer, *given, inputs, context)
+        if after:
+            new_state[node_id] = after
+    return outputs, new_state
+
+
+def _without_numbers(layer: Layer) -> Layer:
+    """The layer with its settings by value, and how its weights start, at their defaults."""
+    fields = type(layer).model_fields
+    plain = {name for name in fields if name in layer.by_value or name.endswith("_start")}
+    return layer.model_copy(update={name: fields[name].get_default(call_default_factory=True) for name in plain})

@@ -1,0 +1,88 @@
+"""Optimizers and schedules as transformations whose numbers are arguments of the compiled step.
+
+``NUMBERS`` collects them from the recipe, so that changing one never recompiles. Directions come from optax; the
+learning rate is applied here, after the schedule.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+
+from playground.recipe import Recipe
+
+Values = dict[str, Any]
+Direction = Callable[[Values], optax.GradientTransformation]
+
+DIRECTIONS: dict[str, Direction] = {
+    "sgd": lambda v: optax.identity(),
+    "momentum": lambda v: optax.trace(v["momentum"]),
+    "nesterov": lambda v: optax.trace(v["momentum"], nesterov=True),
+    "adagrad": lambda v: optax.scale_by_rss(v["start"], v["epsilon"]),
+    "rmsprop": lambda v: optax.scale_by_rms(v["decay"], v["epsilon"]),
+    "adadelta": lambda v: optax.scale_by_adadelta(v["decay"], v["epsilon"]),
+    "adam": lambda v: optax.scale_by_adam(v["beta1"], v["beta2"], v["epsilon"]),
+    "adamw": lambda v: optax.chain(
+        optax.scale_by_adam(v["beta1"], v["beta2"], v["epsilon"]), optax.add_decayed_weights(v["weight_decay"])
+    ),
+    "lion": lambda v: optax.scale_by_lion(v["beta1"], v["beta2"]),
+}
+
+RATES: dict[str, Callable[[jax.Array, Values], jax.Array]] = {
+    "constant": lambda step, v: v["learning_rate"],
+    # final + (lr - final) e^(-step / decay_steps)
+    "exponential": lambda step, v: v["final"] + (v["learning_rate"] - v["final"]) * jnp.exp(-step / v["decay_steps"]),
+    # lr factor^floor(step / every)
+    "step": lambda step, v: v["learning_rate"] * v["factor"] ** jnp.floor(step / v["every"]),
+    # final + (lr - final) (1 + cos(pi step / steps)) / 2
+    "cosine": lambda step, v: v["final"] + (v["learning_rate"] - v["final"]) * _half_cosine(step / v["steps"]),
+    # lr min((step + 1) / warm_up, 1)
+    "warm-up": lambda step, v: v["learning_rate"] * jnp.minimum((step + 1.0) / v["warm_up"], 1.0),
+    "one-cycle": lambda step, v: _one_cycle(step / v["steps"], v["learning_rate"]),
+}
+
+
+def recipe_numbers(recipe: Recipe) -> dict[str, dict[str, np.float32]]:
+    """Every number of a recipe that the compiled step takes as an argument, by group."""
+
+    def values(settings: Any) -> dict[str, np.float32]:
+        fields = settings.model_dump()
+        return {name: np.float32(value) for name, value in fields.items() if isinstance(value, int | float)}
+
+    general = ("learning_rate", "l2", "l1", "clip_norm", "label_smoothing")
+    return {
+        "general": {name: np.float32(getattr(recipe, name)) for name in general},
+        "optimizer": values(recipe.optimizer),
+        "schedule": values(recipe.schedule),
+        "augmentation": values(recipe.augmentation),
+    }
+
+
+def rate(kind: str, step: jax.Array, numbers: dict[str, Values]) -> jax.Array:
+    """The learning rate of a step, counted from 0."""
+    values = {**numbers["schedule"], "learning_rate": numbers["general"]["learning_rate"]}
+    return RATES[kind](jnp.asarray(step, jnp.float32), values)
+
+
+def clip(gradients: Any, largest: jax.Array) -> Any:
+    """Gradients shortened to a global length of ``largest``; 0 leaves them as they are. Pascanu et al., 2013."""
+    length = optax.global_norm(gradients)
+    factor = jnp.where((largest > 0) & (length > largest), largest / length, 1.0)
+    return jax.tree.map(lambda g: g * factor, gradients)
+
+
+def _half_cosine(share: jax.Array) -> jax.Array:
+    return 0.5 * (1.0 + jnp.cos(math.pi * jnp.clip(share, 0.0, 1.0)))
+
+
+def _one_cycle(share: jax.Array, peak: jax.Array) -> jax.Array:
+    up, low, last = 0.3, peak / 25.0, peak / 1e4
+    rising = peak + (low - peak) * _half_cosine(share / up)
+    falling = last + (peak - last) * _half_cosine((share - up) / (1.0 - up))
+    return jnp.where(share < up, rising, falling)

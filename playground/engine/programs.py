@@ -1,0 +1,252 @@
+"""The compiled programs of a training run: advance, evaluate, read.
+
+A ``Plan`` holds all they depend on; runs of equal plans share them, so a second network of the same shape never
+compiles again. Everything else (weights, data, seed, every number of the recipe) is an argument.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import jax
+import jax.numpy as jnp
+from jax import lax
+
+from playground.engine import losses, network
+from playground.engine.augmentation import augment
+from playground.engine.functions import Tensors
+from playground.engine.network import Parameters, Structure
+from playground.engine.optimizers import DIRECTIONS, clip, rate
+from playground.experiment import Target
+
+CHUNK = 1024
+"""The most steps of one call of ``advance``."""
+
+EVALUATION_BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the programs depend on."""
+
+    structure: Structure
+    target: Target
+    loss: str
+    optimizer: str
+    schedule: str
+    augmented: bool
+    batch_size: int
+    examples: int
+    held_out: int
+    platform: str
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Steps in which every example is used once; the last batch may be partly empty."""
+        return -(-self.examples // self.batch_size)
+
+
+class Data(NamedTuple):
+    """A dataset on the device as stored: pictures uint8, points float32, labels int32; ``scale`` brings it to 0..1."""
+
+    train_x: jax.Array
+    train_y: jax.Array
+    test_x: jax.Array
+    test_y: jax.Array
+    scale: jax.Array
+
+
+class Carry(NamedTuple):
+    """What one step hands to the next. ``permutation`` is the order of the examples in the epoch at work."""
+
+    parameters: Parameters
+    state: Parameters
+    optimizer: Any
+    step: jax.Array
+    permutation: jax.Array
+
+
+class Advanced(NamedTuple):
+    """The result of ``advance``: the first ``n`` of ``losses`` and ``accuracies`` are those of the steps done."""
+
+    carry: Carry
+    losses: jax.Array
+    accuracies: jax.Array
+    finite: jax.Array
+
+
+class Programs:
+    """Compiled on demand, once each; safe to compile from one thread while another uses what is ready."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.read = jax.jit(self._read)
+        self.permute = jax.jit(self._permute)
+        self._lock = threading.Lock()
+        self._advance: Any = None
+        self._evaluate: Any = None
+
+    @property
+    def are_compiled(self) -> bool:
+        """Whether ``advance`` and ``evaluate`` can be called without delay."""
+        return self._evaluate is not None
+
+    def compile(self, carry: Carry, data: Data, numbers: Parameters, values: Parameters) -> float:
+        """Compile ``advance`` and ``evaluate`` for arguments like these; seconds it took, 0 when they were ready."""
+        started = time.perf_counter()
+        with self._lock:
+            if self.are_compiled:
+                return 0.0
+            count = jnp.int32(1)
+            seed = jnp.uint32(0)
+            self._advance = jax.jit(self._steps).lower(carry, data, numbers, values, seed, count).compile()
+            arguments = (carry.parameters, carry.state, data, values, count, count)
+            self._evaluate = jax.jit(self._evaluation).lower(*arguments).compile()
+        return time.perf_counter() - started
+
+    def advance(
+        self, carry: Carry, data: Data, numbers: Parameters, values: Parameters, seed: jax.Array, count: jax.Array
+    ) -> Advanced:
+        """Train ``count`` steps, at most ``CHUNK``; the count is an argument, so it never changes a bit."""
+        return self._advance(carry, data, numbers, values, seed, count)  # type: ignore[no-any-return]
+
+    def evaluate(
+        self,
+        parameters: Parameters,
+        state: Parameters,
+        data: Data,
+        values: Parameters,
+        first: jax.Array,
+        last: jax.Array,
+    ) -> tuple[jax.Array, jax.Array]:
+        """Sums of loss and correct answers over the held-out batches from ``first`` up to ``last``."""
+        return self._evaluate(parameters, state, data, values, first, last)  # type: ignore[no-any-return]
+
+    def _permute(self, seed: jax.Array, epoch: jax.Array) -> jax.Array:
+        """The order of the examples in an epoch, filled up with zeros to whole batches: int32 [steps x batch]."""
+        key = jax.random.fold_in(jax.random.fold_in(jax.random.key(seed), 0), epoch)
+        bits = jax.random.bits(key, (self.plan.examples,))
+        order = jnp.argsort(bits).astype(jnp.int32)
+        return jnp.pad(order, (0, self.plan.steps_per_epoch * self.plan.batch_size - self.plan.examples))
+
+    def _steps(
+        self, carry: Carry, data: Data, numbers: Parameters, values: Parameters, seed: jax.Array, count: jax.Array
+    ) -> Advanced:
+        """Steps within epochs within one call: an epoch's order is drawn where it begins."""
+        first, end = carry.step, carry.step + count
+        per_epoch = self.plan.steps_per_epoch
+
+        def segment(held: tuple[Carry, jax.Array, jax.Array]) -> tuple[Carry, jax.Array, jax.Array]:
+            now = held[0]
+            epoch = now.step // per_epoch
+            permutation = lax.cond(
+                now.step % per_epoch == 0, lambda: self._permute(seed, epoch), lambda: now.permutation
+            )
+            stop = jnp.minimum(end, (epoch + 1) * per_epoch)
+
+            def one(_: jax.Array, inner: tuple[Carry, jax.Array, jax.Array]) -> tuple[Carry, jax.Array, jax.Array]:
+                before, seen_losses, seen_accuracies = inner
+                after, loss, accuracy = self._step(
+                    before._replace(permutation=permutation), data, numbers, values, seed
+                )
+                place = before.step - first
+                kept = after._replace(permutation=before.permutation)
+                return kept, seen_losses.at[place].set(loss), seen_accuracies.at[place].set(accuracy)
+
+            after, seen_losses, seen_accuracies = lax.fori_loop(now.step, stop, one, held)
+            return after._replace(permutation=permutation), seen_losses, seen_accuracies
+
+        start = (carry, jnp.zeros(CHUNK), jnp.zeros(CHUNK))
+        carry, seen_losses, seen_accuracies = lax.while_loop(lambda held: held[0].step < end, segment, start)
+        sums = [jnp.sum(leaf) for leaf in jax.tree.leaves(carry.parameters)]
+        finite = jnp.isfinite(jnp.sum(seen_losses)) & jnp.all(jnp.isfinite(jnp.stack([*sums, jnp.zeros(())])))
+        return Advanced(carry, seen_losses, seen_accuracies, finite)
+
+    def _step(
+        self, carry: Carry, data: Data, numbers: Parameters, values: Parameters, seed: jax.Array
+    ) -> tuple[Carry, jax.Array, jax.Array]:
+        plan = self.plan
+        key = jax.random.fold_in(jax.random.fold_in(jax.random.key(seed), 1), carry.step)
+        start = (carry.step % plan.steps_per_epoch) * plan.batch_size
+        index = lax.dynamic_slice(carry.permutation, (start,), (plan.batch_size,))
+        mask = None
+        if plan.examples % plan.batch_size:
+            mask = (start + jnp.arange(plan.batch_size) < plan.examples).astype(jnp.float32)
+        x, labels = data.train_x[index].astype(jnp.float32) * data.scale, data.train_y[index]
+        if plan.augmented:
+            x = augment(jax.random.fold_in(key, 0), x, numbers["augmentation"])
+
+        def objective(parameters: Parameters) -> tuple[jax.Array, tuple[jax.Array, jax.Array, Parameters]]:
+            outputs, state = network.apply(
+                plan.structure, parameters, carry.state, x, values, plan.platform, jax.random.fold_in(key, 1), mask
+            )
+            loss, accuracy = self._scores(outputs[plan.structure.output], x, labels, numbers["general"])
+            mean = _mean(loss, mask)
+            penalty = losses.penalty(parameters, numbers["general"]["l2"], numbers["general"]["l1"])
+            return mean + penalty, (mean, _mean(accuracy, mask), state)
+
+        gradients, (loss, accuracy, state) = jax.grad(objective, has_aux=True)(carry.parameters)
+        gradients = clip(gradients, numbers["general"]["clip_norm"])
+        direction = DIRECTIONS[plan.optimizer](numbers["optimizer"])
+        updates, optimizer = direction.update(gradients, carry.optimizer, carry.parameters)
+        lr = rate(plan.schedule, carry.step, numbers)
+        parameters = jax.tree.map(lambda p, u: p - lr * u, carry.parameters, updates)
+        return Carry(parameters, state, optimizer, carry.step + 1, carry.permutation), loss, accuracy
+
+    def _scores(
+        self, output: jax.Array, x: jax.Array, labels: jax.Array, general: Tensors | None
+    ) -> tuple[jax.Array, jax.Array]:
+        """Loss and accuracy of each example; accuracy is NaN where there is no label to hit."""
+        loss = losses.LOSSES[self.plan.loss]
+        if self.plan.target == "input":
+            return loss(output, x), jnp.full(x.shape[0], jnp.nan)
+        target = losses.targets(self.plan.loss, labels, output.shape[-1])
+        if general is not None and self.plan.loss in {"cross-entropy", "binary-cross-entropy"}:
+            target = losses.smooth(target, general["label_smoothing"], self.plan.loss)
+        return loss(output, target), losses.correct(output, labels, self.plan.loss)
+
+    def _evaluation(
+        self,
+        parameters: Parameters,
+        state: Parameters,
+        data: Data,
+        values: Parameters,
+        first: jax.Array,
+        last: jax.Array,
+    ) -> tuple[jax.Array, jax.Array]:
+        plan = self.plan
+        size = min(EVALUATION_BATCH, plan.held_out)
+
+        def batch(number: jax.Array, sums: tuple[jax.Array, jax.Array]) -> tuple[jax.Array, jax.Array]:
+            wanted = number * size + jnp.arange(size)
+            index = jnp.minimum(wanted, plan.held_out - 1)
+            real = (wanted < plan.held_out).astype(jnp.float32)
+            x = data.test_x[index].astype(jnp.float32) * data.scale
+            outputs, _ = network.apply(plan.structure, parameters, state, x, values, plan.platform)
+            loss, accuracy = self._scores(outputs[plan.structure.output], x, data.test_y[index], None)
+            return sums[0] + jnp.sum(loss * real), sums[1] + jnp.sum(accuracy * real)
+
+        return lax.fori_loop(first, last, batch, (jnp.zeros(()), jnp.zeros(())))
+
+    def _read(
+        self, parameters: Parameters, state: Parameters, x: jax.Array, values: Parameters
+    ) -> tuple[Tensors, jax.Array]:
+        """Every node's output for x, and the probabilities of the classes (empty for autoencoders)."""
+        outputs, _ = network.apply(self.plan.structure, parameters, state, x, values, self.plan.platform)
+        if self.plan.target == "input":
+            return outputs, jnp.zeros((x.shape[0], 0))
+        return outputs, losses.probabilities(outputs[self.plan.structure.output], self.plan.loss)
+
+
+@lru_cache(maxsize=64)
+def programs(plan: Plan) -> Programs:
+    """The programs of a plan, shared by all runs of it."""
+    return Programs(plan)
+
+
+def _mean(values: jax.Array, mask: jax.Array | None) -> jax.Array:
+    return jnp.mean(values) if mask is None else jnp.sum(values * mask) / jnp.sum(mask)

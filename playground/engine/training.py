@@ -1,0 +1,280 @@
+"""A training run: weights, data and programs together, advanced step by step.
+
+Same experiment, machine, versions and thread count: the same run bit for bit, whatever the lengths of the chunks, and
+also after a checkpoint.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.engine import devices, network
+from playground.engine.loading import Arrays
+from playground.engine.network import Parameters, numbers, structure
+from playground.engine.optimizers import DIRECTIONS, rate, recipe_numbers
+from playground.engine.programs import CHUNK, EVALUATION_BATCH, Carry, Data, Plan, programs
+from playground.experiment import Experiment, problems
+from playground.messages import Checkpoint, Evaluation
+from playground.problems import Diverged, ProblemError
+
+Floats = NDArray[np.float32]
+
+
+class DeviceData:
+    """A dataset put on a device once and shared by the runs that use it."""
+
+    def __init__(self, arrays: Arrays, device: jax.Device) -> None:
+        self.device = device
+        self.arrays = arrays
+        self.tensors: Data = jax.device_put(
+            Data(
+                arrays.train_x,  # type: ignore[arg-type]
+                arrays.train_y,  # type: ignore[arg-type]
+                arrays.test_x,  # type: ignore[arg-type]
+                arrays.test_y,  # type: ignore[arg-type]
+                np.float32(arrays.scale),  # type: ignore[arg-type]
+            ),
+            device,
+        )
+
+
+class Trainer:
+    """One run of an experiment.
+
+    Args:
+        experiment: without problems, else ``ProblemError`` with all of them.
+        arrays: its dataset, or the dataset on its device already.
+        device: an id from ``devices.available``; None takes the best.
+        checkpoint: where to go on; None starts with weights from the experiment's seed.
+    """
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        arrays: Arrays | DeviceData,
+        device: str | None = None,
+        checkpoint: Checkpoint | None = None,
+    ) -> None:
+        if found := problems(experiment):
+            raise ProblemError(*found)
+        self.data = arrays if isinstance(arrays, DeviceData) else DeviceData(arrays, devices.find(device))
+        self.experiment = experiment
+        self.compile_seconds = 0.0
+        self.seconds = 0.0
+        self._programs = programs(self._plan())
+        self._set_numbers()
+        self._carry = self._start(experiment.seed)
+        if checkpoint is not None:
+            self.restore(checkpoint)
+
+    @property
+    def step(self) -> int:
+        """Steps done."""
+        return int(self._carry.step)
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Steps in which every training example is used once."""
+        return self._programs.plan.steps_per_epoch
+
+    @property
+    def device_name(self) -> str:
+        """The device's id, such as ``cpu`` or ``gpu:0``."""
+        return devices.id_of(self.data.device)
+
+    @property
+    def learning_rate(self) -> float:
+        """The rate of the next step."""
+        return float(rate(self.experiment.recipe.schedule.kind, jnp.float32(self.step), self._numbers))
+
+    @property
+    def parameters(self) -> Parameters:
+        """The trained arrays on the device, by node and name."""
+        return self._carry.parameters
+
+    @property
+    def state(self) -> Parameters:
+        """The running averages on the device, by node and name."""
+        return self._carry.state
+
+    def compile(self) -> float:
+        """Make ready to train; seconds it took, 0 when a run of the same shape was compiled before."""
+        took = self._programs.compile(self._carry, self.data.tensors, self._numbers, self._values)
+        self.compile_seconds += took
+        return took
+
+    def fits(self, experiment: Experiment) -> bool:
+        """Whether ``change`` can take on this experiment without other programs."""
+        return self._plan(experiment) == self._programs.plan
+
+    def change(self, experiment: Experiment) -> None:
+        """Go on with other numbers: learning rate, penalties, dropout rates, augmentation; never recompiles."""
+        self.experiment = replace(experiment, seed=self.experiment.seed)
+        self._set_numbers()
+
+    def restart(self, seed: int) -> None:
+        """Step 0 with weights from ``seed``."""
+        self.experiment = replace(self.experiment, seed=seed, start="seed")
+        self._carry = self._start(seed)
+        self.seconds = 0.0
+
+    def advance(self, steps: int) -> tuple[Floats, Floats]:
+        """Train exactly so many steps.
+
+        Returns:
+            Loss (without penalties) and accuracy on the batch of each step, float32 [steps] each.
+
+        Raises:
+            ProblemError: with ``Diverged`` when a loss or weight is no longer finite; the run is then as before the
+                call.
+        """
+        before, started = self._carry, time.perf_counter()
+        self.compile()
+        losses, accuracies = [], []
+        while steps > 0:
+            count = min(steps, CHUNK)
+            result = self._programs.advance(
+                self._carry, self.data.tensors, self._numbers, self._values, self._seed, np.int32(count)
+            )
+            if not bool(result.finite):
+                reached, self._carry = self.step + count, before
+                raise ProblemError(Diverged("training", reached, self.step))
+            self._carry = result.carry
+            losses.append(np.asarray(result.losses)[:count])
+            accuracies.append(np.asarray(result.accuracies)[:count])
+            steps -= count
+        self.seconds += time.perf_counter() - started
+        return np.concatenate(losses), np.concatenate(accuracies)
+
+    def evaluate(self) -> Evaluation:
+        """Loss and accuracy over all held-out examples."""
+        evaluation = PartialEvaluation(self)
+        while not evaluation.is_done:
+            evaluation.advance(1 << 30)
+        return evaluation.result()
+
+    def outputs(self, x: Floats) -> tuple[dict[str, Floats], Floats]:
+        """Every node's output for one example [*shape], float32 without the batch, and the class probabilities."""
+        outputs, shares = self._programs.read(self.parameters, self.state, x[None], self._values)
+        return {name: np.asarray(value)[0] for name, value in outputs.items()}, np.asarray(shares)[0]
+
+    def probabilities(self, examples: Floats) -> Floats:
+        """Class probabilities of several examples: float32 [n, *shape] to [n, classes]."""
+        return np.asarray(self._programs.read(self.parameters, self.state, examples, self._values)[1])
+
+    def weights_of(self, node_id: str) -> dict[str, Floats]:
+        """A node's trained and untrained arrays by name; empty for a node without any."""
+        both = {**self.parameters.get(node_id, {}), **self.state.get(node_id, {})}
+        return {name: np.asarray(value) for name, value in both.items()}
+
+    def checkpoint(self) -> Checkpoint:
+        """All that is needed to go on bit for bit."""
+        weights = {**_flat(self.parameters), **_flat(self.state)}
+        leaves = jax.tree.leaves(self._carry.optimizer)
+        optimizer = {f"{number:03d}": np.asarray(leaf) for number, leaf in enumerate(leaves)}
+        return Checkpoint(self.step, weights, optimizer, self.seconds)
+
+    def restore(self, checkpoint: Checkpoint) -> None:
+        """Go on from a checkpoint; arrays that are missing or do not fit keep their first values.
+
+        The optimizer starts afresh where its arrays do not fit, as after a change of network or optimizer.
+        """
+        fresh = self._start(self.experiment.seed)
+        parameters = _fitted(fresh.parameters, checkpoint.weights)
+        state = _fitted(fresh.state, checkpoint.weights)
+        leaves, tree = jax.tree.flatten(fresh.optimizer)
+        kept = [checkpoint.optimizer.get(f"{number:03d}") for number in range(len(leaves))]
+        fit = len(kept) == len(checkpoint.optimizer) and all(
+            new is not None and new.shape == old.shape for new, old in zip(kept, leaves, strict=True)
+        )
+        optimizer = jax.tree.unflatten(tree, kept) if fit else fresh.optimizer
+        epoch = np.int32(checkpoint.step // self.steps_per_epoch)
+        permutation = self._programs.permute(self._seed, epoch)
+        carry = Carry(parameters, state, optimizer, np.int32(checkpoint.step), permutation)  # type: ignore[arg-type]
+        self._carry = jax.device_put(carry, self.data.device)
+        self.seconds = checkpoint.seconds
+
+    def _plan(self, experiment: Experiment | None = None) -> Plan:
+        experiment = experiment or self.experiment
+        arrays, recipe = self.data.arrays, experiment.recipe
+        return Plan(
+            structure=structure(experiment.graph, experiment.data.shape),
+            target=experiment.target,
+            loss=recipe.loss,
+            optimizer=recipe.optimizer.kind,
+            schedule=recipe.schedule.kind,
+            augmented=recipe.augmentation.is_active and len(experiment.data.shape) == 3,
+            batch_size=min(recipe.batch_size, len(arrays.train_x)),
+            examples=len(arrays.train_x),
+            held_out=len(arrays.test_x),
+            platform=self.data.device.platform,
+        )
+
+    def _set_numbers(self) -> None:
+        self._numbers: Any = recipe_numbers(self.experiment.recipe)
+        self._values: Any = numbers(self.experiment.graph)
+
+    def _start(self, seed: int) -> Carry:
+        self._seed = np.uint32(seed % 2**32)
+        net = self._programs.plan.structure
+        parameters, state = network.first_weights(self.experiment.graph, net, seed)
+        optimizer = DIRECTIONS[self.experiment.recipe.optimizer.kind](self._numbers["optimizer"]).init(parameters)  # type: ignore[arg-type]
+        length = self.steps_per_epoch * self._programs.plan.batch_size
+        carry = Carry(parameters, state, optimizer, np.int32(0), np.zeros(length, np.int32))  # type: ignore[arg-type]
+        return jax.device_put(carry, self.data.device)
+
+
+class PartialEvaluation:
+    """An evaluation in slices, so that a pen never waits for all of it; uses the weights of when it began."""
+
+    def __init__(self, trainer: Trainer) -> None:
+        self._trainer = trainer
+        self._step = trainer.step
+        self._weights = trainer.parameters, trainer.state
+        self._examples = trainer._programs.plan.held_out
+        self._batches = -(-self._examples // min(EVALUATION_BATCH, self._examples))
+        self._next = 0
+        self._sums = np.zeros(2)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every batch has been seen."""
+        return self._next >= self._batches
+
+    def advance(self, batches: int) -> None:
+        """Evaluate so many batches more."""
+        trainer = self._trainer
+        last = min(self._next + batches, self._batches)
+        sums = trainer._programs.evaluate(
+            *self._weights, trainer.data.tensors, trainer._values, np.int32(self._next), np.int32(last)
+        )
+        self._sums += [float(value) for value in sums]
+        self._next = last
+
+    def result(self) -> Evaluation:
+        """Means over all held-out examples; accuracy None where it does not apply."""
+        loss, accuracy = self._sums / self._examples
+        return Evaluation(self._step, float(loss), None if np.isnan(accuracy) else float(accuracy))
+
+
+def _flat(arrays: Parameters) -> dict[str, Floats]:
+    return {f"{node}/{name}": np.asarray(a) for node, by_name in arrays.items() for name, a in by_name.items()}
+
+
+def _fitted(fresh: Parameters, kept: Mapping[str, Floats]) -> dict[str, dict[str, Any]]:
+    """The kept arrays where name and shape are those of the fresh ones, else the fresh ones."""
+    result: dict[str, dict[str, Any]] = {}
+    for node, by_name in fresh.items():
+        result[node] = {}
+        for name, array in by_name.items():
+            old = kept.get(f"{node}/{name}")
+            result[node][name] = old if old is not None and old.shape == array.shape else array
+    return result
