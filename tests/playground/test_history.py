@@ -1,0 +1,123 @@
+"""The record of a run against what NumPy says about the same numbers."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playground.history import SAVED_ROWS, History
+from playground.messages import Evaluation
+
+
+def recorded(losses: np.ndarray, chunk: int = 7) -> History:
+    history = History()
+    for start in range(0, len(losses), chunk):
+        part = losses[start : start + chunk]
+        history.add(start + len(part), part, part / 2)
+    return history
+
+
+def test_steps_are_numbered_from_one_and_survive_growing() -> None:
+    losses = np.random.default_rng(0).random(5000).astype(np.float32)
+    history = recorded(losses, chunk=333)
+    assert history.train.steps.tolist() == list(range(1, 5001))
+    assert np.array_equal(history.train.losses, losses)
+    assert np.array_equal(history.train.accuracies, losses / 2)
+    assert history.last_step == 5000
+
+
+def test_going_back_replaces_what_came_later() -> None:
+    history = recorded(np.ones(100, np.float32))
+    history.add(100, [], [], [Evaluation(50, 0.5, 0.9), Evaluation(100, 0.4, 0.95)])
+    history.add(62, np.array([2.0, 3.0]), np.array([0.1, 0.2]))
+    assert history.last_step == 62
+    assert history.train.losses[-3:].tolist() == [1.0, 2.0, 3.0]
+    history.cut(60)
+    assert history.last_step == 60
+    assert history.held_out.steps.tolist() == [50]
+    history.clear()
+    assert history.last_step == 0
+    assert list(history.to_rows()) == []
+
+
+@given(st.integers(1, 3000), st.integers(1, 400))
+def test_a_thinned_curve_keeps_every_extreme_and_the_mean_of_each_column(count: int, points: int) -> None:
+    losses = np.random.default_rng(count).normal(size=count).astype(np.float32)
+    curve = recorded(losses, chunk=100).curve("train_loss", points=points)
+    assert len(curve.steps) <= points
+    assert curve.steps[-1] == count
+    start = 0
+    for stop, mean, low, high in zip(curve.steps, curve.mean, curve.low, curve.high, strict=True):
+        column = losses[start:stop].astype(float)
+        assert (low, high) == (column.min(), column.max())
+        assert mean == pytest.approx(column.mean(), abs=1e-6)
+        start = stop
+    assert start == count
+
+
+def test_a_part_of_a_curve_reaches_just_beyond_both_ends() -> None:
+    history = recorded(np.arange(1, 101, dtype=np.float32))
+    assert history.curve("train_loss", 10, 20).steps.tolist() == list(range(9, 22))
+    assert history.curve("train_loss", 200, 300).steps.tolist() == [100]
+
+
+def test_where_accuracy_does_not_apply_there_is_no_curve() -> None:
+    history = History()
+    history.add(3, np.ones(3), np.full(3, np.nan), [Evaluation(3, 0.25, None)])
+    assert len(history.curve("train_accuracy").steps) == 0
+    assert len(history.curve("test_accuracy").steps) == 0
+    assert history.curve("test_loss").mean.tolist() == [0.25]
+    assert list(history.to_rows())[-1] == (3, 1.0, None, 0.25, None)
+
+
+def test_rows_join_training_and_evaluations_by_step() -> None:
+    history = History()
+    history.add(2, np.array([4.0, 2.0]), np.array([0.25, 0.5]), [Evaluation(0, 8.0, 0.125), Evaluation(2, 1.0, 0.75)])
+    assert list(history.to_rows()) == [
+        (0, None, None, 8.0, 0.125),
+        (1, 4.0, 0.25, None, None),
+        (2, 2.0, 0.5, 1.0, 0.75),
+    ]
+
+
+def test_a_record_comes_back_from_json_unchanged() -> None:
+    history = recorded(np.random.default_rng(1).random(500).astype(np.float32))
+    history.add(500, [], [], [Evaluation(0, 2.3, 0.1), Evaluation(500, 0.5, None)])
+    again = History.from_json(json.loads(json.dumps(history.to_json(), allow_nan=False)))
+    copy = History()
+    copy.take(again)
+    assert list(copy.to_rows()) == list(history.to_rows())
+
+
+def test_a_long_record_is_saved_small_and_goes_on_where_it_ended() -> None:
+    history = recorded(np.linspace(1, 0, 123_456, dtype=np.float32), chunk=1000)
+    again = History.from_json(history.to_json())
+    assert SAVED_ROWS / 2 <= len(again.train) <= SAVED_ROWS
+    assert again.last_step == 123_456
+    again.add(123_457, np.array([0.5]), np.array([0.5]))
+    assert again.last_step == 123_457
+
+
+@pytest.mark.parametrize(
+    "train",
+    [
+        {"steps": [1, 2], "loss": [1.0], "accuracy": [None]},
+        {"steps": [2, 1], "loss": [1.0, 1.0], "accuracy": [None, None]},
+        {"steps": [1], "loss": ["much"], "accuracy": [None]},
+        {"steps": [1]},
+    ],
+)
+def test_a_record_that_is_none_is_refused(train: dict[str, list[object]]) -> None:
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        History.from_json({"train": train, "held_out": {"steps": [], "loss": [], "accuracy": []}})
+
+
+def test_the_last_loss_may_be_infinite() -> None:
+    history = History()
+    history.add(1, np.array([math.inf]), np.array([0.0]))
+    assert history.curve("train_loss").mean.tolist() == [math.inf]
