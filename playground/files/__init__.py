@@ -1,0 +1,105 @@
+"""Project files: a ``.playground`` is a zip of an experiment, what it has learned, and the record of its run.
+
+======================  =========================================================================================
+``experiment.json``     dataset, network, recipe, seed, views, drawing; ``"format": 1`` says how to read it
+``weights.safetensors``   every weight and running average by ``node/name``; only where something was learned
+``optimizer.safetensors`` the optimizer's own arrays, so that training goes on where it stopped
+``history.json``        the curves
+======================  =========================================================================================
+
+Reading goes one way: ``archive`` takes the members out within limits, ``parsing`` makes plain data of them, brings it
+to the newest format and checks it (``faults`` puts every objection into words), ``records`` builds the experiment, and
+``tensors`` admits only weights that the graph has room for. Nothing in a file is ever executed.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playground.experiment import Experiment
+from playground.files import archive, parsing, records, tensors
+from playground.files.archive import EXPERIMENT, HISTORY, OPTIMIZER, WEIGHTS
+from playground.files.tensors import checkpoint_problems
+from playground.history import History
+from playground.messages import Checkpoint
+from playground.problems import BadSetting, Problem, ProblemError
+
+SUFFIX = ".playground"
+FORMAT = records.FORMAT
+
+__all__ = ["FORMAT", "SUFFIX", "Saved", "checkpoint_problems", "read", "write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a project file holds: ``checkpoint`` and ``history`` are None where nothing has been trained.
+
+    ``history`` is what ``History.to_json`` gives and ``History.from_json`` takes.
+    """
+
+    experiment: Experiment
+    checkpoint: Checkpoint | None = None
+    history: dict[str, Any] | None = None
+
+
+def read(path: Path) -> Saved:
+    """Read a project file.
+
+    A network that is unfinished, as it is while being built, is read as it is; ``experiment.problems`` tells what it
+    lacks.
+
+    Raises:
+        ProblemError: with every problem of the file at once; each says where in the file it is.
+    """
+    with archive.opened(path) as members:
+        record = parsing.parse_experiment(members.read(EXPERIMENT), path.name)
+        experiment = records.build(record)
+        problems: list[Problem] = []
+        checkpoint = None
+        if record.checkpoint is not None:
+            try:
+                learned = tensors.read_weights(members, experiment)
+                optimizer = tensors.read_optimizer(members)
+                checkpoint = Checkpoint(record.checkpoint.step, learned, optimizer, record.checkpoint.seconds)
+            except ProblemError as error:
+                problems += error.problems
+        try:
+            history = _read_history(members) if HISTORY in members else None
+        except ProblemError as error:
+            problems += error.problems
+    if problems:
+        raise ProblemError(*problems)
+    return Saved(experiment, checkpoint, history)
+
+
+def write(path: Path, saved: Saved) -> None:
+    """Write a project file, whole or not at all: a file of this name stays untouched until the new one is complete.
+
+    A checkpoint that no longer fits the graph, because that has been edited since, is left out: the file could not be
+    opened with it. ``checkpoint_problems`` tells beforehand.
+
+    Raises:
+        ProblemError: ``UnwritableFile`` where the folder or the disk refuses.
+    """
+    checkpoint = saved.checkpoint
+    if checkpoint is not None and checkpoint_problems(saved.experiment, checkpoint.weights):
+        checkpoint = None
+    members = {EXPERIMENT: records.to_json(saved.experiment, checkpoint)}
+    if checkpoint is not None:
+        members[WEIGHTS] = tensors.to_bytes(checkpoint.weights)
+        members[OPTIMIZER] = tensors.to_bytes(checkpoint.optimizer)
+    if saved.history is not None:
+        members[HISTORY] = json.dumps(saved.history, allow_nan=False).encode()
+    archive.write(path, members)
+
+
+def _read_history(members: archive.Members) -> dict[str, Any]:
+    history: dict[str, Any] = parsing.parse_object(members.read(HISTORY), HISTORY)
+    try:
+        History.from_json(history)
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise ProblemError(BadSetting(HISTORY, f"the record of the run is damaged ({error})")) from None
+    return history
