@@ -45,7 +45,7 @@ QComboBox:hover, QAbstractSpinBox:hover, QLineEdit:hover { border-color: $muted;
 QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
 QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled { color: $faint; background: $window;
     border-color: $line; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; background: transparent; padding: 0 0 0 6px;
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; background: transparent; padding: 0;
     min-height: 0; }
 QComboBox { padding-right: 24px; }
 QComboBox:focus { padding-right: 23px; }
@@ -53,7 +53,7 @@ QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url($icons/chevron-down.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $edge; padding: 4px;
     selection-background-color: $tint; selection-color: $text; outline: none; }
-QAbstractSpinBox { padding: 4px 22px 4px 6px; }
+QAbstractSpinBox { padding: 4px 22px 4px 6px; qproperty-alignment: AlignCenter; }
 QAbstractSpinBox:focus { padding: 3px 21px 3px 5px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; border: none; width: 20px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
