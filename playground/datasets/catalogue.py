@@ -168,7 +168,7 @@ DATASETS: Final[dict[str, Dataset]] = {entry.id: entry for entry in _ENTRIES}
 
 
 def find(dataset_id: str) -> Dataset:
-    """The entry of an id; raises ``ProblemError`` with an ``UnknownName``, which suggests the nearest, if there is none."""
+    """The entry of an id; ``ProblemError`` with an ``UnknownName`` that suggests the nearest where there is none."""
     entry = DATASETS.get(dataset_id)
     if entry is None:
         raise ProblemError(UnknownName("dataset", "dataset", dataset_id, closest(dataset_id, tuple(DATASETS))))

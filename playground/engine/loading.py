@@ -1,0 +1,87 @@
+"""Datasets as arrays: files read and checked, digits prepared, points drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground import folders
+from playground.datasets import DataError, Dataset, PointSettings, find, paths_of
+from playground.datasets.problems import DamagedFile, MissingDataset
+from playground.engine import digits, toy
+from playground.engine.cifar import read_cifar
+from playground.engine.idx import read_idx
+
+_BRIGHTEST = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Arrays:
+    """Training and test examples as stored; nobody writes to them.
+
+    ``train_x`` and ``test_x`` are uint8 [n, height, width, channels] for pictures, float32 [n, 2] for points;
+    ``train_y`` and ``test_y`` are int32 [n], indices into ``labels``. ``scale`` is what inputs are multiplied by in the
+    compiled step: 1/255 for pictures, 1 for points. Points may have no test examples at all.
+    """
+
+    train_x: NDArray[Any]
+    train_y: NDArray[np.int32]
+    test_x: NDArray[Any]
+    test_y: NDArray[np.int32]
+    labels: tuple[str, ...]
+    scale: float
+
+    def __post_init__(self) -> None:
+        for array in (self.train_x, self.train_y, self.test_x, self.test_y):
+            array.flags.writeable = False
+
+
+def load(dataset_id: str, folder: Path, points: PointSettings | None = None, *, cache: Path | None = None) -> Arrays:
+    """Load a dataset from a data folder, or make it.
+
+    ``points`` are the settings of the generated datasets, the default ones where there are none; ``cache`` is where
+    prepared digits are kept. Files may hold fewer examples than the originals, but what they hold must be whole.
+
+    Raises ``ProblemError`` with ``UnknownName`` for an unknown id, ``DataError`` with ``MissingDataset`` where files
+    are not there, with ``DamagedFile`` or ``UnreadableFile`` where one cannot be used.
+    """
+    dataset = find(dataset_id)
+    if dataset.kind == "points":
+        return Arrays(*toy.points(dataset_id, points or PointSettings()), dataset.labels, 1.0)
+    if not dataset.files:
+        return Arrays(*digits.load_split(cache or folders.cache_folder()), dataset.labels, 1 / _BRIGHTEST)
+    found = [paths_of(file, folder / dataset_id) for file in dataset.files]
+    if not all(found):
+        raise DataError(MissingDataset(dataset_id, str(folder)))
+    if len(found) == 1:
+        return _checked(dataset, [found[0]] * 4, *read_cifar(found[0], dataset_id))
+    contents = [read_idx(path, dataset_id, size) for (path,), size in zip(found, (3, 1, 3, 1), strict=True)]
+    for number in (0, 2):
+        contents[number] = contents[number][..., None]
+    return _checked(dataset, found, *contents)
+
+
+def _checked(dataset: Dataset, paths: list[tuple[Path, ...]], *contents: NDArray[np.uint8]) -> Arrays:
+    """Check that pictures have the right shape, that there are as many labels, and that these are of known classes."""
+    train_x, train_y, test_x, test_y = contents
+    for first in (0, 2):
+        (x, y), (pictures, labels) = contents[first : first + 2], paths[first : first + 2]
+        if x.shape[1:] != dataset.shape:
+            raise _damage(dataset, pictures, f"pictures of {_times(dataset.shape)}", _times(x.shape[1:]))
+        if len(y) != len(x):
+            raise _damage(dataset, labels, f"{len(x)} labels, one for each picture", str(len(y)))
+        if y.max() >= len(dataset.labels):
+            raise _damage(dataset, labels, f"labels from 0 to {len(dataset.labels) - 1}", str(y.max()))
+    return Arrays(train_x, train_y.astype(np.int32), test_x, test_y.astype(np.int32), dataset.labels, 1 / _BRIGHTEST)
+
+
+def _damage(dataset: Dataset, paths: tuple[Path, ...], expected: str, found: str) -> DataError:
+    return DataError(DamagedFile(str(paths[0]), dataset.id, expected, found))
+
+
+def _times(shape: tuple[int, ...]) -> str:
+    return " x ".join(map(str, shape))
