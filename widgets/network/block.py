@@ -1,0 +1,102 @@
+"""Blocks as values: everything a block shows, worked out from the graph, with no graphics in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from playground.graph import Edge, Graph, Node, graph_problems
+from playground.layers import Input, Output, Shape
+from playground.problems import Problem
+from playground.shapes import facts, infer_shapes
+from playground.wording import shape_in_words
+from widgets.network import words
+
+COMPACT = frozenset(
+    {
+        "activation",
+        "flatten",
+        "reshape",
+        "dropout",
+        "noise",
+        "batch-norm",
+        "layer-norm",
+        "max-pooling",
+        "average-pooling",
+        "global-average-pooling",
+        "upsample",
+        "add",
+        "concatenate",
+    }
+)
+"""Kinds that only pass on, bend or shrink what comes: their blocks are small, so that long networks stay readable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What one block shows. ``shape`` is None where a problem keeps the node from having one."""
+
+    node: Node
+    shape: Shape | None
+    parameters: int
+    inputs: int
+    problem: Problem | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the node."""
+        return self.node.id
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether the block takes the small form."""
+        return self.node.layer.kind in COMPACT
+
+    @property
+    def outputs(self) -> int:
+        """How many ports it has on its right."""
+        return 0 if isinstance(self.node.layer, Output) else 1
+
+    @property
+    def title(self) -> str:
+        """The line at the top."""
+        return words.title(self.node)
+
+    @property
+    def shape_text(self) -> str:
+        """``28×28×6``, or a question mark where there is none."""
+        return "?" if self.shape is None else shape_in_words(self.shape)
+
+    def spoken(self) -> str:
+        """All of it in one line, for tool-tips and screen readers."""
+        kind = words.in_words(self.node.layer.title)
+        parts = [self.title] if self.title == kind else [self.title, kind]
+        parts += [self.shape_text] if self.shape is not None else []
+        parts += [words.count(self.parameters)] if self.parameters else []
+        return ", ".join(parts)
+
+
+def blocks(graph: Graph, input_shape: Shape) -> dict[str, Block]:
+    """A block for every node, by id, each with the first problem that concerns it."""
+    whole = with_whole_edges(graph)
+    shapes = infer_shapes(whole, input_shape)
+    known = facts(whole, input_shape)
+    wiring = {problem.where: problem for problem in reversed(graph_problems(graph))}
+    made: dict[str, Block] = {}
+    for node in graph.nodes:
+        shape = shapes[node.id]
+        wrong = shape if isinstance(shape, Problem) else wiring.get(node.id)
+        made[node.id] = Block(
+            node,
+            None if isinstance(shape, Problem) else shape,
+            known[node.id].parameters if node.id in known else 0,
+            0 if isinstance(node.layer, Input) else max(1, len(whole.sources(node.id))),
+            wrong,
+        )
+    return made
+
+
+def with_whole_edges(graph: Graph) -> Graph:
+    """The graph without wires that lead from or to a node that is not there."""
+    ids = set(graph.ids)
+    edges: tuple[Edge, ...] = tuple(edge for edge in graph.edges if {edge.source, edge.target} <= ids)
+    return graph if len(edges) == len(graph.edges) else replace(graph, edges=edges)

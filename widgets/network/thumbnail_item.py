@@ -1,0 +1,87 @@
+"""The live picture inside a block: made anew only when there is a new output, and only when it is painted."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from widgets import theme
+from widgets.network.thumbnails import BARS, Values, limits, map_of, picture_of
+
+
+class ThumbnailItem(QGraphicsItem):
+    """Shows one output, without the batch: channels as small maps, long vectors folded, short ones as bars."""
+
+    def __init__(self, parent: QGraphicsItem, is_input: bool) -> None:
+        super().__init__(parent)
+        self._is_input = is_input
+        self._rectangle = QRectF()
+        self._values: Values | None = None
+        self._picture: QImage | None = None
+        self._pixels = 0
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def place(self, rectangle: QRectF) -> None:
+        """Take this part of the block."""
+        self.prepareGeometryChange()
+        self._rectangle = rectangle
+
+    def show_values(self, values: Values | None) -> None:
+        """Show this output from the next painting on; nothing happens where it is the one shown already."""
+        if values is self._values:
+            return
+        self._values = values
+        self.forget_picture()
+
+    def forget_picture(self) -> None:
+        """Make the picture anew, in the colours now in force."""
+        self._picture = None
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._rectangle
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        now = theme.colours()
+        if self._values is None or self._values.size == 0:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(now.window))
+            painter.drawRoundedRect(self._rectangle, 3, 3)
+        elif self._values.ndim == 1 and self._values.size <= BARS:
+            self._paint_bars(painter, self._values)
+        else:
+            self._paint_picture(painter, self._values)
+
+    def _paint_picture(self, painter: QPainter, values: Values) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        box = painter.worldTransform().mapRect(self._rectangle)
+        pixels = max(1, int(min(box.width(), box.height()) * ratio))
+        if self._picture is None or self._pixels != pixels:
+            self._pixels = pixels
+            self._picture = picture_of(values, pixels, self._is_input)
+            self._picture.setDevicePixelRatio(ratio)
+        size = self._picture.deviceIndependentSize()
+        corner = QPointF(box.center().x() - size.width() / 2, box.center().y() - size.height() / 2).toPoint()
+        painter.save()
+        painter.resetTransform()  # the picture is made for the pixels it covers: nothing to scale
+        painter.drawImage(corner, self._picture)
+        if self._is_input:
+            painter.setPen(QColor(theme.colours().line))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(corner, size))
+        painter.restore()
+
+    def _paint_bars(self, painter: QPainter, values: Values) -> None:
+        low, high = limits(values)
+        table = theme.lut(map_of(low))
+        box = self._rectangle
+        width = box.width() / values.size
+        zero = box.bottom() + box.height() * low / (high - low)
+        painter.fillRect(QRectF(box.left(), zero - 0.5, box.width(), 1), QColor(theme.colours().line))
+        for place, value in enumerate(np.nan_to_num(values).tolist()):
+            tall = box.height() * value / (high - low)
+            bar = QRectF(box.left() + place * width + width * 0.12, zero, width * 0.76, -tall).normalized()
+            colour = table[round(255 * min(max((value - low) / (high - low), 0), 1))]
+            painter.fillRect(bar, QColor(*colour.tolist()))
