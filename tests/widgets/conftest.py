@@ -16,6 +16,11 @@ from PySide6.QtWidgets import QApplication
 from widgets import theme
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    # Said for every window shown where there is no display; nothing in the program can make it otherwise.
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def themed(qapp: QApplication) -> QApplication:
     """The application in the light theme, styled once: styling anew for each test would cost more than most tests."""
