@@ -1,0 +1,71 @@
+"""The commands put together.
+
+Starting is quick because nothing here imports the engine or Qt: a command that needs them does so itself, when it runs.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+import playground
+from playground import folders
+from playground.command_line import datasets, window
+from playground.command_line.bench import bench
+from playground.command_line.check import check
+from playground.command_line.describe import describe
+from playground.command_line.lessons import lessons
+from playground.command_line.predict import predict
+from playground.command_line.terminal import DataDir
+from playground.command_line.tour import tour
+from playground.command_line.train import train
+
+application = typer.Typer(
+    name="neural-playground",
+    help="Draw digits, build networks, watch them learn. Without a command the window opens.",
+    invoke_without_command=True,
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"neural-playground {playground.__version__}")
+        raise typer.Exit
+
+
+@application.callback()
+def start(
+    context: typer.Context,
+    data_dir: DataDir = None,
+    no_questions: window.NoQuestions = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Draw digits, build networks, watch them learn. Without a command the window opens."""
+    if data_dir is not None:
+        # Given before the command, it holds for every command and for the engine's process.
+        os.environ[folders.DATA_VARIABLE] = str(data_dir)
+    if context.invoked_subcommand is None:
+        window.open_window(None, data_dir, no_questions)
+
+
+application.command("open")(window.open_file)
+application.command()(lessons)
+application.add_typer(datasets.group, name="datasets")
+application.command()(describe)
+application.command()(check)
+application.command()(train)
+application.command()(predict)
+application.command()(tour)
+application.command()(bench)
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    application(prog_name="neural-playground")

@@ -1,0 +1,95 @@
+"""``bench [NAME…]``: how fast the program is on this machine."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable
+from dataclasses import asdict
+from importlib import import_module, metadata
+from importlib.util import find_spec
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.table import Table
+
+from playground.benches import Row
+from playground.command_line.terminal import AsJson, DataDir, answer, messages, plainly
+
+BENCHES = {
+    "window": "widgets.bench.window",
+    "train": "playground.engine.bench",
+    "builder": "widgets.bench.builder",
+    "views": "widgets.bench.views",
+    "lessons": "widgets.bench.lessons",
+    "scale": "playground.engine.bench_scale",
+}
+"""The module of every benchmark; its ``rows(quick)`` measures."""
+
+
+def bench(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME…]", help=f"Of {', '.join(BENCHES)}.")] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="Fewer repetitions.")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print a Markdown table.")] = False,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure how fast the program is on this machine; all there is to measure without a name."""
+    chosen = names or [name for name in BENCHES if _is_there(name)]
+    for name in chosen:
+        if name not in BENCHES:
+            raise typer.BadParameter(f"There is no benchmark called “{name}”; there are {', '.join(BENCHES)}.")
+        if not _is_there(name):
+            raise typer.BadParameter(f"The benchmark “{name}” does not come with this version yet.")
+    with plainly(as_json):
+        rows = _measure(chosen, quick)
+        result = {"machine": machine(), "rows": [asdict(row) for row in rows]}
+        answer(result, as_json, lambda console: (_show_markdown if markdown else _show)(console, rows))
+
+
+def machine() -> dict[str, Any]:
+    """What was measured on."""
+    return {
+        "system": platform.platform(),
+        "processor": platform.processor() or platform.machine(),
+        "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        "python": platform.python_version(),
+    } | {name.lower(): metadata.version(name) for name in ("jax", "PySide6-Essentials", "numpy")}
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return find_spec(BENCHES[name]) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _measure(names: list[str], quick: bool) -> list[Row]:
+    rows: list[Row] = []
+    columns = (SpinnerColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=messages(), transient=True) as progress:
+        for name in names:
+            progress.add_task(f"measuring {name}", total=None)
+            measure: Callable[[bool], list[Row]] = import_module(BENCHES[name]).rows
+            rows += measure(quick)
+    return rows
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
+    return (row.bench, row.case, f"{row.value:,.4g}", row.unit, row.against, ratio)
+
+
+def _show(console: Console, rows: list[Row]) -> None:
+    table = Table("Bench", "Case", "Value", "Unit", "Against", "Ratio", caption="A ratio above 1 says we are better.")
+    for row in rows:
+        table.add_row(*_cells(row))
+    console.print(table)
+
+
+def _show_markdown(console: Console, rows: list[Row]) -> None:
+    lines = ["| bench | case | value | unit | against | ratio |", "| --- | --- | ---: | --- | --- | ---: |"]
+    lines += ["| " + " | ".join(_cells(row)) + " |" for row in rows]
+    console.print("\n".join(lines), markup=False, highlight=False, soft_wrap=True)

@@ -1,0 +1,44 @@
+"""``check PATH…``: everything that is wrong with project files, without opening them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from playground import experiment as experiments
+from playground import files
+from playground.command_line.terminal import INPUT_WRONG, AsJson, DataDir, answer, as_record, print_problems
+from playground.problems import Problem, ProblemError
+
+
+def check(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Project files.")],
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Tell everything that is wrong with project files; exit with 1 where anything is."""
+    found = [(path, problems_of(path)) for path in paths]
+    checked: list[dict[str, Any]] = [
+        {"file": str(path), "problems": [as_record(problem) for problem in problems]} for path, problems in found
+    ]
+    answer({"files": checked}, as_json, lambda console: _show(console, found))
+    if any(problems for _, problems in found):
+        raise typer.Exit(INPUT_WRONG)
+
+
+def problems_of(path: Path) -> list[Problem]:
+    """Everything wrong with a project file: with the file, or with the network inside; empty where all is well."""
+    try:
+        return experiments.problems(files.read(path).experiment)
+    except ProblemError as error:
+        return list(error.problems)
+
+
+def _show(console: Console, found: list[tuple[Path, list[Problem]]]) -> None:
+    for path, problems in found:
+        heading = "fine" if not problems else "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        console.print(f"{path}: {heading}", markup=False, highlight=False, soft_wrap=True)
+        print_problems(problems, console)

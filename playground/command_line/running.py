@@ -1,0 +1,110 @@
+"""A training run from its first step to its last, with the evaluations the command line promises."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from playground.history import History
+from playground.messages import Evaluation
+from playground.problems import Problem, ProblemError
+from playground.recipe import Cosine, OneCycle, Recipe
+
+if TYPE_CHECKING:
+    from playground.engine.training import Trainer
+
+USUAL_STEPS = 2000
+"""How long a run is that nothing else decides."""
+
+# The last stretch, in which the held-out data is looked at more often.
+_LAST, _EVERY = 1000, 100
+# A chunk takes about so many seconds: the progress bar moves, and a request to end is heard.
+_CHUNK_SECONDS = 0.2
+_LONGEST_CHUNK = 1000
+
+
+def planned_steps(recipe: Recipe, done: int, steps_per_epoch: int) -> int:
+    """How many further steps a recipe asks for: by its stop rule, by the end of its schedule, or the usual number."""
+    stop = recipe.stop
+    ends = [stop.steps or 0, (stop.epochs or 0) * steps_per_epoch]
+    if isinstance(recipe.schedule, Cosine | OneCycle):
+        ends.append(recipe.schedule.steps)
+    left = [end - done for end in ends if end > done]
+    return min(left, default=USUAL_STEPS)
+
+
+def evaluation_steps(first: int, last: int, steps_per_epoch: int) -> list[int]:
+    """The steps after which the whole test set is looked at: each epoch's end, every 100 of the last 1,000, the last.
+
+    ``first`` steps have been done before the run; ``last`` is the run's last.
+    """
+    epoch_ends = range(steps_per_epoch * (first // steps_per_epoch + 1), last + 1, steps_per_epoch)
+    final_stretch = range(last, max(first, last - _LAST), -_EVERY)
+    return sorted({*epoch_ends, *final_stretch, last})
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of a run. ``problem`` is what ended it early, ``losses`` are those of the last epoch at most."""
+
+    losses: deque[float]
+    steps: int = 0
+    seconds: float = 0.0
+    training_seconds: float = 0.0
+    evaluations: list[Evaluation] = field(default_factory=list)
+    problem: Problem | None = None
+    cancelled: bool = False
+
+    @property
+    def accuracies(self) -> list[float]:
+        """Every accuracy on the test set, in order; empty where accuracy does not apply."""
+        return [one.accuracy for one in self.evaluations if one.accuracy is not None]
+
+
+def run(
+    trainer: Trainer,
+    steps: int,
+    history: History,
+    show: Callable[[Report], None],
+    is_cancelled: Callable[[], bool],
+) -> Report:
+    """Train so many steps, evaluating as ``evaluation_steps`` says; ``show`` is called after every chunk.
+
+    A run that diverges or is cancelled ends early, with the trainer at its last good step.
+    """
+    first, last = trainer.step, trainer.step + steps
+    report = Report(deque(maxlen=trainer.steps_per_epoch))
+    marks = evaluation_steps(first, last, trainer.steps_per_epoch) if len(trainer.data.arrays.test_x) else [last]
+    started = time.perf_counter()
+    try:
+        for mark in marks:
+            while trainer.step < mark and not is_cancelled():
+                _advance(trainer, mark, report, history)
+                show(report)
+            if is_cancelled():
+                report.cancelled = True
+                break
+            if len(trainer.data.arrays.test_x):
+                report.evaluations.append(trainer.evaluate())
+                history.add(trainer.step, np.empty(0), np.empty(0), report.evaluations[-1:])
+                show(report)
+    except ProblemError as error:
+        report.problem = error.problems[0]
+    report.seconds = time.perf_counter() - started
+    return report
+
+
+def _advance(trainer: Trainer, mark: int, report: Report, history: History) -> None:
+    rate = report.steps / report.training_seconds if report.training_seconds else 0.0
+    count = int(np.clip(rate * _CHUNK_SECONDS, 1, min(_LONGEST_CHUNK, mark - trainer.step)))
+    started = time.perf_counter()
+    losses, accuracies = trainer.advance(count)
+    report.training_seconds += time.perf_counter() - started
+    report.steps += count
+    report.losses.extend(losses.tolist())
+    history.add(trainer.step, losses, accuracies)

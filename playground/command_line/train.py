@@ -1,0 +1,188 @@
+"""``train WHAT``: a network trained from the terminal, as the window trains it."""
+
+from __future__ import annotations
+
+import math
+import os
+from dataclasses import replace
+from pathlib import Path
+from statistics import fmean
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from playground import datasets, files, folders, shapes
+from playground import experiment as experiments
+from playground.command_line import running
+from playground.command_line import what as whats
+from playground.command_line.running import Report
+from playground.command_line.terminal import (
+    CANCELLED,
+    INPUT_WRONG,
+    AsJson,
+    Cancellation,
+    DataDir,
+    answer,
+    messages,
+    plainly,
+    print_problems,
+)
+from playground.experiment import Experiment
+from playground.files import Saved
+from playground.history import History
+from playground.problems import ProblemError, UnwritableFile
+from playground.recipe import stretched
+
+if TYPE_CHECKING:
+    from playground.engine.training import Trainer
+
+_DEVICE_PATTERN = "cpu, gpu, or gpu:0, gpu:1 …"
+
+
+def _device(value: str | None) -> str | None:
+    if value is None or value in {"cpu", "gpu"} or (value.startswith("gpu:") and value[4:].isdigit()):
+        return value
+    raise typer.BadParameter(f"“{value}” is no device; try {_DEVICE_PATTERN}.")
+
+
+def train(
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="A project file, a lesson id or a template id.")],
+    dataset: Annotated[str | None, typer.Option("--dataset", metavar="N", help="Another dataset.")] = None,
+    steps: Annotated[
+        int | None, typer.Option("--steps", min=0, max=10**12, metavar="N", help="How many steps, or further steps.")
+    ] = None,
+    seed: Annotated[
+        int | None, typer.Option("--seed", min=0, max=2**32 - 1, metavar="N", help="Another start.")
+    ] = None,
+    data_dir: DataDir = None,
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="F", dir_okay=False, help="Save what was learned as a project.")
+    ] = None,
+    device: Annotated[
+        str | None, typer.Option("--device", metavar="cpu|gpu", callback=_device, help="Where to compute.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Train a network; Ctrl+C ends early and, with --save, keeps what was learned so far."""
+    with plainly(as_json), Cancellation() as cancellation:
+        saved = _chosen(whats.find(what).saved, dataset, seed)
+        _check_folder(save)
+        trainer, steps = _prepare(saved, folders.data_folder(data_dir), device, steps)
+        history = History.from_json(saved.history) if saved.history else History()
+        report = _watch(trainer, steps, history, cancellation)
+        if save is not None:
+            files.write(save, Saved(trainer.experiment, trainer.checkpoint(), history.to_json()))
+        result = summary(trainer, report)
+        answer(result, as_json, lambda console: _show(console, result, save))
+    if report.problem is not None:
+        print_problems([report.problem])
+        raise typer.Exit(INPUT_WRONG)
+    if report.cancelled:
+        raise typer.Exit(CANCELLED)
+
+
+def summary(trainer: Trainer, report: Report) -> dict[str, Any]:
+    """What a run came to; metrics that do not apply, or were not reached, are None."""
+    # Held-out figures are of the final weights: an evaluation made before the last step does not count.
+    final = next((one for one in report.evaluations[-1:] if one.step == trainer.step), None)
+    accuracies = report.accuracies
+    facts = shapes.facts(trainer.experiment.graph, trainer.experiment.data.shape)
+    return {
+        "steps": report.steps,
+        "epochs": report.steps / trainer.steps_per_epoch,
+        "train_loss": _finite(fmean(report.losses)) if report.losses else None,
+        "test_loss": _finite(final.loss) if final else None,
+        "test_accuracy": final.accuracy if final else None,
+        "best_test_accuracy": max(accuracies, default=None),
+        "mean_last_10_test_accuracy": fmean(accuracies[-10:]) if accuracies else None,
+        "seconds": report.seconds,
+        "compile_seconds": trainer.compile_seconds,
+        "steps_per_second": report.steps / report.training_seconds if report.steps else None,
+        "device": trainer.device_name,
+        "parameters": sum(fact.parameters for fact in facts.values()),
+        "seed": trainer.experiment.seed,
+    }
+
+
+def _chosen(saved: Saved, dataset: str | None, seed: int | None) -> Saved:
+    """The project with another dataset or seed, without problems; learning starts from its own weights or the seed."""
+    # Training the network the program brings is a fresh start, as pressing play on it is.
+    experiment = replace(saved.experiment, start="seed")
+    if dataset is not None:
+        experiment = replace(experiment, dataset=datasets.find(dataset).id)
+    if seed is not None:
+        experiment = replace(experiment, seed=seed)
+    problems = experiments.problems(experiment)
+    if not problems and saved.checkpoint is not None:
+        problems = files.checkpoint_problems(experiment, saved.checkpoint.weights)
+    if problems:
+        raise ProblemError(*problems)
+    return replace(saved, experiment=experiment)
+
+
+def _check_folder(save: Path | None) -> None:
+    """Refuse a place that cannot be written to before the work, not after it."""
+    if save is not None and not (save.parent.is_dir() and os.access(save.parent, os.W_OK)):
+        raise ProblemError(UnwritableFile(str(save), "there is no such folder, or it does not take files"))
+
+
+def _prepare(saved: Saved, folder: Path, device: str | None, steps: int | None) -> tuple[Trainer, int]:
+    """The trainer, compiled, and how many steps to train; a schedule that ends does so with the last of them."""
+    from playground.engine import loading
+    from playground.engine.training import Trainer
+
+    with messages().status("Loading and compiling …"):
+        experiment = saved.experiment
+        arrays = loading.load(experiment.dataset, folder, experiment.points)
+        trainer = Trainer(experiment, arrays, device, saved.checkpoint)
+        if steps is None:
+            steps = running.planned_steps(experiment.recipe, trainer.step, trainer.steps_per_epoch)
+        trainer.change(_ending_at(experiment, trainer.step + steps))
+        trainer.compile()
+    return trainer, steps
+
+
+def _ending_at(experiment: Experiment, step: int) -> Experiment:
+    schedule = stretched(experiment.recipe.schedule, max(step, 1))
+    return replace(experiment, recipe=experiment.recipe.model_copy(update={"schedule": schedule}))
+
+
+def _watch(trainer: Trainer, steps: int, history: History, cancellation: Cancellation) -> Report:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=20),
+        TextColumn("{task.completed:,}/{task.total:,}"),
+        TextColumn("{task.fields[figures]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=messages()) as progress:
+        task = progress.add_task("training", total=steps, figures="")
+
+        def show(report: Report) -> None:
+            progress.update(task, completed=report.steps, figures=_figures(report))
+
+        return running.run(trainer, steps, history, show, lambda: cancellation.is_requested)
+
+
+def _figures(report: Report) -> str:
+    parts = [f"loss {report.losses[-1]:.4f}"] if report.losses else []
+    parts += [f"test accuracy {report.accuracies[-1]:.2%}"] if report.accuracies else []
+    parts += [f"{report.steps / report.training_seconds:,.0f} steps/s"] if report.training_seconds else []
+    return "  ".join(parts)
+
+
+def _finite(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def _show(console: Console, result: dict[str, Any], save: Path | None) -> None:
+    table = Table(show_header=False)
+    for name, value in result.items():
+        if value is not None:
+            table.add_row(name.replace("_", " "), f"{value:.4g}" if isinstance(value, float) else str(value))
+    console.print(table)
+    if save is not None:
+        console.print(f"Saved as {save}", markup=False, highlight=False, soft_wrap=True)

@@ -1,0 +1,39 @@
+"""The network a command is about: a project file, a template, or the trained network the program brings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from playground import files, templates
+from playground.files import Saved
+from playground.problems import ProblemError, UnknownName, UnreadableFile, closest
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What WHAT names: its id as it was given, and what is saved of it."""
+
+    id: str
+    saved: Saved
+
+
+def find(what: str) -> Found:
+    """The project file or the id ``what`` names.
+
+    What looks like a file is one: it ends in ``.playground``, has a folder in its name, or is there.
+
+    Raises:
+        ProblemError: where there is no such thing, with a suggestion, or the file cannot be read.
+    """
+    if what == templates.PRETRAINED:
+        return Found(what, Saved(templates.pretrained()))
+    if what in templates.TEMPLATES:
+        return Found(what, Saved(templates.TEMPLATES[what].experiment()))
+    path = Path(what)
+    if path.is_file() or what.endswith(files.SUFFIX):
+        return Found(what, files.read(path))
+    if len(path.parts) > 1:
+        raise ProblemError(UnreadableFile(what, "there is no such file"))
+    known = [*templates.TEMPLATES, templates.PRETRAINED]
+    raise ProblemError(UnknownName(what, "project file, lesson or template", what, closest(what, known)))
