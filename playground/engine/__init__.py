@@ -1,6 +1,13 @@
 """Where JAX computes; the only place that imports it.
 
 In reading order: ``functions`` (what each layer does to numbers), ``convolution`` (its forms), ``network`` (a graph as
-init and apply), ``optimizers`` and ``losses``, ``augmentation``, ``training`` (the compiled step), ``loading`` (data as
-arrays), ``process`` (the loop between commands and frames).
+weights and one forward pass), ``losses``, ``optimizers`` and ``augmentation``, ``programs`` (the compiled step),
+``training`` (a run), ``reading`` (answers), ``loading`` and ``download`` (data), ``player`` (training in small pieces),
+``workshop`` (loading and compiling beside it), ``loop`` (commands in, frames out) and ``process`` (around it all).
 """
+
+import os
+
+# Read by JAX when it is imported: take GPU memory as it is needed, so that the machine stays usable, and log errors only.
+os.environ.setdefault("XLA_PYTHON_CLIENT_PREALLOCATE", "false")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")

@@ -19,7 +19,8 @@ from playground.engine.activations import ACTIVATIONS
 from playground.engine.convolution import best_form, convolve, transpose_convolve
 from playground.layers.convolution import window_padding
 
-Tensors = dict[str, jax.Array]
+Tensors = dict[str, Any]
+"""Arrays by name: on the device while computing, NumPy's on their way in."""
 Result = tuple[jax.Array, Tensors]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -114,6 +115,17 @@ def apply(
         if after:
             new_state[node_id] = after
     return outputs, new_state
+
+
+def fitted(fresh: Mapping[str, Weights], kept: Weights) -> dict[str, Weights]:
+    """The kept arrays (by ``node/name``) where name and shape are those of the fresh ones, else the fresh ones."""
+    result: dict[str, Weights] = {}
+    for node, by_name in fresh.items():
+        result[node] = {}
+        for name, array in by_name.items():
+            old = kept.get(f"{node}/{name}")
+            result[node][name] = old if old is not None and old.shape == array.shape else array
+    return result
 
 
 def _without_numbers(layer: Layer) -> Layer:

@@ -1,4 +1,4 @@
-"""The compiled programs of a training run: advance, evaluate, read.
+"""The compiled programs of a training run: advance and evaluate.
 
 A ``Plan`` holds all they depend on; runs of equal plans share them, so a second network of the same shape never
 compiles again. Everything else (weights, data, seed, every number of the recipe) is an argument.
@@ -84,7 +84,6 @@ class Programs:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self.read = jax.jit(self._read)
         self.permute = jax.jit(self._permute)
         self._lock = threading.Lock()
         self._advance: Any = None
@@ -109,7 +108,7 @@ class Programs:
         return time.perf_counter() - started
 
     def advance(
-        self, carry: Carry, data: Data, numbers: Parameters, values: Parameters, seed: jax.Array, count: jax.Array
+        self, carry: Carry, data: Data, numbers: Parameters, values: Parameters, seed: Any, count: Any
     ) -> Advanced:
         """Train ``count`` steps, at most ``CHUNK``; the count is an argument, so it never changes a bit."""
         return self._advance(carry, data, numbers, values, seed, count)  # type: ignore[no-any-return]
@@ -120,9 +119,9 @@ class Programs:
         state: Parameters,
         data: Data,
         values: Parameters,
-        first: jax.Array,
-        last: jax.Array,
-    ) -> tuple[jax.Array, jax.Array]:
+        first: Any,
+        last: Any,
+    ) -> tuple[Any, Any]:
         """Sums of loss and correct answers over the held-out batches from ``first`` up to ``last``."""
         return self._evaluate(parameters, state, data, values, first, last)  # type: ignore[no-any-return]
 
@@ -230,16 +229,8 @@ class Programs:
             loss, accuracy = self._scores(outputs[plan.structure.output], x, data.test_y[index], None)
             return sums[0] + jnp.sum(loss * real), sums[1] + jnp.sum(accuracy * real)
 
-        return lax.fori_loop(first, last, batch, (jnp.zeros(()), jnp.zeros(())))
-
-    def _read(
-        self, parameters: Parameters, state: Parameters, x: jax.Array, values: Parameters
-    ) -> tuple[Tensors, jax.Array]:
-        """Every node's output for x, and the probabilities of the classes (empty for autoencoders)."""
-        outputs, _ = network.apply(self.plan.structure, parameters, state, x, values, self.plan.platform)
-        if self.plan.target == "input":
-            return outputs, jnp.zeros((x.shape[0], 0))
-        return outputs, losses.probabilities(outputs[self.plan.structure.output], self.plan.loss)
+        sums: tuple[jax.Array, jax.Array] = lax.fori_loop(first, last, batch, (jnp.zeros(()), jnp.zeros(())))
+        return sums
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,6 @@ also after a checkpoint.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +20,7 @@ from playground.engine.loading import Arrays
 from playground.engine.network import Parameters, numbers, structure
 from playground.engine.optimizers import DIRECTIONS, rate, recipe_numbers
 from playground.engine.programs import CHUNK, EVALUATION_BATCH, Carry, Data, Plan, programs
+from playground.engine.reading import Reader, pretrained_checkpoint
 from playground.experiment import Experiment, problems
 from playground.messages import Checkpoint, Evaluation
 from playground.problems import Diverged, ProblemError
@@ -72,6 +72,9 @@ class Trainer:
         self._programs = programs(self._plan())
         self._set_numbers()
         self._carry = self._start(experiment.seed)
+        self._reader = Reader(experiment, self.data.device)
+        if checkpoint is None and experiment.start == "pretrained":
+            checkpoint = pretrained_checkpoint()
         if checkpoint is not None:
             self.restore(checkpoint)
 
@@ -84,6 +87,11 @@ class Trainer:
     def steps_per_epoch(self) -> int:
         """Steps in which every training example is used once."""
         return self._programs.plan.steps_per_epoch
+
+    @property
+    def batch_size(self) -> int:
+        """Examples a step."""
+        return self._programs.plan.batch_size
 
     @property
     def device_name(self) -> str:
@@ -161,19 +169,15 @@ class Trainer:
             evaluation.advance(1 << 30)
         return evaluation.result()
 
-    def outputs(self, x: Floats) -> tuple[dict[str, Floats], Floats]:
-        """Every node's output for one example [*shape], float32 without the batch, and the class probabilities."""
-        outputs, shares = self._programs.read(self.parameters, self.state, x[None], self._values)
-        return {name: np.asarray(value)[0] for name, value in outputs.items()}, np.asarray(shares)[0]
-
     def probabilities(self, examples: Floats) -> Floats:
         """Class probabilities of several examples: float32 [n, *shape] to [n, classes]."""
-        return np.asarray(self._programs.read(self.parameters, self.state, examples, self._values)[1])
+        return self.reader().probabilities(examples)
 
-    def weights_of(self, node_id: str) -> dict[str, Floats]:
-        """A node's trained and untrained arrays by name; empty for a node without any."""
-        both = {**self.parameters.get(node_id, {}), **self.state.get(node_id, {})}
-        return {name: np.asarray(value) for name, value in both.items()}
+    def reader(self) -> Reader:
+        """A reader with the present weights."""
+        self._reader.parameters, self._reader.state = self.parameters, self.state
+        self._reader.values = self._values
+        return self._reader
 
     def checkpoint(self) -> Checkpoint:
         """All that is needed to go on bit for bit."""
@@ -188,8 +192,8 @@ class Trainer:
         The optimizer starts afresh where its arrays do not fit, as after a change of network or optimizer.
         """
         fresh = self._start(self.experiment.seed)
-        parameters = _fitted(fresh.parameters, checkpoint.weights)
-        state = _fitted(fresh.state, checkpoint.weights)
+        parameters = network.fitted(fresh.parameters, checkpoint.weights)
+        state = network.fitted(fresh.state, checkpoint.weights)
         leaves, tree = jax.tree.flatten(fresh.optimizer)
         kept = [checkpoint.optimizer.get(f"{number:03d}") for number in range(len(leaves))]
         fit = len(kept) == len(checkpoint.optimizer) and all(
@@ -229,7 +233,8 @@ class Trainer:
         optimizer = DIRECTIONS[self.experiment.recipe.optimizer.kind](self._numbers["optimizer"]).init(parameters)  # type: ignore[arg-type]
         length = self.steps_per_epoch * self._programs.plan.batch_size
         carry = Carry(parameters, state, optimizer, np.int32(0), np.zeros(length, np.int32))  # type: ignore[arg-type]
-        return jax.device_put(carry, self.data.device)
+        placed: Carry = jax.device_put(carry, self.data.device)
+        return placed
 
 
 class PartialEvaluation:
@@ -267,14 +272,3 @@ class PartialEvaluation:
 
 def _flat(arrays: Parameters) -> dict[str, Floats]:
     return {f"{node}/{name}": np.asarray(a) for node, by_name in arrays.items() for name, a in by_name.items()}
-
-
-def _fitted(fresh: Parameters, kept: Mapping[str, Floats]) -> dict[str, dict[str, Any]]:
-    """The kept arrays where name and shape are those of the fresh ones, else the fresh ones."""
-    result: dict[str, dict[str, Any]] = {}
-    for node, by_name in fresh.items():
-        result[node] = {}
-        for name, array in by_name.items():
-            old = kept.get(f"{node}/{name}")
-            result[node][name] = old if old is not None and old.shape == array.shape else array
-    return result

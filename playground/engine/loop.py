@@ -1,0 +1,331 @@
+"""The engine's main loop: commands in, newest frame out.
+
+It turns between three things: commands, of which the newest ``Predict`` wins; about ten milliseconds of training or
+evaluation; and a frame, once the window has taken the last. Loading and compiling happen in the ``Workshop``.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+
+from playground.engine import devices, download
+from playground.engine.pace import Pace
+from playground.engine.player import Player
+from playground.engine.reading import Reader
+from playground.engine.session import Session, Shelf
+from playground.engine.workshop import Answering, Failed, Finished, Ghost, Trainable, Workshop, problem_of
+from playground.messages import (
+    Advance,
+    Answer,
+    Array,
+    Arrays,
+    CancelDownload,
+    Change,
+    Checkpointed,
+    ChooseDevice,
+    Command,
+    Compiled,
+    DatasetReady,
+    DeviceChosen,
+    Event,
+    GetDataset,
+    Open,
+    Opened,
+    Pause,
+    Play,
+    Predict,
+    Progress,
+    Quit,
+    Ready,
+    Restart,
+    Speed,
+    Start,
+    TakeFrame,
+    Trouble,
+    Watch,
+)
+from playground.problems import InternalError, ProblemError
+
+Letter = Command | Finished
+
+
+class Loop:
+    """The engine without a process around it: tests and the window's process use the same one.
+
+    Args:
+        start: folders and the device asked for.
+        send: takes events; called from several threads, one at a time.
+    """
+
+    def __init__(self, start: Start, send: Callable[[Event], None]) -> None:
+        self._start = start
+        self._lock = threading.Lock()
+        self._send_unlocked = send
+        self._letters: queue.SimpleQueue[Letter] = queue.SimpleQueue()
+        self._device = devices.find(start.device)
+        self._workshop = Workshop(Shelf(start.data_folder), self._letters.put)
+        self._session: Session | None = None
+        self._player: Player | None = None
+        self._pace = Pace()
+        self._pending: Play | Advance | None = None
+        self._predict: Predict | None = None
+        self._picture: Predict | None = None
+        self._ghost: Reader | None = None
+        self._watch = Watch()
+        self._may_send_frame = True
+        self._cancel_download = threading.Event()
+        self._quit = False
+        self._newest_run = -1
+        self._handlers: dict[type[Letter], Callable[..., None]] = {
+            Open: self._open,
+            Change: self._change,
+            Restart: self._restart,
+            Play: self._play,
+            Advance: self._play,
+            Pause: self._pause,
+            Speed: self._speed,
+            Predict: self._note_picture,
+            Watch: self._set_watch,
+            TakeFrame: self._frame_taken,
+            ChooseDevice: self._choose_device,
+            GetDataset: self._get_dataset,
+            CancelDownload: lambda _: self._cancel_download.set(),
+            Quit: self._end,
+            Answering: self._answering,
+            Trainable: self._trainable,
+            Ghost: self._take_ghost,
+            Failed: lambda failed: self._send(Trouble(failed.run, failed.problem)),
+        }
+
+    def put(self, command: Command) -> None:
+        """Hand in a command, from any thread."""
+        self._letters.put(command)
+
+    def run(self) -> None:
+        """Work until ``Quit``."""
+        self._send(Ready(devices.available(), devices.id_of(self._device)))
+        while not self._quit:
+            self.turn()
+        self._workshop.close()
+
+    def turn(self, patience: float = 0.5) -> None:
+        """Take every waiting command, then do one small piece of work; wait so many seconds where there is none."""
+        player = self._player
+        idle = player is None or not player.is_busy
+        self._take_letters(patience if idle and not self._has_news() else (player.wait() if player else 0.0))
+        try:
+            if self._predict is not None:
+                self._answer()
+            if self._player is not None and self._player.is_busy:
+                self._work(self._player)
+            if self._has_news():
+                self._send_frame()
+        except Exception as error:  # the learner's work goes on whatever we did wrong
+            self._trouble(error)
+
+    def _take_letters(self, patience: float) -> None:
+        try:
+            letter = self._letters.get(timeout=patience) if patience > 0 else self._letters.get_nowait()
+            while True:
+                self._handle(letter)
+                letter = self._letters.get_nowait()
+        except queue.Empty:
+            return
+
+    def _handle(self, letter: Letter) -> None:
+        try:
+            self._handlers[type(letter)](letter)
+        except Exception as error:
+            self._trouble(error)
+
+    def _work(self, player: Player) -> None:
+        checkpoint = player.turn()
+        if checkpoint is not None:
+            self._send(Checkpointed(player.run, checkpoint))
+        if player.trouble is not None:
+            problem, player.trouble = player.trouble, None
+            self._send(Trouble(player.run, problem))
+            self._send(Checkpointed(player.run, player.good))
+
+    # --- experiments -------------------------------------------------------------------------------------------------
+
+    def _open(self, command: Open) -> None:
+        self._newest_run = command.run
+        self._pending = None
+        if not command.carry_over and self._player is not None:
+            self._player.pause()
+        self._workshop.open(command, self._device)
+
+    def _answering(self, finished: Answering) -> None:
+        session = finished.session
+        if session.run != self._newest_run or session.command.carry_over:
+            return
+        self._session, self._player = session, None
+        self._send(Opened(session.run, session.step))
+        self._answer_again()
+
+    def _trainable(self, finished: Trainable) -> None:
+        session, trainer = finished.session, finished.trainer
+        if session.run != self._newest_run:
+            return
+        before = self._player
+        was_playing = before is not None and before.is_playing
+        if session.command.carry_over and self._session is not None:
+            kept = before.trainer.checkpoint() if before else self._session.checkpoint()
+            if kept is not None:
+                trainer.restore(kept)
+        session.trainer = trainer
+        self._session = session
+        self._player = Player(session.run, trainer, self._pace)
+        if session.command.carry_over:
+            self._send(Opened(session.run, session.step))
+            self._answer_again()
+            if was_playing:
+                self._player.play()
+        self._send(Compiled(session.run, finished.seconds))
+        if self._pending is not None:
+            self._play(self._pending)
+
+    def _change(self, command: Change) -> None:
+        player = self._player
+        if player is not None and player.run == command.run and player.trainer.fits(command.experiment):
+            player.trainer.change(command.experiment)
+            self._answer_again()
+        else:
+            self._open(Open(command.run, command.experiment, carry_over=True))
+
+    def _restart(self, command: Restart) -> None:
+        if self._player is not None and self._player.run == command.run:
+            self._player.restart(command.seed)
+            self._answer_again()
+
+    def _choose_device(self, command: ChooseDevice) -> None:
+        device = devices.find(command.device)
+        self._device = device
+        self._send(DeviceChosen(devices.id_of(device)))
+        if self._session is not None:
+            run, experiment = self._session.run, self._session.experiment
+            self._open(Open(run, experiment, carry_over=True))
+
+    # --- playing -----------------------------------------------------------------------------------------------------
+
+    def _play(self, command: Play | Advance) -> None:
+        if self._player is None or self._player.run != self._newest_run:
+            self._pending = command  # it begins once the programs are ready
+            return
+        self._pending = None
+        if isinstance(command, Play):
+            self._player.play()
+            return
+        trainer = self._player.trainer
+        to_epoch_end = trainer.steps_per_epoch - trainer.step % trainer.steps_per_epoch
+        further = (command.epochs - 1) * trainer.steps_per_epoch
+        self._player.play(command.steps + (to_epoch_end + further if command.epochs else 0))
+
+    def _pause(self, _: Pause) -> None:
+        self._pending = None
+        if self._player is not None:
+            self._player.pause()
+            self._send(Checkpointed(self._player.run, self._player.good))
+
+    def _speed(self, command: Speed) -> None:
+        self._pace.steps_per_second = command.steps_per_second
+
+    def _set_watch(self, command: Watch) -> None:
+        self._watch = command
+        self._answer_again()
+
+    def _frame_taken(self, _: TakeFrame) -> None:
+        self._may_send_frame = True
+
+    def _has_news(self) -> bool:
+        return self._player is not None and self._may_send_frame and self._player.has_news
+
+    def _send_frame(self) -> None:
+        assert self._player is not None and self._session is not None
+        self._may_send_frame = False
+        self._send(self._player.frame(self._watched(self._session.reader)))
+        self._answer_again()
+
+    # --- answering ---------------------------------------------------------------------------------------------------
+
+    def _note_picture(self, command: Predict) -> None:
+        self._predict = self._picture = command
+
+    def _answer_again(self) -> None:
+        """The weights have changed: the last picture is read once more."""
+        self._predict = self._predict or self._picture
+
+    def _answer(self) -> None:
+        command, session = self._predict, self._session
+        assert command is not None
+        if session is None:
+            return  # it is answered once there is a network
+        self._predict = None
+        reader = session.reader
+        outputs: Arrays = {}
+        shares: Array | None = None
+        picture = command.picture.reshape(*command.picture.shape[:2], 1)
+        if reader.input_shape == picture.shape:
+            outputs, shares = reader.outputs(picture)
+        ghost = self._ghost_answer(command) if not session.is_pretrained else None
+        has_classes = shares is not None and shares.size > 0
+        self._send(
+            Answer(
+                request=command.request,
+                run=session.run,
+                step=session.step,
+                probabilities=shares if has_classes else None,
+                ghost=ghost,
+                outputs=outputs,
+                weights=self._watched(reader),
+            )
+        )
+
+    def _ghost_answer(self, command: Predict) -> Array | None:
+        if not command.ghost or self._ghost is None:
+            return None
+        shares: Array = self._ghost.probabilities(command.picture.reshape(1, 28, 28, 1))[0]
+        return shares
+
+    def _take_ghost(self, finished: Ghost) -> None:
+        self._ghost = finished.reader
+        self._answer_again()
+
+    def _watched(self, reader: Reader) -> Arrays:
+        return reader.weights_of(self._watch.node) if self._watch.node else {}
+
+    # --- datasets ----------------------------------------------------------------------------------------------------
+
+    def _get_dataset(self, command: GetDataset) -> None:
+        self._cancel_download.clear()
+        threading.Thread(target=self._download, args=(command.dataset,), name="download", daemon=True).start()
+
+    def _download(self, dataset: str) -> None:
+        def report(progress: Progress) -> bool:
+            self._send(progress)
+            return not self._cancel_download.is_set()
+
+        try:
+            download.get(dataset, self._start.data_folder, report)
+            self._send(DatasetReady(dataset))
+        except Exception as error:
+            self._trouble(error)
+
+    # --- the rest ----------------------------------------------------------------------------------------------------
+
+    def _end(self, _: Quit) -> None:
+        self._cancel_download.set()
+        self._quit = True
+
+    def _trouble(self, error: Exception) -> None:
+        problem = problem_of(error, self._device, "the engine")
+        if self._player is not None and (not isinstance(error, ProblemError) or isinstance(problem, InternalError)):
+            self._player.is_playing = False
+        self._send(Trouble(self._newest_run, problem))
+
+    def _send(self, event: Event) -> None:
+        with self._lock:
+            self._send_unlocked(event)

@@ -1,0 +1,74 @@
+"""How long a chunk of training is, when a frame is due, and how much time evaluating may take."""
+
+from __future__ import annotations
+
+import time
+
+CHUNK_SECONDS = 0.010
+FRAME_SECONDS = 1 / 30
+LONGEST_CHUNK = 1024
+EAGER_SECONDS = 10.0
+EAGER_SHARE, SHARE = 0.35, 0.08
+
+
+class Pace:
+    """Finds the number of steps that take about ten milliseconds, and holds back to a speed when one is asked for."""
+
+    def __init__(self) -> None:
+        self.steps_per_second: float | None = None
+        self.measured = 0.0
+        self._chunk = 1
+        self._due = 0.0
+        self._window: list[tuple[float, int]] = []
+
+    def chunk(self) -> int:
+        """How many steps to do at once."""
+        if self.steps_per_second is None:
+            return self._chunk
+        return max(1, min(self._chunk, round(self.steps_per_second * FRAME_SECONDS)))
+
+    def wait(self) -> float:
+        """Seconds until the next chunk may begin; 0 when training runs as fast as it can."""
+        return 0.0 if self.steps_per_second is None else max(self._due - time.perf_counter(), 0.0)
+
+    def record(self, steps: int, seconds: float) -> None:
+        """Learn from a chunk that took so long."""
+        now = time.perf_counter()
+        wanted = steps * CHUNK_SECONDS / max(seconds, 1e-6)
+        self._chunk = max(1, min(int(min(wanted, 2 * self._chunk)), LONGEST_CHUNK))
+        if self.steps_per_second is not None:
+            self._due = max(self._due, now - FRAME_SECONDS) + steps / self.steps_per_second
+        self._window.append((now, steps))
+        while self._window[0][0] < now - 2.0 and len(self._window) > 2:
+            self._window.pop(0)
+        span = now - self._window[0][0]
+        self.measured = sum(count for _, count in self._window[1:]) / span if span > 0 else steps / max(seconds, 1e-6)
+
+    def rest(self) -> None:
+        """Forget the speed: training paused."""
+        self._window.clear()
+        self.measured = 0.0
+        self._due = 0.0
+
+
+class Allowance:
+    """Lets evaluation have a share of the time that training takes: more at first, while the curve is short."""
+
+    def __init__(self) -> None:
+        self._trained = 0.0
+        self._credit = 0.0
+
+    def earn(self, seconds: float) -> None:
+        """Training took so long."""
+        self._trained += seconds
+        share = EAGER_SHARE if self._trained < EAGER_SECONDS else SHARE
+        self._credit = min(self._credit + seconds * share / (1 - share), 0.1)
+
+    def spend(self, seconds: float) -> None:
+        """Evaluating took so long."""
+        self._credit -= seconds
+
+    @property
+    def is_open(self) -> bool:
+        """Whether evaluation may go on."""
+        return self._credit > 0

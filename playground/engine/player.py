@@ -1,0 +1,237 @@
+"""Training in small pieces: chunks, evaluation in between, checkpoints, stop rules, frames."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.engine.pace import CHUNK_SECONDS, FRAME_SECONDS, Allowance, Pace
+from playground.engine.training import PartialEvaluation, Trainer
+from playground.messages import Checkpoint, Evaluation, Frame
+from playground.problems import Diverged, Problem, ProblemError
+
+Floats = NDArray[np.float32]
+CHECKPOINT_SECONDS = 2.0
+UNSEEN = 65_536
+"""Steps that may wait to be shown; beyond them training waits for the window."""
+
+
+class Player:
+    """Plays one trainer; ``turn`` does about ten milliseconds of work and never blocks."""
+
+    def __init__(self, run: int, trainer: Trainer, pace: Pace) -> None:
+        self.run = run
+        self.trainer = trainer
+        self.pace = pace
+        self.is_playing = False
+        self.good: Checkpoint = trainer.checkpoint()
+        self.trouble: Problem | None = None
+        self._target: int | None = None
+        self._allowance = Allowance()
+        self._evaluation: PartialEvaluation | None = None
+        self._evaluated_step = -1
+        self._best = (np.inf, 0)
+        self._slice = 1
+        self._started = 0.0
+        self._stopped_by = ""
+        self._last_frame = 0.0
+        self._saved_at = time.perf_counter()
+        self._saved_cost = 0.0
+        self._forget()
+
+    def play(self, steps: int | None = None) -> None:
+        """Train on; with ``steps``, so many and no more."""
+        if not self.is_playing:
+            self._started = time.perf_counter() - self.trainer.seconds
+            self._stopped_by = ""
+        self.is_playing = True
+        self._target = None if steps is None else self.trainer.step + steps
+        if self._evaluated_step < 0:
+            self._begin_evaluation()
+
+    def pause(self) -> None:
+        """Train no further; what is held out is evaluated once more with the weights as they are."""
+        if self.is_playing:
+            self.is_playing = False
+            self._changed = True
+            self.pace.rest()
+            self.good = self.trainer.checkpoint()
+            if self._evaluated_step != self.trainer.step:
+                self._begin_evaluation()
+
+    def restart(self, seed: int) -> None:
+        """Step 0 with weights from a seed; playing goes on when it was."""
+        self.trainer.restart(seed)
+        self.replaced()
+
+    def replaced(self) -> None:
+        """The trainer's weights were exchanged from outside: forget what was measured with the old ones."""
+        self.good = self.trainer.checkpoint()
+        self._evaluation, self._evaluated_step, self._best = None, -1, (np.inf, 0)
+        self._started = time.perf_counter()
+        self._forget()
+        self._begin_evaluation()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is work to do without a further command."""
+        return self.is_playing or self._evaluation is not None
+
+    @property
+    def has_news(self) -> bool:
+        """Whether there is something to show that no frame has shown."""
+        return self._changed and time.perf_counter() - self._last_frame >= FRAME_SECONDS
+
+    def wait(self) -> float:
+        """Seconds until there is work again; 0 when there is now."""
+        if self._evaluation is not None or not self.is_playing:
+            return 0.0
+        return 0.001 if len(self._unseen) > UNSEEN else self.pace.wait()
+
+    def turn(self) -> Checkpoint | None:
+        """A chunk of training or a slice of evaluation; a checkpoint when one has fallen due."""
+        may_train = self.is_playing and len(self._unseen) <= UNSEEN and self.pace.wait() == 0.0
+        if self._evaluation is not None and (self._allowance.is_open or not may_train or self._must_evaluate()):
+            self._evaluate()
+        elif may_train:
+            self._train()
+        return self._checkpoint_if_due()
+
+    def frame(self, weights: dict[str, Floats]) -> Frame:
+        """Everything since the last frame."""
+        unseen = np.asarray(self._unseen, np.float32).reshape(-1, 2)
+        trainer = self.trainer
+        made = Frame(
+            run=self.run,
+            step=trainer.step,
+            epoch=trainer.step / trainer.steps_per_epoch,
+            playing=self.is_playing,
+            seconds=trainer.seconds,
+            learning_rate=trainer.learning_rate,
+            steps_per_second=self.pace.measured,
+            examples_per_second=self.pace.measured * trainer.batch_size,
+            losses=unseen[:, 0],
+            accuracies=unseen[:, 1],
+            evaluations=tuple(self._evaluations),
+            weights=weights,
+            stopped_by=self._stopped_by,
+        )
+        self._forget()
+        self._changed = False
+        self._last_frame = time.perf_counter()
+        return made
+
+    def _forget(self) -> None:
+        self._unseen: list[tuple[float, float]] = []
+        self._evaluations: list[Evaluation] = []
+        self._changed = True
+
+    def _train(self) -> None:
+        trainer = self.trainer
+        steps = min(self.pace.chunk(), trainer.steps_per_epoch - trainer.step % trainer.steps_per_epoch)
+        if trainer.steps_per_epoch < self.pace.chunk() and not self._needs_epochs():
+            steps = self.pace.chunk()
+        limits = (self._target, trainer.experiment.recipe.stop.steps, self._epochs_limit())
+        for limit in limits:
+            if limit is not None and limit > trainer.step:
+                steps = min(steps, limit - trainer.step)
+        started = time.perf_counter()
+        try:
+            losses, accuracies = trainer.advance(steps)
+        except ProblemError as error:
+            self._diverged(error)
+            return
+        took = time.perf_counter() - started
+        self.pace.record(steps, took)
+        self._allowance.earn(took)
+        self._unseen += zip(losses.tolist(), accuracies.tolist(), strict=True)
+        self._changed = True
+        if self._evaluation is None and (self._allowance.is_open or self._at_epoch_end()):
+            self._begin_evaluation()
+        self._stop_if_due()
+
+    def _needs_epochs(self) -> bool:
+        stop = self.trainer.experiment.recipe.stop
+        return stop.no_progress is not None or stop.target is not None
+
+    def _at_epoch_end(self) -> bool:
+        return self._needs_epochs() and self.trainer.step % self.trainer.steps_per_epoch == 0
+
+    def _must_evaluate(self) -> bool:
+        """Whether training waits for the evaluation, because a stop rule depends on it."""
+        return self._at_epoch_end() and self._evaluated_step != self.trainer.step
+
+    def _epochs_limit(self) -> int | None:
+        epochs = self.trainer.experiment.recipe.stop.epochs
+        return None if epochs is None else epochs * self.trainer.steps_per_epoch
+
+    def _stop_if_due(self) -> None:
+        stop, step = self.trainer.experiment.recipe.stop, self.trainer.step
+        limit = self._epochs_limit()
+        if self._target is not None and step >= self._target:
+            self._stop("")
+        elif stop.steps is not None and step == stop.steps:
+            self._stop("steps")
+        elif limit is not None and step == limit:
+            self._stop("epochs")
+        elif stop.seconds is not None and self.trainer.seconds >= stop.seconds:
+            self._stop("seconds")
+
+    def _stop(self, reason: str) -> None:
+        self._stopped_by = reason
+        self.pause()
+
+    def _diverged(self, error: ProblemError) -> None:
+        problem = error.problems[-1]
+        self.trainer.restore(self.good)
+        self.is_playing = False
+        self._changed = True
+        self.pace.rest()
+        if isinstance(problem, Diverged):
+            problem = Diverged(problem.where, problem.step, self.trainer.step)
+        self.trouble = problem
+
+    def _begin_evaluation(self) -> None:
+        self._evaluation = PartialEvaluation(self.trainer)
+
+    def _evaluate(self) -> None:
+        assert self._evaluation is not None
+        started = time.perf_counter()
+        self._evaluation.advance(self._slice)
+        took = time.perf_counter() - started
+        self._slice = max(1, min(int(self._slice * CHUNK_SECONDS / max(took, 1e-6)), 2 * self._slice, 64))
+        self._allowance.spend(took)
+        if self._evaluation.is_done:
+            result = self._evaluation.result()
+            self._evaluation = None
+            self._evaluated_step = result.step
+            self._evaluations.append(result)
+            self._changed = True
+            self._judge(result)
+            if not self.is_playing and result.step != self.trainer.step:
+                self._begin_evaluation()
+
+    def _judge(self, result: Evaluation) -> None:
+        """The stop rules that depend on held-out data."""
+        stop = self.trainer.experiment.recipe.stop
+        if result.loss < self._best[0]:
+            self._best = (result.loss, result.step)
+        if not self.is_playing:
+            return
+        if stop.target is not None and result.accuracy is not None and result.accuracy >= stop.target:
+            self._stop("target")
+        elif stop.no_progress is not None:
+            patience = stop.no_progress * self.trainer.steps_per_epoch
+            if result.step - self._best[1] >= patience:
+                self._stop("no_progress")
+
+    def _checkpoint_if_due(self) -> Checkpoint | None:
+        now = time.perf_counter()
+        if not self.is_playing or now - self._saved_at < max(CHECKPOINT_SECONDS, 20 * self._saved_cost):
+            return None
+        self.good = self.trainer.checkpoint()
+        self._saved_at = time.perf_counter()
+        self._saved_cost = self._saved_at - now
+        return self.good

@@ -1,0 +1,56 @@
+"""The engine's process: starts JAX, reads commands from the pipe, runs the loop, and never outlives the window."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import jax
+
+from playground.engine.loop import Loop
+from playground.messages import Event, Quit, Start
+
+
+def main(connection: Connection, start: Start) -> None:
+    """Serve the window at the other end of ``connection`` until it says ``Quit`` or is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is the window's to handle
+    keep_compiled(start.cache_folder)
+    loop = Loop(start, lambda event: _send(connection, event))
+    threading.Thread(target=_read_commands, args=(connection, loop), name="commands", daemon=True).start()
+    loop.run()
+    connection.close()
+    os._exit(0)  # a compilation that is still under way must not keep the process
+
+
+def keep_compiled(cache_folder: Path) -> None:
+    """Keep compiled programs in the user's cache, so that the next start need not compile them again."""
+    folder = cache_folder / "compiled"
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = {
+        "jax_compilation_cache_dir": str(folder),
+        "jax_persistent_cache_min_compile_time_secs": 0.05,
+        "jax_persistent_cache_min_entry_size_bytes": -1,
+    }
+    for name, value in settings.items():
+        jax.config.update(name, value)  # type: ignore[no-untyped-call]
+
+
+def _send(connection: Connection, event: Event) -> None:
+    try:
+        connection.send(event)
+    except (BrokenPipeError, ConnectionError, OSError):
+        os._exit(0)
+
+
+def _read_commands(connection: Connection, loop: Loop) -> None:
+    try:
+        while True:
+            command = connection.recv()
+            loop.put(command)
+            if isinstance(command, Quit):
+                return
+    except (EOFError, OSError):
+        os._exit(0)  # the window is gone

@@ -1,0 +1,85 @@
+"""Networks that answer: one compiled forward pass that returns every node's output."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from importlib import resources
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from numpy.typing import NDArray
+from safetensors.numpy import load
+
+from playground.engine import losses, network
+from playground.engine.functions import Tensors
+from playground.engine.network import Parameters, Structure, numbers, structure
+from playground.experiment import Experiment, Target
+from playground.messages import Checkpoint
+
+Floats = NDArray[np.float32]
+Read = Callable[[Parameters, Parameters, jax.Array, Parameters], tuple[Tensors, jax.Array]]
+
+
+@lru_cache(maxsize=64)
+def read(net: Structure, target: Target, loss: str, platform: str) -> Read:
+    """The compiled forward pass of a structure: (parameters, state, x, values) to (outputs, probabilities).
+
+    Outputs are float32 [batch, *shape] by node id; probabilities [batch, classes], with 0 classes for autoencoders.
+    """
+
+    def forward(
+        parameters: Parameters, state: Parameters, x: jax.Array, values: Parameters
+    ) -> tuple[Tensors, jax.Array]:
+        outputs, _ = network.apply(net, parameters, state, x, values, platform)
+        if target == "input":
+            return outputs, jnp.zeros((x.shape[0], 0))
+        return outputs, losses.probabilities(outputs[net.output], loss)
+
+    return jax.jit(forward)
+
+
+class Reader:
+    """A network with its weights, ready to answer; weights may be exchanged while it lives.
+
+    Args:
+        experiment: its graph, data shape and loss.
+        device: where to compute.
+        checkpoint: the weights; None takes those of the experiment's start.
+    """
+
+    def __init__(self, experiment: Experiment, device: jax.Device, checkpoint: Checkpoint | None = None) -> None:
+        net = structure(experiment.graph, experiment.data.shape)
+        if checkpoint is None and experiment.start == "pretrained":
+            checkpoint = pretrained_checkpoint()
+        parameters, state = network.first_weights(experiment.graph, net, experiment.seed)
+        if checkpoint is not None:
+            parameters, state = (network.fitted(fresh, checkpoint.weights) for fresh in (parameters, state))
+        self.input_shape = experiment.data.shape
+        self.parameters: Parameters = jax.device_put(parameters, device)  # type: ignore[assignment]
+        self.state: Parameters = jax.device_put(state, device)  # type: ignore[assignment]
+        self.values: Parameters = numbers(experiment.graph)  # type: ignore[assignment]
+        self._read = read(net, experiment.target, experiment.recipe.loss, device.platform)
+
+    def outputs(self, x: Floats) -> tuple[dict[str, Floats], Floats]:
+        """Every node's output for one example [*shape], float32 without the batch, and the class probabilities."""
+        outputs, shares = self._read(self.parameters, self.state, x[None], self.values)  # type: ignore[arg-type]
+        outputs, shares = jax.device_get((outputs, shares))
+        return {name: np.asarray(value)[0] for name, value in outputs.items()}, np.asarray(shares)[0]
+
+    def probabilities(self, examples: Floats) -> Floats:
+        """Class probabilities of several examples: float32 [n, *shape] to [n, classes]."""
+        return np.asarray(self._read(self.parameters, self.state, examples, self.values)[1])  # type: ignore[arg-type]
+
+    def weights_of(self, node_id: str) -> dict[str, Floats]:
+        """A node's trained and untrained arrays by name; empty for a node without any."""
+        both = {**self.parameters.get(node_id, {}), **self.state.get(node_id, {})}
+        return {name: np.asarray(value) for name, value in both.items()}
+
+
+@lru_cache(maxsize=1)
+def pretrained_checkpoint() -> Checkpoint:
+    """The weights that come with the program."""
+    data = (resources.files("resources") / "pretrained" / "digits.safetensors").read_bytes()
+    return Checkpoint(0, load(data))

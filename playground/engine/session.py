@@ -1,0 +1,75 @@
+"""One opened experiment inside the engine: first it can answer, then it can train."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jax
+
+from playground.datasets import PointSettings
+from playground.engine.loading import load
+from playground.engine.reading import Reader
+from playground.engine.training import DeviceData, Trainer
+from playground.experiment import Experiment
+from playground.messages import Checkpoint, Open
+
+
+class Session:
+    """An experiment on a device. ``trainer`` is None until data and programs are ready."""
+
+    def __init__(self, command: Open, device: jax.Device) -> None:
+        self.command = command
+        self.run = command.run
+        self.device = device
+        self.trainer: Trainer | None = None
+        self._reader = Reader(command.experiment, device, command.checkpoint)
+
+    @property
+    def experiment(self) -> Experiment:
+        """The experiment as it is now."""
+        return self.trainer.experiment if self.trainer else self.command.experiment
+
+    @property
+    def step(self) -> int:
+        """Steps done."""
+        if self.trainer:
+            return self.trainer.step
+        return self.command.checkpoint.step if self.command.checkpoint else 0
+
+    @property
+    def reader(self) -> Reader:
+        """What answers: the weights as they are now."""
+        return self.trainer.reader() if self.trainer else self._reader
+
+    @property
+    def is_pretrained(self) -> bool:
+        """Whether it is the network the program brings, as it brings it."""
+        return self.experiment.start == "pretrained" and self.step == 0
+
+    def make_trainer(self, data: DeviceData) -> tuple[Trainer, float]:
+        """A trainer for this experiment, compiled, and the seconds that took; used away from the main loop."""
+        trainer = Trainer(self.command.experiment, data, checkpoint=self.command.checkpoint)
+        return trainer, trainer.compile()
+
+    def checkpoint(self) -> Checkpoint | None:
+        """All that is needed to go on; None before the trainer is ready."""
+        return self.trainer.checkpoint() if self.trainer else self.command.checkpoint
+
+
+class Shelf:
+    """The datasets used last, on their device, so that going back to one costs nothing."""
+
+    def __init__(self, folder: Path, room: int = 2) -> None:
+        self._folder = folder
+        self._room = room
+        self._held: dict[tuple[str, PointSettings, str], DeviceData] = {}
+
+    def get(self, experiment: Experiment, device: jax.Device) -> DeviceData:
+        """The experiment's dataset on this device; ``DataError`` where it cannot be had."""
+        key = (experiment.dataset, experiment.points, str(device))
+        if key not in self._held:
+            arrays = load(experiment.dataset, self._folder, experiment.points)
+            while len(self._held) >= self._room:
+                del self._held[next(iter(self._held))]
+            self._held[key] = DeviceData(arrays, device)
+        return self._held[key]

@@ -1,0 +1,109 @@
+"""A second thread in the engine that loads and compiles, so that the first goes on training and answering."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import jax
+import numpy as np
+
+from playground import templates
+from playground.engine.reading import Reader
+from playground.engine.session import Session, Shelf
+from playground.engine.training import Trainer
+from playground.messages import Open
+from playground.problems import InternalError, OutOfMemory, Problem, ProblemError
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """A session that can answer."""
+
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class Trainable:
+    """A session's trainer, compiled in so many seconds."""
+
+    session: Session
+    trainer: Trainer
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An experiment that could not be opened."""
+
+    run: int
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """The pretrained network, which answers beside the learner's."""
+
+    reader: Reader
+
+
+Finished = Answering | Trainable | Failed | Ghost
+
+
+class Workshop:
+    """Opens experiments one after another; of several waiting, only the newest is opened.
+
+    Args:
+        shelf: where datasets come from.
+        finished: called on the workshop's thread with each result.
+    """
+
+    def __init__(self, shelf: Shelf, finished: Callable[[Finished], None]) -> None:
+        self._shelf = shelf
+        self._finished = finished
+        self._ghost_device: jax.Device | None = None
+        self._waiting: queue.SimpleQueue[tuple[Open, jax.Device] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="workshop", daemon=True)
+        self._thread.start()
+
+    def open(self, command: Open, device: jax.Device) -> None:
+        """Open an experiment; ``Answering`` and ``Trainable``, or ``Failed``, will follow unless a newer one comes."""
+        self._waiting.put((command, device))
+
+    def close(self) -> None:
+        """Take no more work."""
+        self._waiting.put(None)
+
+    def _work(self) -> None:
+        while (job := self._waiting.get()) is not None:
+            if not self._waiting.empty():
+                continue
+            command, device = job
+            try:
+                self._open(command, device)
+            except Exception as error:
+                self._finished(Failed(command.run, problem_of(error, device, "the engine")))
+
+    def _open(self, command: Open, device: jax.Device) -> None:
+        session = Session(command, device)
+        session.reader.outputs(np.zeros(session.reader.input_shape, np.float32))  # compiles
+        self._finished(Answering(session))
+        if not session.is_pretrained and self._ghost_device is not device:
+            self._ghost_device = device
+            ghost = Reader(templates.pretrained(), device)
+            ghost.probabilities(np.zeros((1, *ghost.input_shape), np.float32))  # compiles
+            self._finished(Ghost(ghost))
+        trainer, seconds = session.make_trainer(self._shelf.get(command.experiment, device))
+        self._finished(Trainable(session, trainer, seconds))
+
+
+def problem_of(error: Exception, device: jax.Device, where: str) -> Problem:
+    """An exception of the engine's as a problem for the learner."""
+    if isinstance(error, ProblemError):
+        return error.problems[-1]
+    if isinstance(error, MemoryError) or "RESOURCE_EXHAUSTED" in str(error):
+        return OutOfMemory(str(device))
+    return InternalError(where, "".join(traceback.format_exception(error)))

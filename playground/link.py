@@ -1,0 +1,106 @@
+"""The window's end of the engine: starts its process, watches it, carries commands and events. No Qt, no JAX."""
+
+from __future__ import annotations
+
+import importlib
+import multiprocessing
+import os
+import queue
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+
+from playground.messages import Command, EngineGone, Event, Quit, Start
+
+ENGINE = "playground.engine.process"
+"""The engine's module, by name: only the child process imports it."""
+
+NICENESS = 10
+"""The engine gives way, so that drawing and the window come first when training takes every core."""
+
+
+class Link:
+    """A running engine.
+
+    Args:
+        start: folders and device.
+        receive: called with each event on a thread of the link's own; after an engine that ended unasked the last is
+            ``EngineGone``.
+    """
+
+    def __init__(self, start: Start, receive: Callable[[Event], None]) -> None:
+        self._start = start
+        self._receive = receive
+        self._open()
+
+    @property
+    def process_id(self) -> int | None:
+        """The engine's process id."""
+        return self._process.pid
+
+    def send(self, command: Command) -> None:
+        """Hand a command to the engine; returns at once, and does nothing when the engine is gone."""
+        self._outgoing.put(command)
+
+    def restart(self) -> None:
+        """Start a new engine in place of one that is gone."""
+        self.close()
+        self._open()
+
+    def close(self, timeout: float = 2.0) -> None:
+        """End the engine; it is killed when it has not gone after ``timeout`` seconds."""
+        self._closing.set()
+        self._outgoing.put(Quit())
+        self._outgoing.put(None)
+        self._process.join(timeout)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        for thread in self._threads:
+            if thread is not threading.current_thread():
+                thread.join()
+        self._connection.close()
+
+    def _open(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._closing = threading.Event()
+        self._outgoing: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
+        self._process = context.Process(target=_run_engine, args=(theirs, self._start), name="engine", daemon=True)
+        self._process.start()
+        theirs.close()
+        arguments = (self._connection, self._process, self._closing)
+        self._threads = [
+            threading.Thread(target=self._read, args=arguments, name="events", daemon=True),
+            threading.Thread(target=_write, args=(self._connection, self._outgoing), name="commands", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def _read(
+        self, connection: Connection, process: multiprocessing.process.BaseProcess, closing: threading.Event
+    ) -> None:
+        try:
+            while True:
+                event = connection.recv()
+                if not closing.is_set():
+                    self._receive(event)
+        except (EOFError, OSError):
+            pass
+        if not closing.is_set():
+            process.join()
+            self._receive(EngineGone(process.exitcode or 0))
+
+
+def _write(connection: Connection, outgoing: queue.SimpleQueue[Command | None]) -> None:
+    while (command := outgoing.get()) is not None:
+        try:
+            connection.send(command)
+        except (BrokenPipeError, OSError):
+            return
+
+
+def _run_engine(connection: Connection, start: Start) -> None:
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    importlib.import_module(ENGINE).main(connection, start)
