@@ -110,7 +110,7 @@ class SeenPanel(QWidget):
         self._explanation = QLabel(self)
         self._explanation.setProperty("role", "small")
         self._explanation.setWordWrap(True)
-        self._raw = QCheckBox(self.tr("Raw: not centred or scaled"), self)
+        self._raw = QCheckBox(self.tr("Raw: as it was drawn"), self)
         self._raw.setObjectName("rawSwitch")
         self._raw.setAccessibleName(self.tr("Raw: do not centre and scale"))
         self._raw.setToolTip(
