@@ -42,11 +42,38 @@ class DamagedFile(Problem):
 
 @dataclass(frozen=True)
 class NoConnection(Problem):
-    """A server that cannot be reached, or that went away midway; ``where`` is its name."""
+    """A server that cannot be reached; ``where`` is its name."""
 
-    reason: str
-    template = QT_TRANSLATE_NOOP("wording", "No answer from {where}: {reason}.")
+    template = QT_TRANSLATE_NOOP("wording", "{where} cannot be reached.")
     advice = QT_TRANSLATE_NOOP("wording", "Check the network and try again; what has arrived is kept.")
+
+
+@dataclass(frozen=True)
+class TooSlow(Problem):
+    """A server that says nothing for too long; ``where`` is its name."""
+
+    seconds: float
+    template = QT_TRANSLATE_NOOP("wording", "{where} has sent nothing for {seconds:g} seconds.")
+    advice = QT_TRANSLATE_NOOP("wording", "Check the network and try again; what has arrived is kept.")
+
+
+@dataclass(frozen=True)
+class BrokenOff(Problem):
+    """A connection that ended midway; ``where`` is the server's name, ``received`` in bytes, all tries together."""
+
+    received: int
+    template = QT_TRANSLATE_NOOP("wording", "The connection to {where} broke off after {received} bytes.")
+    advice = QT_TRANSLATE_NOOP("wording", "Check the network and try again; what has arrived is kept.")
+
+
+@dataclass(frozen=True)
+class NotTrusted(Problem):
+    """A server whose certificate is not in order; ``where`` is its name."""
+
+    template = QT_TRANSLATE_NOOP("wording", "The certificate of {where} cannot be trusted.")
+    advice = QT_TRANSLATE_NOOP(
+        "wording", "Check this computer's clock. The network may want a login first; try again from another network."
+    )
 
 
 @dataclass(frozen=True)
@@ -62,13 +89,23 @@ class Refused(Problem):
 
 @dataclass(frozen=True)
 class WrongContent(Problem):
-    """A download that is not the file that was asked for; ``where`` is the address."""
+    """A download that is not the file that was asked for; ``where`` is the address, the rest are SHA-256 digests."""
 
     expected: str
     found: str
-    template = QT_TRANSLATE_NOOP("wording", "{where} sent something else: expected {expected}, found {found}.")
+    template = QT_TRANSLATE_NOOP(
+        "wording", "{where} sent another file: its SHA-256 begins with {found:.12} instead of {expected:.12}."
+    )
+    advice = QT_TRANSLATE_NOOP("wording", "It was thrown away. Try again later or from another network.")
+
+
+@dataclass(frozen=True)
+class NotGzip(Problem):
+    """A download that cannot be unpacked; ``where`` is the address."""
+
+    template = QT_TRANSLATE_NOOP("wording", "{where} sent something that is no whole gzip file.")
     advice = QT_TRANSLATE_NOOP(
-        "wording", "It was thrown away. A login page of the network may be in between; try again from another network."
+        "wording", "It was thrown away. The network may want a login first; try again from another network."
     )
 
 

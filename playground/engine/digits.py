@@ -50,7 +50,7 @@ def load_split(cache: Path) -> tuple[NDArray[np.uint8], NDArray[np.int32], NDArr
     they are made; a cache that cannot be read or written costs a second, nothing more.
     """
     path = cache / f"digits-{_VERSION}.npz"
-    stored = _read(path)
+    stored = read_cache(path)
     if stored is None:
         from sklearn.datasets import load_digits  # noqa: PLC0415 - a second, which a warm cache saves
 
@@ -132,16 +132,18 @@ def _smoothed(pictures: Picture) -> Picture:
     count, height, width = pictures.shape
     places = np.arange(width)
     weights = np.exp(-0.5 * ((places[:, None] - places) / _SMOOTHING) ** 2)
+    # What is too small to count is also too small for fast arithmetic.
+    weights[weights < 1e-6] = 0
     weights = (weights / weights.sum(axis=0)).astype(np.float32)
     # One product of two matrices is many times as fast as one for each picture.
     smooth: Picture = (pictures.reshape(-1, width) @ weights).reshape(count, height, width)
     return smooth
 
 
-def _read(path: Path) -> tuple[NDArray[np.uint8], NDArray[np.int32]] | None:
+def read_cache(path: Path) -> tuple[NDArray[np.uint8], NDArray[np.int32]] | None:
     """The cached pictures and labels, or nothing where there are none or they are not what they should be."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             pictures, labels = stored["pictures"], stored["labels"]
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None

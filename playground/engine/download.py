@@ -48,7 +48,7 @@ class Patience:
     connecting: float = 10.0
     silence: float = 10.0
     pause: float = 1.0
-    tries: int = 4
+    tries: int = 3
 
 
 def get(
