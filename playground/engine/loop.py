@@ -36,7 +36,6 @@ from playground.messages import (
     Pause,
     Play,
     Predict,
-    Progress,
     Quit,
     Ready,
     Restart,
@@ -304,12 +303,8 @@ class Loop:
         threading.Thread(target=self._download, args=(command.dataset,), name="download", daemon=True).start()
 
     def _download(self, dataset: str) -> None:
-        def report(progress: Progress) -> bool:
-            self._send(progress)
-            return not self._cancel_download.is_set()
-
         try:
-            download.get(dataset, self._start.data_folder, report)
+            download.get(dataset, self._start.data_folder, self._send, cancelled=self._cancel_download)
             self._send(DatasetReady(dataset))
         except Exception as error:
             self._trouble(error)
