@@ -6,6 +6,8 @@ Starting is quick because nothing here imports the engine or Qt: a command that 
 from __future__ import annotations
 
 import os
+import sys
+import traceback
 from typing import Annotated
 
 import typer
@@ -18,9 +20,10 @@ from playground.command_line.check import check
 from playground.command_line.describe import describe
 from playground.command_line.lessons import lessons
 from playground.command_line.predict import predict
-from playground.command_line.terminal import DataDir
+from playground.command_line.terminal import INPUT_WRONG, DataDir, print_problems
 from playground.command_line.tour import tour
 from playground.command_line.train import train
+from playground.problems import InternalError, OutOfMemory, Problem
 
 application = typer.Typer(
     name="neural-playground",
@@ -67,5 +70,17 @@ application.command()(bench)
 
 
 def main() -> None:
-    """Run the command line and exit with its code."""
-    application(prog_name="neural-playground")
+    """Run the command line and exit with its code; what nobody foresaw is said calmly, with a report to send."""
+    try:
+        application(prog_name="neural-playground")
+    except Exception as error:
+        print_problems([_unforeseen(error)])
+        sys.exit(INPUT_WRONG)
+
+
+def _unforeseen(error: Exception) -> Problem:
+    if isinstance(error, MemoryError) or "RESOURCE_EXHAUSTED" in str(error):
+        return OutOfMemory("the device")
+    report = "".join(traceback.format_exception(error))
+    typer.echo(report, err=True)
+    return InternalError("the command line", report)

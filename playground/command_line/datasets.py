@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from playground import datasets as catalogue
-from playground import folders
-from playground.command_line.terminal import AsJson, DataDir, answer
+from playground import folders, messages
+from playground.command_line import terminal
+from playground.command_line.terminal import CANCELLED, AsJson, Cancellation, DataDir, answer, plainly
+from playground.problems import ProblemError
 
 group = typer.Typer(help="List the datasets, or get one.", invoke_without_command=True, no_args_is_help=False)
 
@@ -20,21 +24,59 @@ group = typer.Typer(help="List the datasets, or get one.", invoke_without_comman
 def datasets(context: typer.Context, data_dir: DataDir = None, as_json: AsJson = False) -> None:
     """List the datasets, or get one."""
     if context.invoked_subcommand is None:
-        list_datasets(folders.data_folder(data_dir), as_json)
+        listed = [_entry(entry, folders.data_folder(data_dir)) for entry in catalogue.DATASETS.values()]
+        answer({"datasets": listed}, as_json, lambda console: _show(console, listed))
+    elif data_dir is not None:
+        os.environ[folders.DATA_VARIABLE] = str(data_dir)
 
 
-def list_datasets(folder: Path, as_json: bool) -> None:
-    """Print every dataset and whether it is in ``folder``."""
-    listed = [
-        {
-            "id": entry.id,
-            "title": entry.title,
-            "examples": entry.examples,
-            "available": catalogue.is_available(entry.id, folder),
-        }
-        for entry in catalogue.DATASETS.values()
-    ]
-    answer({"datasets": listed}, as_json, lambda console: _show(console, listed))
+@group.command()
+def get(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A dataset's id.")],
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Download a dataset into the data folder; what has arrived when it breaks off is kept for the next time."""
+    folder = folders.data_folder(data_dir)
+    with plainly(as_json), Cancellation() as cancellation:
+        entry = catalogue.find(name)
+        _download(entry, folder, cancellation)
+        listed = [_entry(entry, folder)]
+        answer({"datasets": listed}, as_json, lambda console: _show_got(console, entry, folder))
+
+
+def _download(entry: catalogue.Dataset, folder: Path, cancellation: Cancellation) -> None:
+    from playground.engine import download
+
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=terminal.messages(), disable=not entry.files) as progress:
+        task = progress.add_task(entry.title, total=None)
+
+        def report(event: messages.Progress) -> bool:
+            progress.update(task, completed=event.done, total=event.total)
+            return not cancellation.is_requested
+
+        try:
+            download.get(entry, folder, report)
+        except ProblemError as error:
+            if not cancellation.is_requested:
+                raise
+            terminal.print_problems(error.problems)
+            raise typer.Exit(CANCELLED) from None
+
+
+def _entry(entry: catalogue.Dataset, folder: Path) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "examples": entry.examples,
+        "available": catalogue.is_available(entry.id, folder),
+    }
+
+
+def _show_got(console: Console, entry: catalogue.Dataset, folder: Path) -> None:
+    place = f"in {folder / entry.id}" if entry.files else "always there, it comes with the program"
+    console.print(f"{entry.title} is {place}.", markup=False, highlight=False, soft_wrap=True)
 
 
 def _show(console: Console, listed: list[dict[str, Any]]) -> None:

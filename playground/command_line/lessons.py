@@ -31,11 +31,12 @@ def all_lessons() -> list[dict[str, Any]]:
         for lesson in sorted(folder.iterdir(), key=lambda entry: entry.name) if folder.is_dir() else []:
             entry = lesson / "lesson.toml"
             if entry.is_file():
-                found.append(_summary(lesson.name, part, entry.read_text(encoding="utf-8")))
+                found.append(summary(lesson.name, part, entry.read_text(encoding="utf-8")))
     return found
 
 
-def _summary(lesson_id: str, part: str, text: str) -> dict[str, Any]:
+def summary(lesson_id: str, part: str, text: str) -> dict[str, Any]:
+    """What is listed of a lesson, from the text of its lesson.toml; ``ProblemError`` where that is damaged."""
     try:
         data = tomllib.loads(text)
         return {"id": lesson_id, "title": str(data["title"]), "part": part, "minutes": int(data["minutes"])}

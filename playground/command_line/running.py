@@ -38,14 +38,14 @@ def planned_steps(recipe: Recipe, done: int, steps_per_epoch: int) -> int:
     return min(left, default=USUAL_STEPS)
 
 
-def evaluation_steps(first: int, last: int, steps_per_epoch: int) -> list[int]:
-    """The steps after which the whole test set is looked at: each epoch's end, every 100 of the last 1,000, the last.
+def next_evaluation(step: int, last: int, steps_per_epoch: int) -> int:
+    """The step after which the whole test set is looked at next: an epoch's end, or one of the last 1,000 steps.
 
-    ``first`` steps have been done before the run; ``last`` is the run's last.
+    In those it is every hundredth, counted back from ``last``, the run's last step, which is one of them.
     """
-    epoch_ends = range(steps_per_epoch * (first // steps_per_epoch + 1), last + 1, steps_per_epoch)
-    final_stretch = range(last, max(first, last - _LAST), -_EVERY)
-    return sorted({*epoch_ends, *final_stretch, last})
+    epoch_end = (step // steps_per_epoch + 1) * steps_per_epoch
+    looks_left = min(_LAST // _EVERY - 1, (last - step - 1) // _EVERY)
+    return min(epoch_end, last - looks_left * _EVERY)
 
 
 @dataclass(slots=True)
@@ -73,30 +73,35 @@ def run(
     show: Callable[[Report], None],
     is_cancelled: Callable[[], bool],
 ) -> Report:
-    """Train so many steps, evaluating as ``evaluation_steps`` says; ``show`` is called after every chunk.
+    """Train so many steps, evaluating as ``next_evaluation`` says; ``show`` is called after every chunk.
 
     A run that diverges or is cancelled ends early, with the trainer at its last good step.
     """
-    first, last = trainer.step, trainer.step + steps
+    last = trainer.step + steps
     report = Report(deque(maxlen=trainer.steps_per_epoch))
-    marks = evaluation_steps(first, last, trainer.steps_per_epoch) if len(trainer.data.arrays.test_x) else [last]
+    has_test_set = len(trainer.data.arrays.test_x) > 0
     started = time.perf_counter()
     try:
-        for mark in marks:
+        while trainer.step < last and not is_cancelled():
+            mark = next_evaluation(trainer.step, last, trainer.steps_per_epoch) if has_test_set else last
             while trainer.step < mark and not is_cancelled():
                 _advance(trainer, mark, report, history)
                 show(report)
-            if is_cancelled():
-                report.cancelled = True
-                break
-            if len(trainer.data.arrays.test_x):
-                report.evaluations.append(trainer.evaluate())
-                history.add(trainer.step, np.empty(0), np.empty(0), report.evaluations[-1:])
+            if has_test_set and trainer.step == mark:
+                _evaluate(trainer, report, history)
                 show(report)
+        if not steps and has_test_set:
+            _evaluate(trainer, report, history)
     except ProblemError as error:
         report.problem = error.problems[0]
+    report.cancelled = trainer.step < last and report.problem is None
     report.seconds = time.perf_counter() - started
     return report
+
+
+def _evaluate(trainer: Trainer, report: Report, history: History) -> None:
+    report.evaluations.append(trainer.evaluate())
+    history.add(trainer.step, np.empty(0), np.empty(0), report.evaluations[-1:])
 
 
 def _advance(trainer: Trainer, mark: int, report: Report, history: History) -> None:

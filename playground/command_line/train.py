@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import os
 from dataclasses import replace
@@ -71,6 +72,7 @@ def train(
         saved = _chosen(whats.find(what).saved, dataset, seed)
         _check_folder(save)
         trainer, steps = _prepare(saved, folders.data_folder(data_dir), device, steps)
+        messages().print(f"Training {steps:,} steps on {trainer.device_name}.", highlight=False)
         history = History.from_json(saved.history) if saved.history else History()
         report = _watch(trainer, steps, history, cancellation)
         if save is not None:
@@ -132,8 +134,11 @@ def _check_folder(save: Path | None) -> None:
 def _prepare(saved: Saved, folder: Path, device: str | None, steps: int | None) -> tuple[Trainer, int]:
     """The trainer, compiled, and how many steps to train; a schedule that ends does so with the last of them."""
     from playground.engine import loading
+    from playground.engine.process import keep_compiled
     from playground.engine.training import Trainer
 
+    with contextlib.suppress(OSError):  # a cache that cannot be written costs seconds, nothing more
+        keep_compiled(folders.cache_folder())
     with messages().status("Loading and compiling …"):
         experiment = saved.experiment
         arrays = loading.load(experiment.dataset, folder, experiment.points)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from playground.command_line.terminal import DataDir
+from playground.command_line.terminal import INPUT_WRONG, DataDir, messages
 
 NoQuestions = Annotated[bool, typer.Option("--no-questions", help="Let no dialog ever wait for an answer.")]
 
@@ -23,9 +25,20 @@ def open_file(
 
 def open_window(file: Path | None, data_dir: Path | None, no_questions: bool) -> None:
     """Open the window and end with its exit code, when it is closed."""
+    if _has_no_display():
+        messages().print(
+            "There is no display, so no window can open. To see the program: neural-playground tour --out DIR"
+        )
+        raise typer.Exit(INPUT_WRONG)
     from widgets.app import main
 
     arguments = ["open", str(file)] if file else []
     arguments += ["--data-dir", str(data_dir)] if data_dir else []
     arguments += ["--no-questions"] if no_questions else []
     raise typer.Exit(main(arguments))
+
+
+def _has_no_display() -> bool:
+    """Whether Qt would find no screen; only Linux can be without one."""
+    chosen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return sys.platform.startswith("linux") and not chosen

@@ -1,0 +1,45 @@
+"""``bench``: which benchmarks there are, and what surrounds their rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from playground.benches import Row
+from playground.command_line import bench
+
+Run = Any
+
+
+def test_the_names_are_the_public_ones() -> None:
+    assert list(bench.BENCHES) == ["window", "train", "builder", "views", "lessons", "scale"]
+
+
+def test_a_benchmark_that_does_not_come_with_this_version_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(bench.BENCHES, "scale", "playground.no_such_package.bench")
+    outcome = run("bench", "scale", "--json")
+    assert outcome.code == 2
+    assert "does not come with this version yet" in outcome.messages
+
+
+def test_rows_come_with_the_machine(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(bench.BENCHES, "scale", "tests.command_line.counting")
+    outcome = run("bench", "scale", "--quick", "--json")
+    assert outcome.code == 0
+    assert outcome.json["rows"] == [
+        {"bench": "scale", "case": "quick", "value": 2.5, "unit": "ms", "against": "goal 5", "ratio": 2.0}
+    ]
+    assert {"system", "processor", "cores", "python", "jax"} <= set(outcome.json["machine"])
+
+
+def test_rows_as_a_markdown_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(bench.BENCHES, "scale", "tests.command_line.counting")
+    lines = run("bench", "scale", "--markdown").output.splitlines()
+    assert lines[0] == "| bench | case | value | unit | against | ratio |"
+    assert lines[2] == "| scale | whole | 2.5 | ms | goal 5 | 2.00 |"
+    assert run("bench", "scale").code == 0
+
+
+def test_a_row_without_a_comparison_has_no_ratio() -> None:
+    assert Row("train", "cnn", 80, "steps/s").ratio is None

@@ -1,0 +1,136 @@
+"""``describe``, ``lessons`` and ``check``: what they answer, against figures worked out by hand or published."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from playground import templates
+from playground.command_line import lessons
+from playground.files import Saved, write
+from playground.graph import disconnect
+from playground.problems import ProblemError
+
+Run = Any
+KEPT = Path(__file__).parents[1] / "files" / "format-1.playground"
+
+
+@pytest.mark.parametrize(
+    ("template", "parameters"),
+    [
+        ("softmax", 784 * 10 + 10),
+        ("mlp", 784 * 128 + 128 + 128 * 64 + 64 + 64 * 10 + 10),
+        ("five-layer", 784 * 200 + 200 + 200 * 100 + 100 + 100 * 60 + 60 + 60 * 30 + 30 + 30 * 10 + 10),
+        ("lenet-5", 61_706),  # as published for LeNet-5 with full connections
+        ("cnn", 222 + 1_812 + 4_632 + 235_400 + 2_010),
+        ("spiral", 2 * 32 + 32 + 32 * 32 + 32 + 32 + 1),
+    ],
+)
+def test_parameters(run: Run, template: str, parameters: int) -> None:
+    result = run("describe", template, "--json").json
+    assert result["id"] == template
+    assert result["parameters"] == parameters == sum(node["parameters"] for node in result["nodes"])
+
+
+def test_shapes_and_operations(run: Run) -> None:
+    nodes = {node["id"]: node for node in run("describe", "softmax", "--json").json["nodes"]}
+    assert list(nodes) == ["input", "flatten-1", "dense-1", "output"]
+    assert [nodes[name]["shape"] for name in ("input", "flatten-1", "output")] == [[28, 28, 1], [784], [10]]
+    # 784 multiply-adds for each of 10 units, each counting 2, and 10 additions of a bias.
+    assert nodes["dense-1"] == {
+        "id": "dense-1",
+        "kind": "dense",
+        "shape": [10],
+        "parameters": 7850,
+        "flops": 2 * 784 * 10 + 10,
+    }
+
+
+def test_a_project_file_is_described(run: Run) -> None:
+    result = run("describe", KEPT, "--json").json
+    assert result["id"] == str(KEPT)
+    assert result["parameters"] == 2 * 4 + 4 + 4 + 1
+
+
+@pytest.mark.parametrize("template", [*templates.TEMPLATES, "pretrained"])
+def test_every_template_is_described_for_people_too(run: Run, template: str) -> None:
+    outcome = run("describe", template)
+    assert outcome.code == 0
+    assert outcome.messages == ""
+    assert "dense-1" in outcome.output or "convolution-1" in outcome.output
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ("cnnn", "There is no project file, lesson or template called “cnnn”. Did you mean “cnn”?"),
+        ("gone.playground", "“gone.playground” cannot be read: no such file or directory."),
+        ("somewhere/else", "“somewhere/else” cannot be read: there is no such file."),
+    ],
+)
+def test_what_is_not_there_is_said_plainly(run: Run, what: str, words: str) -> None:
+    outcome = run("describe", what)
+    assert outcome.code == 1
+    assert outcome.output == ""
+    assert words in outcome.messages
+    assert "Traceback" not in outcome.messages
+
+
+def test_with_json_problems_are_an_object_too(run: Run) -> None:
+    outcome = run("describe", "cnnn", "--json")
+    assert outcome.code == 1
+    assert outcome.json == {
+        "problems": [
+            {
+                "where": "cnnn",
+                "message": "There is no project file, lesson or template called “cnnn”.",
+                "suggestion": "Did you mean “cnn”?",
+            }
+        ]
+    }
+
+
+def test_checking_a_good_and_a_bad_file(run: Run, tmp_path: Path) -> None:
+    whole = templates.find("mlp").experiment()
+    half = tmp_path / "half.playground"
+    write(half, Saved(replace(whole, graph=disconnect(whole.graph, whole.graph.edges[2]))))
+    no_project = tmp_path / "text.playground"
+    no_project.write_text("not a project", encoding="utf-8")
+
+    outcome = run("check", KEPT, half, no_project, "--json")
+
+    assert outcome.code == 1
+    files = outcome.json["files"]
+    assert [entry["file"] for entry in files] == [str(KEPT), str(half), str(no_project)]
+    assert files[0]["problems"] == []
+    assert files[1]["problems"] == [
+        {
+            "where": "activation-1",
+            "message": "“activation-1” has no input.",
+            "suggestion": "Connect the output of another layer to it.",
+        }
+    ]
+    assert files[2]["problems"][0]["where"] == "text.playground"
+
+
+def test_checking_good_files_is_fine(run: Run) -> None:
+    outcome = run("check", KEPT)
+    assert outcome.code == 0
+    assert outcome.output.strip().endswith("fine")
+
+
+def test_lessons_are_listed(run: Run) -> None:
+    outcome = run("lessons", "--json")
+    assert outcome.code == 0
+    assert outcome.json == {"lessons": lessons.all_lessons()}
+    assert run("lessons").code == 0
+
+
+def test_a_lesson_is_summed_up_and_a_damaged_one_named() -> None:
+    found = lessons.summary("digits-softmax", "digits", 'format = 1\ntitle = "One layer"\nminutes = 10\n')
+    assert found == {"id": "digits-softmax", "title": "One layer", "part": "digits", "minutes": 10}
+    with pytest.raises(ProblemError, match="digits-softmax"):
+        lessons.summary("digits-softmax", "digits", "title = ")
