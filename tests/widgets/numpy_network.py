@@ -82,10 +82,8 @@ def _transposed(layer: Any, inputs: list[Array], w: dict[str, Array]) -> Array:
     size, stride = layer.kernel, layer.stride
     rows, columns, channels = inputs[0].shape
     height, width, _ = layer.output_shape("", (inputs[0].shape,))
-    if layer.padding == "valid" or stride > size - 1:
-        before = size - 1
-    else:
-        before = math.ceil((size + stride - 2) / 2)
+    whole = layer.padding == "valid" or stride > size - 1
+    before = size - 1 if whole else math.ceil((size + stride - 2) / 2)
     spread = np.zeros((height + size - 1, width + size - 1, channels))
     for r in range(rows):
         for c in range(columns):

@@ -1,0 +1,279 @@
+from __future__ import annotations
+
+import csv
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSlider, QToolButton
+from pytestqt.qtbot import QtBot
+
+from playground.history import History
+from playground.messages import Evaluation
+from playground.problems import ProblemError
+from widgets import theme
+from widgets.views.curves import CurvesView
+from widgets.views.curves.numbers import loss_in_words, percent_in_words
+from widgets.views.curves.plot import MetricPlot
+from widgets.views.curves.ranges import steps_shown, values_shown
+from widgets.views.curves.smoothing import smoothed
+
+
+def recorded(steps: int, every: int = 100, accuracy: bool = True) -> History:
+    """Loss 2 / step and accuracy 1 - 1 / step, evaluated with 0.5 more and 0.1 less."""
+    history = History()
+    for start in range(1, steps + 1, every):
+        numbers = np.arange(start, min(start + every, steps + 1))
+        last = int(numbers[-1])
+        right = 1 - 1 / numbers if accuracy else np.full(len(numbers), np.nan)
+        tested = 0.9 - 1 / last if accuracy else None
+        history.add(last, 2 / numbers, right, [Evaluation(last, 2 / last + 0.5, tested)])
+    return history
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> CurvesView:
+    made = CurvesView(History())
+    qtbot.addWidget(made)
+    made.resize(980, 300)
+    made.show()
+    return made
+
+
+def plots(view: CurvesView) -> list[MetricPlot]:
+    return view.findChildren(MetricPlot)
+
+
+def shown(plot: MetricPlot) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """The data of the two curves, by colour."""
+    items = [item for item in plot.getPlotItem().listDataItems() if item.opts.get("symbol", 0) != 0]
+    names = {theme.colours().series[0]: "train", theme.colours().series[1]: "held-out"}
+    found = {names[QColor(item.opts["pen"].color()).name()]: item.getOriginalDataset() for item in items}
+    return {name: data for name, data in found.items() if data[0] is not None}
+
+
+def test_without_a_run_it_says_what_to_do(view: CurvesView) -> None:
+    empty = view.findChild(QLabel, "curvesEmpty")
+    assert empty.isVisible() and empty.text() == "Press play and the curves grow here."
+    view.set_history(recorded(10))
+    assert not empty.isVisible()
+
+
+def test_curves_show_what_was_recorded(view: CurvesView) -> None:
+    view.findChild(QSlider, "smoothing").setValue(0)
+    view.set_history(recorded(300))
+    loss, accuracy = plots(view)
+    steps = np.arange(1, 301)
+    assert np.array_equal(shown(loss)["train"][0], steps)
+    assert np.allclose(shown(loss)["train"][1], 2 / steps)
+    assert np.allclose(shown(accuracy)["train"][1], 100 * (1 - 1 / steps))
+    assert np.array_equal(shown(loss)["held-out"][0], [100, 200, 300])
+    assert np.allclose(shown(loss)["held-out"][1], 2 / np.array([100, 200, 300]) + 0.5)
+    assert loss.getAxis("left").labelText == "Loss (nats)"
+    assert accuracy.getAxis("left").labelText == "Accuracy (%)"
+    assert loss.getAxis("bottom").labelText == "Step"
+
+
+def test_the_header_gives_the_latest_numbers(view: CurvesView) -> None:
+    view.set_history(recorded(100))
+    last = np.arange(51, 101)
+    assert view.readout() == (
+        f"Held-out accuracy 89.0 %, loss 0.52, Training accuracy {100 * np.mean(1 - 1 / last):.1f} %, "
+        f"loss {np.mean(2 / last):.3g}, step 100"
+    )
+
+
+def test_the_curves_follow_a_growing_run_and_a_rewind(view: CurvesView) -> None:
+    history = recorded(200)
+    view.set_history(history)
+    history.add(201, np.array([9.0]), np.array([0.5]))
+    view.refresh()
+    assert shown(plots(view)[0])["train"][0][-1] == 201
+    history.cut(50)
+    view.refresh()
+    assert shown(plots(view)[0])["train"][0][-1] == 50
+    history.clear()
+    view.refresh()
+    assert view.findChild(QLabel, "curvesEmpty").isVisible()
+
+
+def test_without_accuracy_there_is_only_the_loss(view: CurvesView) -> None:
+    view.set_history(recorded(100, accuracy=False))
+    assert [plot.isVisible() for plot in plots(view)] == [True, False]
+    assert "accuracy" not in view.readout() and "loss 0.52" in view.readout()
+
+
+def test_the_pointer_reads_the_numbers_beneath_it(view: CurvesView, qtbot: QtBot) -> None:
+    view.set_history(recorded(1000))
+    loss = plots(view)[0]
+    box = loss.getViewBox()
+    at = loss.mapFromScene(box.mapViewToScene(box.viewRect().center()))
+    QTest.mouseMove(loss.viewport(), at)
+    qtbot.waitUntil(lambda: "at step" in view.readout())
+    step = int(view.readout().split("at step ")[1].replace(",", ""))
+    assert step == pytest.approx(box.viewRect().center().x(), abs=5)
+    assert f"loss {2 / step:.3g}" in view.readout()
+    QApplication.sendEvent(loss, _leave())
+    assert "at step" not in view.readout()
+
+
+def _leave():
+    from PySide6.QtCore import QEvent
+
+    return QEvent(QEvent.Type.Leave)
+
+
+def test_the_read_out_works_by_keyboard(view: CurvesView) -> None:
+    view.set_history(recorded(1000))
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.readout().endswith("at step 0")
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.readout().endswith("at step 130")
+    assert f"loss {2 / 130:.3g}, at" in view.readout() and f"loss {2 / 100 + 0.5:.3g}" in view.readout()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.readout().endswith("at step 1,000")
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.readout().endswith(", step 1,000")
+
+
+def test_the_log_switch_makes_the_loss_axis_logarithmic(view: CurvesView) -> None:
+    view.set_history(recorded(1000))
+    loss, accuracy = plots(view)
+    view.findChild(QCheckBox, "logAxisSwitch").setChecked(True)
+    assert loss.getAxis("left").logMode and not accuracy.getAxis("left").logMode
+    low, high = loss.getViewBox().viewRange()[1]
+    assert low < math.log10(2 / 900) and high > math.log10(1)
+    labels = loss.getAxis("left").logTickStrings([-2.0, math.log10(0.5), 0.0], 1, None)
+    assert labels == ["0.01", "0.5", "1"]
+
+
+def test_smoothing_is_a_centred_mean() -> None:
+    values = np.array([1.0, 2.0, 6.0, 3.0, 5.0, 4.0, 8.0, 0.0])
+    expected = [1, 3, 11 / 3, 14 / 3, 4, 17 / 3, 4, 0]
+    assert np.allclose(smoothed(values, 0.25), expected)
+    assert np.array_equal(smoothed(values, 0.0), values)
+    assert np.allclose(smoothed(np.linspace(0, 5, 50), 0.2), np.linspace(0, 5, 50))
+    assert smoothed(np.array([]), 0.2).size == 0
+
+
+def test_the_slider_smooths_only_the_training_curve(view: CurvesView) -> None:
+    history = recorded(300)
+    history.add(300, np.where(np.arange(300) % 2, 1.0, 0.0), np.full(300, 0.5))
+    view.findChild(QSlider, "smoothing").setValue(0)
+    view.set_history(history)
+    jagged = shown(plots(view)[0])
+    view.findChild(QSlider, "smoothing").setValue(20)
+    calm = shown(plots(view)[0])
+    middle = slice(50, 250)
+    assert np.ptp(jagged["train"][1][middle]) == 1 and np.ptp(calm["train"][1][middle]) < 0.05
+    assert np.array_equal(jagged["held-out"][1], calm["held-out"][1])
+
+
+def test_the_reader_may_zoom_and_come_back(view: CurvesView) -> None:
+    history = recorded(1000)
+    view.set_history(history)
+    box = plots(view)[0].getViewBox()
+    whole = box.viewRange()
+    box.setXRange(100, 200, padding=0)
+    box.sigRangeChangedManually.emit([True, True])
+    history.add(1001, np.array([0.1]), np.array([0.9]))
+    view.refresh()
+    assert box.viewRange()[0] == [100, 200]
+    steps = shown(plots(view)[0])["train"][0]
+    assert steps[0] == 99 and steps[-1] == 201
+    view.findChild(QToolButton, "resetZoomButton").click()
+    assert box.viewRange()[0] == whole[0]
+
+
+def test_ranges_hold_the_curves_and_seldom_change() -> None:
+    assert steps_shown(0) == (0.0, 12.5)
+    assert steps_shown(2000) == (0.0, 2250.0)
+    ends = {steps_shown(last)[1] for last in range(1000, 10_000)}
+    assert len(ends) < 40
+    assert all(last < steps_shown(last)[1] < 1.4 * last for last in range(100, 5000, 7))
+    low, high = values_shown([np.array([0.1, 2.0, np.nan]), np.array([])], False) or (0, 0)
+    assert low < 0.1 and high > 2.0 and high - low < 2.5
+    assert values_shown([np.array([])], False) is None
+    assert values_shown([np.array([99.9])], False, (-1.5, 101.5)) is not None
+
+
+def test_marks_are_put_at_their_step_and_go_with_the_run(view: CurvesView) -> None:
+    view.set_history(recorded(1000))
+    before = view.grab().toImage()
+    view.add_mark(400, "learning rate 0.001")
+    marked = view.grab().toImage()
+    assert marked != before
+    view.set_history(recorded(1000))
+    assert view.grab().toImage() == before
+
+
+@pytest.mark.parametrize("name", ["curves.png", "curves.svg"])
+def test_a_picture_is_saved(view: CurvesView, tmp_path: Path, name: str) -> None:
+    view.set_history(recorded(500))
+    path = tmp_path / name
+    view.export_picture(path)
+    picture = QImage(str(path))
+    assert picture.width() >= 0.9 * view.width()
+    colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2) for y in range(picture.height())}
+    assert {theme.LIGHT.series[1], theme.LIGHT.panel} <= colours
+
+
+def test_a_table_is_saved(view: CurvesView, tmp_path: Path) -> None:
+    view.set_history(recorded(150))
+    view.export_table(tmp_path / "curves.csv")
+    rows = list(csv.DictReader((tmp_path / "curves.csv").read_text(encoding="utf-8").splitlines()))
+    assert len(rows) == 150
+    assert float(rows[9]["train_loss"]) == pytest.approx(0.2) and rows[9]["test_loss"] == ""
+    assert float(rows[99]["test_accuracy"]) == pytest.approx(0.89)
+
+
+def test_what_cannot_be_written_is_a_problem(view: CurvesView, tmp_path: Path) -> None:
+    view.set_history(recorded(10))
+    for export in (view.export_picture, view.export_table):
+        for path in (tmp_path / "nowhere" / "curves.svg", tmp_path):
+            with pytest.raises(ProblemError, match="cannot be written"):
+                export(path)
+
+
+def test_the_theme_is_followed(view: CurvesView, themed: QApplication) -> None:
+    view.set_history(recorded(500))
+    light = view.grab().toImage()
+    theme.apply(themed, "dark")
+    try:
+        corner = plots(view)[0].mapTo(view, QPoint(2, 2))
+        assert view.grab().toImage().pixelColor(corner).name() == theme.DARK.panel
+        assert shown(plots(view)[0])["train"][0][-1] == 500
+    finally:
+        theme.apply(themed, "light")
+    assert view.grab().toImage() == light
+
+
+@pytest.mark.parametrize("size", [(980, 300), (480, 460), (330, 240)])
+def test_it_fits_where_it_is_put(view: CurvesView, size: tuple[int, int], qtbot: QtBot) -> None:
+    view.set_history(recorded(500))
+    view.resize(*size)
+    qtbot.waitUntil(lambda: (view.width(), view.height()) == size)
+    assert all(view.rect().contains(plot.geometry().translated(plot.parent().pos())) for plot in plots(view))
+
+
+def test_a_million_steps_are_drawn_as_a_few_hundred_points(view: CurvesView) -> None:
+    steps = np.arange(1, 1_000_001)
+    history = History()
+    history.add(1_000_000, 1 / steps, 1 - 1 / steps)
+    view.set_history(history)
+    drawn = shown(plots(view)[0])["train"][0]
+    assert 200 <= drawn.size <= 400 and drawn[-1] == 1_000_000
+
+
+def test_numbers_in_words() -> None:
+    assert percent_in_words(0.9834) == "98.3 %"
+    assert percent_in_words(0.99625) == "99.62 %"
+    assert percent_in_words(1.0) == "100.0 %"
+    assert [loss_in_words(loss) for loss in (2.3026, 0.08123, 1.2e-5)] == ["2.3", "0.0812", "1.2e-05"]

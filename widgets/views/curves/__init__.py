@@ -1,0 +1,11 @@
+"""The curves of a run: loss and accuracy over the steps, with a read-out.
+
+In reading order: smoothing, numbers (as words), readings (of a history at a step), plot (one metric), header, controls,
+export, view.
+"""
+
+from __future__ import annotations
+
+from widgets.views.curves.view import CurvesView
+
+__all__ = ["CurvesView"]

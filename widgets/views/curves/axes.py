@@ -1,0 +1,59 @@
+"""The axes of the plots."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import pyqtgraph
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+
+class KeptAxis(pyqtgraph.AxisItem):
+    """An axis that keeps itself as pixels: laying out its numbers anew for each frame costs more than the curves."""
+
+    def __init__(self, side: str) -> None:
+        super().__init__(side)
+        self._pixels = QPixmap()
+        self._box = QRect()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if painter.paintEngine().type() == QPaintEngine.Type.SVG:
+            super().paint(painter, option, widget)
+            return
+        ratio = painter.device().devicePixelRatioF()
+        # pyqtgraph forgets its picture whenever the axis has to look different.
+        if self.picture is None or self._pixels.devicePixelRatio() != ratio:
+            self._box = self.boundingRect().toAlignedRect()
+            self._pixels = QPixmap(self._box.size() * ratio)
+            self._pixels.setDevicePixelRatio(ratio)
+            self._pixels.fill("transparent")
+            inside = QPainter(self._pixels)
+            inside.translate(-self._box.topLeft())
+            super().paint(inside, option, widget)
+            inside.end()
+        painter.drawPixmap(self._box.topLeft(), self._pixels)
+
+
+class StepAxis(KeptAxis):
+    """An axis of whole steps: ``20,000`` and never ``2e+04``."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        return [f"{value:,.0f}" if value == int(value) else "" for value in values]
+
+
+class ValueAxis(KeptAxis):
+    """An axis that, when logarithmic, is marked at 1, 2 and 5 of each power of ten, or at the powers alone."""
+
+    def logTickValues(
+        self, low: float, high: float, size: float, usual: object
+    ) -> list[tuple[float | None, list[float]]]:
+        powers = range(math.floor(low), math.ceil(high) + 1)
+        within = (1, 2, 5) if size / max(high - low, 1e-9) > 75 else (1,)
+        marks = [power + math.log10(digit) for power in powers for digit in within]
+        return [(None, [mark for mark in marks if low <= mark <= high])]
+
+    def logTickStrings(self, values: Sequence[float], scale: float, spacing: float | None) -> list[str]:
+        return [f"{10.0**value:.1g}" for value in values]

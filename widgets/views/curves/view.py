@@ -1,0 +1,264 @@
+"""How training goes: loss and accuracy over the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLabel, QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from playground.history import History
+from playground.problems import ProblemError, advise, say
+from playground.wording import CONTEXT
+from widgets import theme
+from widgets.views.curves.controls import CurvesControls
+from widgets.views.curves.export import write_picture, write_table
+from widgets.views.curves.header import CurvesHeader
+from widgets.views.curves.plot import MetricPlot
+from widgets.views.curves.readings import has_accuracy, reading, recent
+
+SIDE_BY_SIDE = 1.5  # wider than so many times its height, the two plots stand beside each other
+HEADER_ROOM = 860  # narrower than this, the controls go below the numbers
+POINTS = 400  # of a curve: about one for each pixel across
+LAST = 2**62  # beyond every step; a whole number, because comparing whole numbers with others copies them all
+COLUMNS_A_KEY = 100  # so many presses of an arrow key cross the plot
+
+
+class CurvesView(QWidget):
+    """Two plots, loss and accuracy, of the history it is given; ``refresh`` after something was recorded."""
+
+    def __init__(self, history: History, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("curvesView")
+        self.setAccessibleName(self.tr("Curves of loss and accuracy"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._history = history
+        self._drawn: tuple[object, ...] = ()
+        self._cursor: float | None = None
+        self._is_zoomed = False
+        self._header, self._controls = CurvesHeader(self), CurvesControls(self)
+        self._loss, self._accuracy = MetricPlot(self), MetricPlot(self, factor=100.0, limits=(-1.5, 101.5))
+        self._pages = self._made_pages()
+        self._trouble = QLabel(self)
+        self._trouble.setObjectName("curvesTrouble")
+        self._trouble.setProperty("role", "bad")
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addWidget(self._header, 1)
+        self._top.addWidget(self._controls, 0, Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACING, theme.SPACING // 2, theme.SPACING, theme.SPACING // 2)
+        layout.setSpacing(theme.SPACING // 2)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # narrower, the parts rearrange
+        layout.addLayout(self._top)
+        layout.addWidget(self._trouble)
+        layout.addWidget(self._pages, 1)
+        self._connect()
+        self.refresh()
+
+    def set_history(self, history: History) -> None:
+        """Show another run, from its start to its end."""
+        self._history = history
+        self.clear_marks()
+        self.reset_zoom()
+
+    def refresh(self) -> None:
+        """Draw what the history holds now; costs next to nothing where nothing has changed."""
+        train, held_out = self._history.train, self._history.held_out
+        seen = self._loss.seen_steps() if self._is_zoomed else (0, LAST)
+        # A step more changes nothing that can be seen of a curve of a million: wait for part of a pixel.
+        progress = self._history.last_step // max(1, len(train) // (4 * POINTS))
+        state = (progress, len(held_out), len(train) > 0, seen, self._controls.share)
+        if not self.isVisible():
+            self._drawn = ()
+            return
+        self._show_numbers()
+        if state == self._drawn:
+            return
+        self._drawn = state
+        self._pages.setCurrentIndex(1 if len(train) or len(held_out) else 0)
+        self._accuracy.setVisible(has_accuracy(self._history))
+        for plot, kind in ((self._loss, "loss"), (self._accuracy, "accuracy")):
+            trained, tested = (self._history.curve(f"{part}_{kind}", *seen, POINTS) for part in ("train", "test"))
+            plot.show_curves(trained, tested, self._controls.share, self._history.last_step)
+
+    def set_loss_label(self, text: str) -> None:
+        """Name the loss and its unit, such as "Loss (nats)" for cross-entropies."""
+        self._loss.setLabel("left", text)
+
+    def add_mark(self, step: int, text: str) -> None:
+        """Mark a change made at ``step`` in both plots, in words in the first."""
+        self._loss.add_mark(step, text)
+        self._accuracy.add_mark(step, "")
+
+    def clear_marks(self) -> None:
+        """Take every mark away."""
+        for plot in self._plots():
+            plot.clear_marks()
+
+    def read_at(self, step: float | None) -> None:
+        """Show the numbers at ``step`` and a line there; None for the latest."""
+        self._cursor = step
+        for plot in self._plots():
+            plot.show_cursor(step)
+        self._show_numbers()
+
+    def readout(self) -> str:
+        """The numbers above the curves, as they are read out."""
+        return self._header.text()
+
+    def reset_zoom(self) -> None:
+        """Show the whole of the curves, and keep doing so as they grow."""
+        self._is_zoomed = False
+        for plot in self._plots():
+            plot.fit()
+        self._redraw()
+
+    def export_picture(self, path: Path | str) -> None:
+        """Save the curves as PNG, or as SVG where ``path`` ends so; ``ProblemError`` where that fails."""
+        write_picture((self._header, self._pages), Path(path))
+
+    def export_table(self, path: Path | str) -> None:
+        """Save every recorded step as CSV; ``ProblemError`` where that fails."""
+        write_table(self._history, Path(path))
+
+    def _made_pages(self) -> QStackedWidget:
+        empty = QLabel(self.tr("Press play and the curves grow here."), self)
+        empty.setObjectName("curvesEmpty")
+        empty.setProperty("role", "muted")
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        both = QWidget(self)
+        self._side = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
+        self._side.setContentsMargins(3, 3, 3, 3)  # room for the ring of the focus
+        self._side.setSpacing(theme.SPACING)
+        for plot, label in ((self._loss, self.tr("Loss (nats)")), (self._accuracy, self.tr("Accuracy (%)"))):
+            plot.setLabel("left", label)
+            plot.setAccessibleName(label)
+            self._side.addWidget(plot, 1)
+        self._accuracy.setXLink(self._loss)
+        pages = QStackedWidget(self)
+        pages.setAccessibleName(self.accessibleName())
+        pages.addWidget(empty)
+        pages.addWidget(both)
+        return pages
+
+    def _connect(self) -> None:
+        for plot in self._plots():
+            plot.pointed.connect(self.read_at)
+            plot.zoomed.connect(self._keep_zoom)
+        self._controls.smoothing_changed.connect(self.refresh)
+        self._controls.log_switched.connect(self._switch_log)
+        self._controls.reset_asked.connect(self.reset_zoom)
+        self._controls.picture_asked.connect(self._ask_for_picture)
+        self._controls.table_asked.connect(self._ask_for_table)
+        theme.changes().changed.connect(self._follow_theme)
+
+    def _plots(self) -> tuple[MetricPlot, MetricPlot]:
+        return self._loss, self._accuracy
+
+    def _redraw(self) -> None:
+        self._drawn = ()
+        self.refresh()
+
+    def _show_numbers(self) -> None:
+        train, held_out = self._history.train, self._history.held_out
+        if self._cursor is None:
+            self._header.show_readings(recent(train), reading(held_out, LAST), self._history.last_step, False)
+        else:
+            step = max(0, round(self._cursor))
+            self._header.show_readings(reading(train, step), reading(held_out, step), step, True)
+
+    def _keep_zoom(self) -> None:
+        self._is_zoomed = True
+        for plot in self._plots():
+            plot.keep_range()
+        self.refresh()
+
+    def _switch_log(self, is_log: bool) -> None:
+        self._loss.set_log(is_log)
+        self._redraw()
+
+    def _follow_theme(self) -> None:
+        for plot in self._plots():
+            plot.follow_theme()
+        self._redraw()
+        self.update()
+
+    def _ask_for_picture(self) -> None:
+        kinds = self.tr("Pictures (*.png *.svg)")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the curves"), "curves.png", kinds)
+        self._save(path, self.export_picture)
+
+    def _ask_for_table(self) -> None:
+        kinds = self.tr("Tables (*.csv)")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the numbers"), "curves.csv", kinds)
+        self._save(path, self.export_table)
+
+    def _save(self, path: str, save: Callable[[str], None]) -> None:
+        if not path:
+            return
+        self._trouble.clear()
+        try:
+            save(path)
+        except ProblemError as error:
+            words = [part(problem, in_words) for problem in error.problems for part in (say, advise)]
+            self._trouble.setText(" ".join(words))
+        self._trouble.setVisible(bool(self._trouble.text()))
+
+    def _move_cursor(self, key: int, columns: int) -> None:
+        low, high = self._loss.seen_steps()
+        low, high = max(low, 0), min(high, self._history.last_step)
+        by = max((high - low) // COLUMNS_A_KEY, 1) * columns
+        here = high if self._cursor is None else self._cursor
+        there = {
+            Qt.Key.Key_Left: here - by,
+            Qt.Key.Key_Right: here + by,
+            Qt.Key.Key_Home: low,
+            Qt.Key.Key_End: high,
+        }[Qt.Key(key)]
+        self.read_at(min(max(there, low), high))
+
+    def sizeHint(self) -> QSize:
+        return QSize(980, 300)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 200)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._move_cursor(event.key(), 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Escape and self._cursor is not None:
+            self.read_at(None)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._side.setDirection(beside if self.width() > SIDE_BY_SIDE * self.height() else below)
+        self._top.setDirection(beside if self.width() >= HEADER_ROOM else below)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            theme.draw_focus_ring(QPainter(self), QRectF(self._pages.geometry()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+
+def in_words(template: str) -> str:
+    """A template of the values part in the reader's language."""
+    return QCoreApplication.translate(CONTEXT, template)
