@@ -72,7 +72,7 @@ def rate(kind: str, step: jax.Array, numbers: dict[str, Values]) -> jax.Array:
 
 def clip(gradients: Any, largest: jax.Array) -> Any:
     """Gradients shortened to a global length of ``largest``; 0 leaves them as they are. Pascanu et al., 2013."""
-    length = optax.global_norm(gradients)
+    length = optax.tree.norm(gradients)
     factor = jnp.where((largest > 0) & (length > largest), largest / length, 1.0)
     return jax.tree.map(lambda g: g * factor, gradients)
 
