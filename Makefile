@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test test-all lint types imports set-up system-libraries tour clean
+.PHONY: run test test-all lint types imports set-up system-libraries schemas tour clean
 
 run: set-up
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -31,6 +31,9 @@ imports: $(STAMP)
 
 tour: set-up
 	$(BIN)/neural-playground tour --out tour
+
+schemas: $(STAMP)
+	$(BIN)/python -m playground.files.schema
 
 set-up: system-libraries $(STAMP)
 

@@ -12,4 +12,6 @@ A map in reading order:
 Everything but ``engine`` and ``command_line`` is plain values and functions, free of Qt and JAX.
 """
 
+from __future__ import annotations
+
 __version__ = "0.1.0"

@@ -16,7 +16,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 
 from playground.benches import Row
-from playground.command_line.terminal import AsJson, DataDir, answer, messages, plainly
+from playground.command_line.terminal import AsJson, DataDir, answer, messages, plainly, prepare_window
 
 BENCHES = {
     "window": "widgets.bench.window",
@@ -43,6 +43,7 @@ def bench(
             raise typer.BadParameter(f"There is no benchmark called “{name}”; there are {', '.join(BENCHES)}.")
         if not _is_there(name):
             raise typer.BadParameter(f"The benchmark “{name}” does not come with this version yet.")
+    prepare_window(data_dir)
     with plainly(as_json):
         rows = _measure(chosen, quick)
         result = {"machine": machine(), "rows": [asdict(row) for row in rows]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +16,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from playground import folders
 from playground.problems import Problem, ProblemError, advise, say
 
 FINE, INPUT_WRONG, USAGE, CANCELLED = 0, 1, 2, 130
@@ -32,6 +34,20 @@ def answer(result: dict[str, Any], as_json: bool, show: Callable[[Console], None
         sys.stdout.write(json.dumps(result, ensure_ascii=False, allow_nan=False) + "\n")
     else:
         show(Console())
+
+
+def prepare_window(data_dir: Path | None) -> None:
+    """Make ready for a command that opens the window for itself: the data folder for all parts, a screen or none."""
+    if data_dir is not None:
+        os.environ[folders.DATA_VARIABLE] = str(data_dir)
+    if has_no_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def has_no_display() -> bool:
+    """Whether Qt would find no screen; only Linux can be without one."""
+    chosen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return sys.platform.startswith("linux") and not chosen
 
 
 def messages() -> Console:

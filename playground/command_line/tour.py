@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from playground.command_line.terminal import AsJson, DataDir, answer, plainly
+from playground.command_line.terminal import AsJson, DataDir, answer, plainly, prepare_window
 
 
 def tour(
@@ -18,10 +18,11 @@ def tour(
     as_json: AsJson = False,
 ) -> None:
     """Walk through the program offscreen and write a picture of every station."""
+    prepare_window(data_dir)
     from widgets.tour import main
 
     with plainly(as_json):
-        result: dict[str, Any] = main(out, data_dir)
+        result: dict[str, Any] = main(out)
         answer(result, as_json, lambda console: _show(console, result, out))
 
 

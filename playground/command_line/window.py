@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from playground.command_line.terminal import INPUT_WRONG, DataDir, messages
+from playground.command_line.terminal import INPUT_WRONG, DataDir, has_no_display, messages
 
 NoQuestions = Annotated[bool, typer.Option("--no-questions", help="Let no dialog ever wait for an answer.")]
 
@@ -25,7 +23,7 @@ def open_file(
 
 def open_window(file: Path | None, data_dir: Path | None, no_questions: bool) -> None:
     """Open the window and end with its exit code, when it is closed."""
-    if _has_no_display():
+    if has_no_display():
         messages().print(
             "There is no display, so no window can open. To see the program: neural-playground tour --out DIR"
         )
@@ -36,9 +34,3 @@ def open_window(file: Path | None, data_dir: Path | None, no_questions: bool) ->
     arguments += ["--data-dir", str(data_dir)] if data_dir else []
     arguments += ["--no-questions"] if no_questions else []
     raise typer.Exit(main(arguments))
-
-
-def _has_no_display() -> bool:
-    """Whether Qt would find no screen; only Linux can be without one."""
-    chosen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    return sys.platform.startswith("linux") and not chosen

@@ -37,7 +37,7 @@ Run = Callable[..., Outcome]
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No command of a test touches the user's settings, cache or data."""
     monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("NEURAL_PLAYGROUND_DATA", raising=False)
+    monkeypatch.setenv("NEURAL_PLAYGROUND_DATA", "")
     monkeypatch.setenv("COLUMNS", "200")
 
 
