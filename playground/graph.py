@@ -6,6 +6,7 @@ unfinished or wrong: ``graph_problems`` here and ``shapes.infer_shapes`` say wha
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -89,10 +90,11 @@ def chain(layers: Iterable[Layer]) -> Graph:
 
 def new_id(graph: Graph, kind: str) -> str:
     """An id not yet used: the kind itself for inputs and outputs, else kind and number."""
-    if kind in {Input.kind, Output.kind} and kind not in graph.ids:
+    taken = set(graph.ids)
+    if kind in {Input.kind, Output.kind} and kind not in taken:
         return kind
     number = 1
-    while f"{kind}-{number}" in graph.ids:
+    while f"{kind}-{number}" in taken:
         number += 1
     return f"{kind}-{number}"
 
@@ -148,16 +150,20 @@ def check_connection(graph: Graph, edge: Edge) -> Problem | None:
 
 
 def order(graph: Graph) -> tuple[str, ...]:
-    """Node ids so that every node comes after those that feed it (Kahn, 1962); nodes on a loop are left out."""
+    """Node ids so that every node comes after those that feed it (Kahn, 1962).
+
+    Nodes on a loop and behind one are left out; wires that lead nowhere are passed over.
+    """
     waiting = {node.id: 0 for node in graph.nodes}
     followers: dict[str, list[str]] = {node.id: [] for node in graph.nodes}
     for edge in graph.edges:
-        waiting[edge.target] += 1
-        followers[edge.source].append(edge.target)
-    ready = [node_id for node_id, count in waiting.items() if count == 0]
+        if edge.source in waiting and edge.target in waiting:
+            waiting[edge.target] += 1
+            followers[edge.source].append(edge.target)
+    ready = deque(node_id for node_id, count in waiting.items() if count == 0)
     done: list[str] = []
     while ready:
-        current = ready.pop(0)
+        current = ready.popleft()
         done.append(current)
         for follower in followers[current]:
             waiting[follower] -= 1

@@ -173,6 +173,16 @@ class TooSmall(Problem):
 
 
 @dataclass(frozen=True)
+class TooMuchPadding(Problem):
+    """A window that would lie wholly in the padding, where there is nothing to sum up."""
+
+    padding: int
+    window: int
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” pads by {padding}, but its window is only {window} wide.")
+    advice = QT_TRANSLATE_NOOP("wording", "Use less padding than the window is wide.")
+
+
+@dataclass(frozen=True)
 class DoesNotDivide(Problem):
     """Sizes that must divide one another."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playground.graph import Graph, graph_problems, order
 from playground.layers import LARGEST, Input, Shape, size
-from playground.problems import Cycle, MissingInput, Problem, TooLarge, Unreached
+from playground.problems import Cycle, MissingInput, Problem, TooLarge, TooManyInputs, Unreached
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,16 @@ def infer_shapes(graph: Graph, input_shape: Shape) -> dict[str, Shape | Problem]
     """The output shape of every node, or the problem that keeps it from having one.
 
     Args:
-        graph: any graph, finished or not; on a loop every node has a ``Cycle`` problem.
+        graph: any graph, finished or not; on a loop every node has a ``Cycle`` problem, and wires that lead nowhere
+            are passed over.
         input_shape: the shape of one example of the dataset.
     """
     shapes: dict[str, Shape | Problem] = {}
-    sources: dict[str, list[tuple[int, str]]] = {node.id: [] for node in graph.nodes}
-    for edge in graph.edges:
-        sources[edge.target].append((edge.port, edge.source))
     nodes = {node.id: node for node in graph.nodes}
+    sources: dict[str, list[tuple[int, str]]] = {node_id: [] for node_id in nodes}
+    for edge in graph.edges:
+        if edge.source in nodes and edge.target in nodes:
+            sources[edge.target].append((edge.port, edge.source))
     for node_id in order(graph):
         layer = nodes[node_id].layer
         incoming = [source for _, source in sorted(sources[node_id])]
@@ -37,6 +39,8 @@ def infer_shapes(graph: Graph, input_shape: Shape) -> dict[str, Shape | Problem]
             shapes[node_id] = input_shape
         elif not incoming:
             shapes[node_id] = MissingInput(node_id)
+        elif len(incoming) > 1 and not layer.many_inputs:
+            shapes[node_id] = TooManyInputs(node_id, 1, len(incoming))
         else:
             before = [(source, shapes[source]) for source in incoming]
             broken = [source for source, shape in before if isinstance(shape, Problem)]
@@ -83,7 +87,8 @@ def input_shapes(graph: Graph, shapes: dict[str, Shape | Problem], node_id: str)
 
 
 def _known(shapes: dict[str, Shape | Problem], ids: tuple[str, ...]) -> tuple[Shape, ...]:
-    return tuple(shape for shape in (shapes[i] for i in ids) if not isinstance(shape, Problem))
+    found = (shapes[i] for i in ids if i in shapes)
+    return tuple(shape for shape in found if not isinstance(shape, Problem))
 
 
 def _within_limits(node_id: str, shape: Shape | Problem) -> Shape | Problem:

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from playground.layers.base import Layer, Shape, size
 from playground.layers.convolution import Padding, needs_picture, window_count
-from playground.problems import Problem, TooSmall
+from playground.problems import Problem, TooMuchPadding, TooSmall
 from playground.wording import QT_TRANSLATE_NOOP
 
 
@@ -21,6 +21,8 @@ class _Pooling(Layer):
         """One number for each place of the window, channel by channel."""
         if problem := needs_picture(where, inputs[0]):
             return problem
+        if isinstance(self.padding, int) and self.padding >= self.window:
+            return TooMuchPadding(where, self.padding, self.window)
         rows, columns, channels = inputs[0]
         counts = [window_count(n, self.window, self.stride, self.padding) for n in (rows, columns)]
         if min(counts) < 1:
