@@ -106,7 +106,7 @@ class History:
     def add(
         self, step: int, losses: NDArray[Any], accuracies: NDArray[Any], evaluations: Iterable[Evaluation] = ()
     ) -> None:
-        """Record consecutive steps and evaluations; what was recorded for them or for later steps is replaced.
+        """Record consecutive steps and evaluations; what was recorded for them is replaced, what came later forgotten.
 
         Args:
             step: the last of the steps.
@@ -114,6 +114,7 @@ class History:
             accuracies: one for each step, [n], 0 to 1, NaN where accuracy does not apply.
             evaluations: over the held-out data, in any order.
         """
+        self.cut(step)
         first = step - len(losses) + 1
         self.train.extend(np.arange(first, step + 1), losses, accuracies)
         for one in sorted(evaluations, key=lambda evaluation: evaluation.step):

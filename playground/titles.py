@@ -1,0 +1,106 @@
+"""What kinds and settings are called where people read them; ids are for files and scripts.
+
+One table for each catalogue whose entries carry no title of their own. The texts are English, marked for translation.
+"""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from playground.wording import QT_TRANSLATE_NOOP
+
+OPTIMIZERS: dict[str, str] = {
+    "sgd": QT_TRANSLATE_NOOP("wording", "SGD"),
+    "momentum": QT_TRANSLATE_NOOP("wording", "Momentum"),
+    "nesterov": QT_TRANSLATE_NOOP("wording", "Nesterov momentum"),
+    "adagrad": QT_TRANSLATE_NOOP("wording", "Adagrad"),
+    "rmsprop": QT_TRANSLATE_NOOP("wording", "RMSProp"),
+    "adadelta": QT_TRANSLATE_NOOP("wording", "Adadelta"),
+    "adam": QT_TRANSLATE_NOOP("wording", "Adam"),
+    "adamw": QT_TRANSLATE_NOOP("wording", "AdamW"),
+    "lion": QT_TRANSLATE_NOOP("wording", "Lion"),
+}
+
+SCHEDULES: dict[str, str] = {
+    "constant": QT_TRANSLATE_NOOP("wording", "Constant"),
+    "exponential": QT_TRANSLATE_NOOP("wording", "Exponential decay"),
+    "step": QT_TRANSLATE_NOOP("wording", "Step decay"),
+    "cosine": QT_TRANSLATE_NOOP("wording", "Cosine"),
+    "warm-up": QT_TRANSLATE_NOOP("wording", "Warm-up"),
+    "one-cycle": QT_TRANSLATE_NOOP("wording", "One cycle"),
+}
+
+LOSSES: dict[str, str] = {
+    "cross-entropy": QT_TRANSLATE_NOOP("wording", "Cross-entropy"),
+    "binary-cross-entropy": QT_TRANSLATE_NOOP("wording", "Binary cross-entropy"),
+    "mse": QT_TRANSLATE_NOOP("wording", "Mean squared error"),
+    "mae": QT_TRANSLATE_NOOP("wording", "Mean absolute error"),
+    "huber": QT_TRANSLATE_NOOP("wording", "Huber"),
+}
+
+LOSS_HELP: dict[str, str] = {
+    "cross-entropy": QT_TRANSLATE_NOOP("wording", "How surprised the network is by the right class; for labels."),
+    "binary-cross-entropy": QT_TRANSLATE_NOOP("wording", "The same for one yes-or-no answer at each output."),
+    "mse": QT_TRANSLATE_NOOP("wording", "The square of the distance: large mistakes count most."),
+    "mae": QT_TRANSLATE_NOOP("wording", "The distance itself: outliers count little."),
+    "huber": QT_TRANSLATE_NOOP("wording", "Squared for small mistakes, straight for large ones."),
+}
+
+OPTIMIZER_HELP: dict[str, str] = {
+    "sgd": QT_TRANSLATE_NOOP("wording", "Straight down the slope of each batch."),
+    "momentum": QT_TRANSLATE_NOOP("wording", "A ball that rolls: past slopes carry it on."),
+    "nesterov": QT_TRANSLATE_NOOP("wording", "Momentum that looks ahead before it turns."),
+    "adagrad": QT_TRANSLATE_NOOP("wording", "A rate for each weight that shrinks with all its past slopes."),
+    "rmsprop": QT_TRANSLATE_NOOP("wording", "A rate for each weight by the recent size of its slopes."),
+    "adadelta": QT_TRANSLATE_NOOP("wording", "RMSProp with steps in the weights' own unit."),
+    "adam": QT_TRANSLATE_NOOP("wording", "Momentum and a rate for each weight; a good first choice."),
+    "adamw": QT_TRANSLATE_NOOP("wording", "Adam with weight decay beside the slope."),
+    "lion": QT_TRANSLATE_NOOP("wording", "Only the sign of a momentum; wants a rate 3 to 10 times smaller than Adam's."),
+}
+
+SCHEDULE_HELP: dict[str, str] = {
+    "constant": QT_TRANSLATE_NOOP("wording", "The same rate throughout."),
+    "exponential": QT_TRANSLATE_NOOP("wording", "Falls fast, then ever slower, towards its final rate."),
+    "step": QT_TRANSLATE_NOOP("wording", "Multiplied by a factor every so many steps."),
+    "cosine": QT_TRANSLATE_NOOP("wording", "Half a cosine down to its final rate."),
+    "warm-up": QT_TRANSLATE_NOOP("wording", "Rises from 0 at first, then stays."),
+    "one-cycle": QT_TRANSLATE_NOOP("wording", "Rises for a while, then falls far below where it began."),
+}
+
+SETTINGS: dict[str, str] = {
+    "learning_rate": QT_TRANSLATE_NOOP("wording", "Learning rate"),
+    "batch_size": QT_TRANSLATE_NOOP("wording", "Batch size"),
+    "l2": QT_TRANSLATE_NOOP("wording", "L2 penalty"),
+    "l1": QT_TRANSLATE_NOOP("wording", "L1 penalty"),
+    "clip_norm": QT_TRANSLATE_NOOP("wording", "Gradient clipping"),
+    "label_smoothing": QT_TRANSLATE_NOOP("wording", "Label smoothing"),
+    "seed": QT_TRANSLATE_NOOP("wording", "Seed"),
+    "momentum": QT_TRANSLATE_NOOP("wording", "Momentum"),
+    "start": QT_TRANSLATE_NOOP("wording", "Starting sum"),
+    "epsilon": QT_TRANSLATE_NOOP("wording", "Epsilon"),
+    "decay": QT_TRANSLATE_NOOP("wording", "Decay"),
+    "beta1": QT_TRANSLATE_NOOP("wording", "Beta 1"),
+    "beta2": QT_TRANSLATE_NOOP("wording", "Beta 2"),
+    "weight_decay": QT_TRANSLATE_NOOP("wording", "Weight decay"),
+    "final": QT_TRANSLATE_NOOP("wording", "Final rate"),
+    "decay_steps": QT_TRANSLATE_NOOP("wording", "Decay steps"),
+    "factor": QT_TRANSLATE_NOOP("wording", "Factor"),
+    "every": QT_TRANSLATE_NOOP("wording", "Every … steps"),
+    "warm_up": QT_TRANSLATE_NOOP("wording", "Warm-up steps"),
+    "shift": QT_TRANSLATE_NOOP("wording", "Shift"),
+    "rotate": QT_TRANSLATE_NOOP("wording", "Rotate"),
+    "scale": QT_TRANSLATE_NOOP("wording", "Scale"),
+    "shear": QT_TRANSLATE_NOOP("wording", "Slant"),
+    "stroke": QT_TRANSLATE_NOOP("wording", "Stroke width"),
+    "noise": QT_TRANSLATE_NOOP("wording", "Noise"),
+    "steps": QT_TRANSLATE_NOOP("wording", "Steps"),
+    "epochs": QT_TRANSLATE_NOOP("wording", "Epochs"),
+    "seconds": QT_TRANSLATE_NOOP("wording", "Seconds"),
+    "target": QT_TRANSLATE_NOOP("wording", "Held-out accuracy"),
+    "no_progress": QT_TRANSLATE_NOOP("wording", "Epochs without progress"),
+}
+
+
+def of_setting(model: type[BaseModel], field: str) -> str:
+    """The title of a field: its own where it has one, else the table's."""
+    return model.model_fields[field].title or SETTINGS[field]

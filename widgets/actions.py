@@ -1,0 +1,142 @@
+"""Every action of the window in one table: what it is called, its keys, its icon, what it does in a sentence.
+
+Menus, tool-tips and the help page all come from here.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from widgets import theme
+
+CONTEXT = "Actions"
+
+
+class Entry(NamedTuple):
+    """One action. ``keys`` is a standard key or keys written out; all texts are English, marked for translation."""
+
+    name: str
+    text: str
+    keys: QKeySequence.StandardKey | str = ""
+    icon: str = ""
+    help: str = ""
+
+
+_STANDARD = QKeySequence.StandardKey
+
+TABLE: dict[str, tuple[Entry, ...]] = {
+    "file": (
+        Entry("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), _STANDARD.Open, "open"),
+        Entry("save", QT_TRANSLATE_NOOP("Actions", "&Save"), _STANDARD.Save, "save"),
+        Entry("save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S"),
+        Entry(
+            "export_curves",
+            QT_TRANSLATE_NOOP("Actions", "&Export curves…"),
+            "Ctrl+E",
+            "export",
+            QT_TRANSLATE_NOOP("Actions", "Write every recorded step into a table for other programs."),
+        ),
+        Entry("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
+    ),
+    "run": (
+        Entry(
+            "play",
+            QT_TRANSLATE_NOOP("Actions", "&Play or pause"),
+            "F5",
+            "play",
+            QT_TRANSLATE_NOOP("Actions", "Train the network until you pause it."),
+        ),
+        Entry(
+            "step",
+            QT_TRANSLATE_NOOP("Actions", "One &step"),
+            "F6",
+            "step",
+            QT_TRANSLATE_NOOP("Actions", "Train on one batch of examples, then pause."),
+        ),
+        Entry(
+            "epoch",
+            QT_TRANSLATE_NOOP("Actions", "One &epoch"),
+            "F7",
+            "epoch",
+            QT_TRANSLATE_NOOP("Actions", "Train until every example has been seen once more, then pause."),
+        ),
+        Entry(
+            "reset",
+            QT_TRANSLATE_NOOP("Actions", "&Reset"),
+            "Ctrl+R",
+            "reset",
+            QT_TRANSLATE_NOOP("Actions", "Forget what was learned and begin with the same weights again."),
+        ),
+        Entry(
+            "reseed",
+            QT_TRANSLATE_NOOP("Actions", "&New start"),
+            "Ctrl+Shift+R",
+            "reseed",
+            QT_TRANSLATE_NOOP("Actions", "Forget what was learned and begin with other random weights."),
+        ),
+    ),
+    "view": (
+        Entry("theme_light", QT_TRANSLATE_NOOP("Actions", "&Light"), "", "sun"),
+        Entry("theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), "", "moon"),
+        Entry("theme_system", QT_TRANSLATE_NOOP("Actions", "Like the &desktop")),
+        Entry(
+            "start_page",
+            QT_TRANSLATE_NOOP("Actions", "&Start page"),
+            "",
+            "",
+            QT_TRANSLATE_NOOP("Actions", "Show the three ways in above the pad."),
+        ),
+    ),
+    "go": (
+        Entry("go_pad", QT_TRANSLATE_NOOP("Actions", "Go to the &pad"), "Alt+1"),
+        Entry("go_network", QT_TRANSLATE_NOOP("Actions", "Go to the &network"), "Alt+2"),
+        Entry("go_curves", QT_TRANSLATE_NOOP("Actions", "Go to the &curves"), "Alt+3"),
+        Entry("go_settings", QT_TRANSLATE_NOOP("Actions", "Go to the s&ettings"), "Alt+4"),
+    ),
+    "help": (
+        Entry("help", QT_TRANSLATE_NOOP("Actions", "&How to use it"), "F1", "help"),
+        Entry("about", QT_TRANSLATE_NOOP("Actions", "&About Neural Playground"), "", "info"),
+    ),
+}
+"""Every action by menu, in the order of the menus."""
+
+
+class Actions:
+    """The actions of one window by name; the window connects them."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._actions = {entry.name: _make(entry, window) for group in TABLE.values() for entry in group}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def group(self, menu: str) -> list[QAction]:
+        """The actions of one menu."""
+        return [self._actions[entry.name] for entry in TABLE[menu]]
+
+
+def translated(text: str) -> str:
+    """A text of the table in the reader's language."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def plain(text: str) -> str:
+    """The text of an action without the marks of its keyboard letter."""
+    return text.replace("&", "").rstrip("…")
+
+
+def _make(entry: Entry, window: QWidget) -> QAction:
+    action = QAction(translated(entry.text), window)
+    action.setObjectName(f"action.{entry.name}")
+    action.setShortcut(QKeySequence(entry.keys))
+    if entry.icon:
+        action.setIcon(theme.icon(entry.icon))
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    sentence = f"{plain(action.text())}. {translated(entry.help)}" if entry.help else plain(action.text())
+    action.setToolTip(f"{sentence} ({keys})" if keys else sentence)
+    action.setStatusTip("")
+    return action

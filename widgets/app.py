@@ -1,0 +1,73 @@
+"""How the window starts.
+
+``main`` makes the QApplication and hands over to ``open_window``, which reads the arguments, puts the theme in force,
+starts the engine's process and shows the window. JAX is imported in that process alone, and the library of the curves
+after the window is on screen, so that nothing keeps the pad from being drawn on. From then on everything is signals:
+
+- the ``Document`` tells the ``Run`` what has changed, the ``Run`` tells the engine;
+- the engine's events come back through the ``Connection`` to the ``Run``, and from there to whoever shows them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Literal, get_args
+
+from PySide6.QtWidgets import QApplication
+
+from playground import folders
+from playground.messages import Start
+from widgets import theme
+from widgets.connection import Connection
+from widgets.document import Document
+from widgets.fitting import first_experiment
+from widgets.main_window import MainWindow
+from widgets.run import Run
+from widgets.settings import Remembered
+
+Theme = Literal["light", "dark", "system"]
+
+
+def main(arguments: list[str]) -> int:
+    """Open the window and return the exit code when it is closed."""
+    application = QApplication([sys.argv[0]])
+    window = open_window(arguments)
+    code = application.exec()
+    del window
+    return code
+
+
+def open_window(arguments: list[str]) -> MainWindow:
+    """The window of these arguments, shown, on the QApplication that exists; ``close`` ends its engine.
+
+    ``[open] [FILE] [--data-dir D] [--device ID] [--theme light|dark|system] [--no-questions]``
+    """
+    asked = _parsed(arguments)
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise RuntimeError("A QApplication is needed before a window can be opened.")
+    application.setApplicationName("neural-playground")
+    application.setApplicationDisplayName("Neural Playground")
+    remembered = Remembered()
+    choice = asked.theme or remembered.text("theme", "system")
+    theme.apply(application, choice if choice in get_args(Theme) else "system")
+    data_folder = folders.data_folder(asked.data_dir)
+    connection = Connection(Start(data_folder, folders.cache_folder(), asked.device))
+    document = Document(first_experiment(data_folder))
+    window = MainWindow(document, Run(document, connection), remembered, data_folder, asked.no_questions)
+    window.show()
+    if asked.file is not None:
+        window.filing.read(asked.file)
+    return window
+
+
+def _parsed(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="neural-playground", add_help=False)
+    parser.add_argument("file", nargs="?", type=Path)
+    parser.add_argument("--data-dir", type=Path)
+    parser.add_argument("--device")
+    parser.add_argument("--theme", choices=get_args(Theme))
+    parser.add_argument("--no-questions", action="store_true")
+    return parser.parse_args(arguments[1:] if arguments[:1] == ["open"] else arguments)

@@ -1,0 +1,140 @@
+"""The window's end of the link to the engine: its devices, its downloads, its deaths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from playground.link import Link
+from playground.messages import (
+    CancelDownload,
+    ChooseDevice,
+    Command,
+    DatasetReady,
+    DeviceChosen,
+    EngineGone,
+    Event,
+    GetDataset,
+    Progress,
+    Ready,
+    Start,
+)
+
+PATIENCE = 3
+"""So many deaths of the engine in a row, with nothing learned in between, and it is not started again by itself."""
+
+
+class Channel(Protocol):
+    """What is needed of a ``Link``."""
+
+    def send(self, command: Command) -> None:
+        """Send without waiting."""
+
+    def restart(self) -> None:
+        """Start the engine again after it has gone."""
+
+    def close(self, timeout: float = 2.0) -> None:
+        """End the engine."""
+
+
+Connect = Callable[[Start, Callable[[Event], None]], Channel]
+
+
+class Connection(QObject):
+    """Sends commands to the engine and hands its events on, on the window's own thread.
+
+    Signals:
+        heard: (event), every event, after this object has taken note of it.
+        lost: (event), the ``EngineGone``, when the engine is being started again: what it knew has to be told anew.
+        given_up: (event), the ``EngineGone``, when the engine died too often and waits for ``reconnect``.
+        device_changed: the engine computes elsewhere, or tells its devices for the first time.
+        progressed: (event), the ``Progress`` of a download or of other long work.
+        dataset_arrived: (dataset id).
+    """
+
+    heard = Signal(object)
+    lost = Signal(object)
+    given_up = Signal(object)
+    device_changed = Signal()
+    progressed = Signal(object)
+    dataset_arrived = Signal(str)
+
+    _arrived = Signal(object)
+
+    def __init__(self, start: Start, connect: Connect = Link, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.devices: dict[str, str] = {}
+        self.device: str | None = start.device
+        self.is_alive = True
+        self._deaths = 0
+        # Emitted on the link's reader thread; a bound method of an object of this thread runs here, queued.
+        self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+        self._link = connect(start, self._arrived.emit)
+
+    def send(self, command: Command) -> None:
+        """Send a command; the engine reads it when it is ready to."""
+        if self.is_alive:
+            self._link.send(command)
+
+    def choose_device(self, device: str) -> None:
+        """Compute on another device, an id of ``devices``; ``device_changed`` follows, or a ``Trouble``."""
+        self.send(ChooseDevice(device))
+
+    def get_dataset(self, dataset: str) -> None:
+        """Download a dataset; ``progressed`` follows, and in the end ``dataset_arrived`` or a ``Trouble``."""
+        self.send(GetDataset(dataset))
+
+    def cancel_download(self) -> None:
+        """End the download under way."""
+        self.send(CancelDownload())
+
+    def note_success(self) -> None:
+        """The engine has done something useful: its deaths so far are forgiven."""
+        self._deaths = 0
+
+    def reconnect(self) -> None:
+        """Start the engine again after it was given up."""
+        if not self.is_alive:
+            self.is_alive = True
+            self._link.restart()
+
+    def close(self) -> None:
+        """End the engine; nothing arrives afterwards."""
+        self.is_alive = False
+        self._arrived.disconnect(self._receive)
+        self._link.close()
+
+    def _receive(self, event: Event) -> None:
+        match event:
+            case Ready():
+                self._note_ready(event)
+            case DeviceChosen():
+                self.device = event.device
+                self.device_changed.emit()
+            case Progress():
+                self.progressed.emit(event)
+            case DatasetReady():
+                self.dataset_arrived.emit(event.dataset)
+            case EngineGone():
+                self._start_again(event)
+        self.heard.emit(event)
+
+    def _note_ready(self, event: Ready) -> None:
+        # An engine that was started again begins on the device of its first start.
+        chosen_before = self.device if self.devices else None
+        self.devices = event.devices
+        self.device = event.device
+        if chosen_before not in (None, event.device) and chosen_before in event.devices:
+            self.choose_device(chosen_before)
+        self.device_changed.emit()
+
+    def _start_again(self, event: EngineGone) -> None:
+        self._deaths += 1
+        if self._deaths < PATIENCE:
+            self._link.restart()
+            self.lost.emit(event)
+        else:
+            self.is_alive = False
+            self.given_up.emit(event)

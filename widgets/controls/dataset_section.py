@@ -1,0 +1,79 @@
+"""Chooses the dataset, and gets one that is not there yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from playground import datasets
+from playground.datasets import DATASETS
+from playground.experiment import Experiment
+from playground.wording import CONTEXT
+from widgets import fitting
+from widgets.connection import Connection
+from widgets.controls.choice import Choice, Item
+from widgets.controls.download_panel import DownloadPanel
+from widgets.document import Document
+
+
+class DatasetSection(QObject):
+    """A chooser, and a panel for what there is to say and to do about data that is not there."""
+
+    def __init__(self, document: Document, connection: Connection, data_folder: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._data_folder = data_folder
+        self.chooser = Choice("datasetChooser", self.tr("Data"), parent)
+        self.download = DownloadPanel(connection, parent)
+        self.chooser.chosen.connect(self._choose)
+        self.download.arrived.connect(self._use)
+        document.changed.connect(self._follow)
+        document.replaced.connect(self._show)
+        self._show()
+        self._offer_the_classic()
+
+    def _is_there(self, dataset_id: str) -> bool:
+        return datasets.is_available(dataset_id, self._data_folder)
+
+    def _choose(self, dataset_id: str) -> None:
+        if self._is_there(dataset_id):
+            self._change(dataset_id)
+        else:
+            self.download.offer(dataset_id)
+            self._show()
+
+    def _use(self, dataset_id: str) -> None:
+        """A download has arrived; whoever asked for it wants to train on it."""
+        self._change(dataset_id)
+        self._show()
+
+    def _change(self, dataset_id: str) -> None:
+        title = QCoreApplication.translate(CONTEXT, DATASETS[dataset_id].title)
+        changed = fitting.with_dataset(self._document.experiment(), dataset_id)
+        self._document.change(changed, self.tr("Choose {what}").format(what=title))
+
+    def _follow(self, _before: Experiment, _after: Experiment) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        self.chooser.set_items(self._item(dataset_id) for dataset_id in DATASETS)
+        self.chooser.show_choice(self._document.experiment().dataset)
+
+    def _item(self, dataset_id: str) -> Item:
+        entry = DATASETS[dataset_id]
+        title, help_text = (QCoreApplication.translate(CONTEXT, text) for text in (entry.title, entry.description))
+        if not self._is_there(dataset_id):
+            title = self.tr("{title}: get it…").format(title=title)
+        return Item(dataset_id, title, help_text)
+
+    def _offer_the_classic(self) -> None:
+        if self._document.experiment().dataset == fitting.ALWAYS_THERE and not self._is_there("mnist"):
+            self.download.offer(
+                "mnist",
+                self.tr(
+                    "MNIST is not on this machine, so networks train on the built-in digits: 1,797 of them, shifted, "
+                    "turned and slanted a little each time."
+                ),
+            )

@@ -1,0 +1,60 @@
+"""A form grown from a settings record: one field for each of its numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QWidget
+
+from playground.experiment import Experiment
+from widgets import theme
+from widgets.controls.limits import is_number
+from widgets.controls.places import Place
+from widgets.controls.setting_field import SettingField
+from widgets.document import Document
+
+
+class SettingsGroup(QWidget):
+    """The numbers of one record; where the record becomes one of another kind, its fields take their place.
+
+    Signals:
+        emptied: (whether the record has no numbers at all, so that its heading can go).
+    """
+
+    emptied = Signal(bool)
+
+    def __init__(
+        self, document: Document, place: Place, only: tuple[str, ...] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._place = place
+        self._only = only
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setSpacing(theme.SPACING)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._model: type[object] | None = None
+        document.changed.connect(self._follow)
+        document.replaced.connect(self._show)
+        self._show()
+
+    def is_empty(self) -> bool:
+        """Whether the record has no numbers."""
+        return self._form.rowCount() == 0
+
+    def _follow(self, _before: Experiment, _after: Experiment) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        model = type(self._place.read(self._document.experiment()))
+        if model is self._model:
+            return
+        self._model = model
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        for field in self._only or tuple(model.model_fields):
+            if is_number(model, field):
+                control = SettingField(self._document, self._place, field, self)
+                self._form.addRow(control.title, control)
+        self.setHidden(self.is_empty())
+        self.emptied.emit(self.is_empty())

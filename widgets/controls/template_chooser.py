@@ -1,0 +1,59 @@
+"""Chooses the network: one of the templates, or the trained one that the program brings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from playground import datasets
+from playground.experiment import Experiment
+from playground.templates import PRETRAINED, TEMPLATES
+from playground.wording import CONTEXT
+from widgets import fitting
+from widgets.controls.choice import Choice, Item
+from widgets.document import Document
+
+
+class TemplateChooser(Choice):
+    """Shows the template the network is of; choosing one brings its recipe along and is one step of undo."""
+
+    def __init__(self, document: Document, data_folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__("templateChooser", QCoreApplication.translate("TemplateChooser", "Network"), parent)
+        self._document = document
+        self._data_folder = data_folder
+        pretrained = Item(
+            PRETRAINED,
+            self.tr("Digit reader, trained"),
+            self.tr("Four convolutions that have learned to read digits; they come with the program."),
+        )
+        self.set_items([pretrained, *(_item(template_id) for template_id in TEMPLATES)])
+        self.setPlaceholderText(self.tr("Your own"))
+        self.chosen.connect(self._change)
+        document.changed.connect(self._follow)
+        document.replaced.connect(self._show)
+        self._show()
+
+    def _change(self, template_id: str) -> None:
+        changed = fitting.with_template(self._document.experiment(), template_id)
+        if not datasets.is_available(changed.dataset, self._data_folder):
+            changed = fitting.with_dataset(changed, fitting.ALWAYS_THERE)
+        self._document.change(changed, self.tr("Choose {what}").format(what=self.currentText()))
+        self._show()
+
+    def _follow(self, _before: Experiment, _after: Experiment) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        experiment = self._document.experiment()
+        is_trained = experiment.start == PRETRAINED
+        title = self.tr("Digit reader, trained") if is_trained else self.tr("Digit reader")
+        self.setItemText(self.findData(PRETRAINED), title)
+        self.show_choice(fitting.template_of(experiment))
+
+
+def _item(template_id: str) -> Item:
+    template = TEMPLATES[template_id]
+    title, help_text = (QCoreApplication.translate(CONTEXT, text) for text in (template.title, template.help))
+    return Item(template_id, title, help_text)

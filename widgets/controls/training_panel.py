@@ -1,0 +1,63 @@
+"""The column of choosers: what is trained, on what, and how."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from widgets import theme
+from widgets.connection import Connection
+from widgets.controls import places
+from widgets.controls.dataset_section import DatasetSection
+from widgets.controls.device_chooser import DeviceChooser
+from widgets.controls.kind_chooser import optimizer_chooser, schedule_chooser
+from widgets.controls.more_settings import MoreSettings
+from widgets.controls.setting_field import SettingField
+from widgets.controls.template_chooser import TemplateChooser
+from widgets.document import Document
+
+
+class TrainingPanel(QScrollArea):
+    """Dataset, network, optimizer, rate, schedule, batch and device; the rest under "More settings"."""
+
+    def __init__(
+        self, document: Document, connection: Connection, data_folder: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("trainingPanel")
+        self.setAccessibleName(self.tr("Settings"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        datasets = DatasetSection(document, connection, data_folder, content)
+        self.templates = TemplateChooser(document, data_folder)
+        column = QVBoxLayout(content)
+        margin = theme.SPACING
+        column.setContentsMargins(2 * margin, 2 * margin, 2 * margin, margin)
+        column.setSpacing(2 * margin)
+        self._rows = QGridLayout()
+        self._rows.setSpacing(margin)
+        self._rows.setColumnStretch(1, 1)
+        self._add(self.tr("Network"), self.templates)
+        self._add(self.tr("Data"), datasets.chooser)
+        self._rows.addWidget(datasets.download, self._rows.rowCount(), 0, 1, 2)
+        self._add(self.tr("Optimizer"), optimizer_chooser(document))
+        self._add(self.tr("Learning rate"), SettingField(document, places.RECIPE, "learning_rate"))
+        self._add(self.tr("Schedule"), schedule_chooser(document))
+        self._add(self.tr("Batch size"), SettingField(document, places.RECIPE, "batch_size"))
+        self._add(self.tr("Device"), DeviceChooser(connection))
+        column.addLayout(self._rows)
+        column.addWidget(MoreSettings(document))
+        column.addStretch()
+        self.setWidget(content)
+
+    def _add(self, title: str, control: QWidget) -> None:
+        row = self._rows.rowCount()
+        label = QLabel(title)
+        label.setBuddy(control)
+        self._rows.addWidget(label, row, 0)
+        self._rows.addWidget(control, row, 1)

@@ -1,0 +1,146 @@
+"""The experiment being edited: one value, an undo stack of values, and the file it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from playground import files, templates
+from playground.experiment import Experiment
+from playground.files import Saved
+from playground.history import History
+from playground.messages import Checkpoint
+
+
+class Document(QObject):
+    """The experiment being edited.
+
+    Every change goes through ``change`` and is one step of undo; opening and starting anew are not, they replace
+    everything.
+
+    Signals:
+        changed: (before, after), two experiments, after a change, an undo or a redo.
+        replaced: (saved), a ``Saved``, after another experiment took the place of this one.
+        modified_changed: (modified), whether there is something to lose.
+        path_changed: after the document was saved under another name, opened or begun.
+    """
+
+    changed = Signal(object, object)
+    replaced = Signal(object)
+    modified_changed = Signal(bool)
+    path_changed = Signal()
+
+    def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._experiment = experiment
+        self._path: Path | None = None
+        self._has_learned = False
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self._tell_modified)
+
+    def experiment(self) -> Experiment:
+        """The experiment as it is now."""
+        return self._experiment
+
+    @property
+    def path(self) -> Path | None:
+        """The file it was opened from or saved to last, None before."""
+        return self._path
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether closing now would lose a change or something learned."""
+        return self._has_learned or not self.undo_stack.isClean()
+
+    def change(self, new: Experiment, name: str, merge_key: object = None) -> None:
+        """Make ``new`` the experiment, as a step of undo called ``name``; nothing happens where nothing differs.
+
+        Successive changes with the same ``merge_key`` become one step, so that typing a number is undone at once.
+        """
+        if new != self._experiment:
+            self.undo_stack.push(_Change(self, self._experiment, new, name, merge_key))
+
+    def note_learning(self) -> None:
+        """Training has gone on since the last save: there is something to lose."""
+        if not self._has_learned:
+            self._has_learned = True
+            self._tell_modified()
+
+    def new(self, template_id: str) -> None:
+        """Begin anew from a template, or with ``templates.PRETRAINED`` from the network the program brings."""
+        is_pretrained = template_id == templates.PRETRAINED
+        self.begin(templates.pretrained() if is_pretrained else templates.find(template_id).experiment())
+
+    def begin(self, experiment: Experiment) -> None:
+        """Begin anew with an experiment that no file holds yet."""
+        self._replace(Saved(experiment), None)
+
+    def open(self, path: Path) -> None:
+        """Read a project file; ``ProblemError`` with every problem of it, and nothing has changed then."""
+        self._replace(files.read(path), path)
+
+    def save(self, path: Path, checkpoint: Checkpoint | None, history: History, **extra: Any) -> None:
+        """Write a project file; ``ProblemError`` where that fails, and the old file is untouched then.
+
+        Args:
+            path: where to; it is the document's file from then on.
+            checkpoint: what was learned, None where nothing was.
+            history: the record of the run.
+            extra: fields of the experiment that are known only now, such as the drawing on the pad.
+        """
+        record = history.to_json() if checkpoint is not None else None
+        files.write(path, Saved(replace(self._experiment, **extra), checkpoint, record))
+        self._settle(path)
+
+    def _replace(self, saved: Saved, path: Path | None) -> None:
+        self._experiment = saved.experiment
+        self.undo_stack.clear()
+        self._settle(path)
+        self.replaced.emit(saved)
+
+    def _settle(self, path: Path | None) -> None:
+        self._path = path
+        self._has_learned = False
+        self.undo_stack.setClean()
+        self._tell_modified()
+        self.path_changed.emit()
+
+    def _put(self, experiment: Experiment) -> None:
+        before, self._experiment = self._experiment, experiment
+        self.changed.emit(before, experiment)
+
+    def _tell_modified(self) -> None:
+        self.modified_changed.emit(self.is_modified)
+
+
+class _Change(QUndoCommand):
+    """The experiment before and after."""
+
+    MERGING = 1
+
+    def __init__(self, document: Document, before: Experiment, after: Experiment, name: str, merge_key: object) -> None:
+        super().__init__(name)
+        self._document = document
+        self._before = before
+        self._after = after
+        self._merge_key = merge_key
+
+    def id(self) -> int:
+        return -1 if self._merge_key is None else self.MERGING
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Change) or other._merge_key != self._merge_key:
+            return False
+        self._after = other._after
+        self.setObsolete(self._after == self._before)
+        return True
+
+    def redo(self) -> None:
+        self._document._put(self._after)
+
+    def undo(self) -> None:
+        self._document._put(self._before)

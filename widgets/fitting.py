@@ -1,0 +1,67 @@
+"""Experiments that fit together: what choosing a dataset or a network means for the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from playground import datasets, templates
+from playground.experiment import Experiment, problems
+from playground.recipe import Augmentation, Recipe
+from playground.templates import PRETRAINED
+from widgets.consequences import essence
+
+ALWAYS_THERE = "digits"
+"""The dataset to fall back on; it needs no download."""
+
+AUGMENTATION = Augmentation(shift=2, rotate=10, scale=0.1, shear=0.1, stroke=0.5)
+"""For the built-in digits, which are few."""
+
+
+def first_experiment(data_folder: Path) -> Experiment:
+    """What the program starts with: the network it brings, to be trained on MNIST or, without it, on the digits."""
+    experiment = templates.pretrained()
+    is_there = datasets.is_available(experiment.dataset, data_folder)
+    return experiment if is_there else _on_dataset(experiment, ALWAYS_THERE)
+
+
+def with_dataset(experiment: Experiment, dataset_id: str) -> Experiment:
+    """The experiment on another dataset; a network that cannot read it gives way to one that can."""
+    moved = _on_dataset(experiment, dataset_id)
+    if problems(moved):
+        template = templates.find("spiral" if moved.data.kind == "points" else "cnn")
+        moved = _on_dataset(with_template(experiment, template.id), dataset_id)
+    if moved.start == "pretrained" and moved.data.labels != templates.pretrained().data.labels:
+        moved = replace(moved, start="seed")
+    return moved
+
+
+def with_template(experiment: Experiment, template_id: str) -> Experiment:
+    """The experiment with the network and the recipe of a template, on the present dataset where that is possible."""
+    chosen = templates.pretrained() if template_id == PRETRAINED else templates.find(template_id).experiment()
+    made = replace(experiment, graph=chosen.graph, recipe=chosen.recipe, target=chosen.target, start=chosen.start)
+    is_foreign = template_id == PRETRAINED and made.data.labels != chosen.data.labels
+    return _on_dataset(made, chosen.dataset if is_foreign or problems(made) else made.dataset)
+
+
+def template_of(experiment: Experiment) -> str | None:
+    """The id of the template that the network is of, None where it is the learner's own."""
+    graph = essence(experiment.graph)
+    if graph == essence(templates.pretrained().graph):
+        return PRETRAINED
+    for template in templates.TEMPLATES.values():
+        if template.target == experiment.target and essence(template.build()) == graph:
+            return template.id
+    return None
+
+
+def _on_dataset(experiment: Experiment, dataset_id: str) -> Experiment:
+    return replace(experiment, dataset=dataset_id, recipe=_augmented(experiment.recipe, dataset_id))
+
+
+def _augmented(recipe: Recipe, dataset_id: str) -> Recipe:
+    if dataset_id == ALWAYS_THERE and recipe.augmentation == Augmentation():
+        return recipe.model_copy(update={"augmentation": AUGMENTATION})
+    if dataset_id != ALWAYS_THERE and recipe.augmentation == AUGMENTATION:
+        return recipe.model_copy(update={"augmentation": Augmentation()})
+    return recipe

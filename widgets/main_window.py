@@ -1,0 +1,204 @@
+"""The window: puts the parts together and connects what the learner asks for; computes nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent, QUndoGroup
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from playground.problems import InternalError, Problem
+from widgets import theme
+from widgets.actions import Actions
+from widgets.document import Document
+from widgets.filing import Filing
+from widgets.help import show_about, show_help
+from widgets.menus import Menus
+from widgets.mishaps import Mishaps, show_report
+from widgets.problem_words import problem_in_words
+from widgets.questions import Questions
+from widgets.run import Run
+from widgets.settings import Remembered
+from widgets.start_strip import StartStrip
+from widgets.status import StatusBar
+from widgets.workbench import Workbench
+
+SIZE = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """The program on screen.
+
+    Signals:
+        engine_ready: the first network can be asked and trained.
+    """
+
+    engine_ready = Signal()
+
+    def __init__(
+        self, document: Document, run: Run, remembered: Remembered, data_folder: Path, silent: bool = False
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowIcon(theme.icon("app"))
+        self.document = document
+        self.run = run
+        document.setParent(self)
+        run.setParent(self)
+        run.connection.setParent(self)
+        self._silent = silent
+        self._remembered = remembered
+        self._mishaps = Mishaps(self, silent)
+        self._actions = Actions(self)
+        self._questions = Questions(self, silent)
+        self.workbench = Workbench(document, run, self._actions, data_folder)
+        self.start_strip = StartStrip()
+        self.status = StatusBar(run, self)
+        self.filing = Filing(document, run, self._questions, remembered, self.workbench.drawing.pad.drawing, self)
+        self._undo = QUndoGroup(self)
+        self._pad_undo = self.workbench.drawing.pad.undo_stack
+        self._undo.addStack(document.undo_stack)
+        self._undo.addStack(self._pad_undo)
+        self._undo.setActiveStack(self._pad_undo)
+        self._menus = Menus(self, self._actions, self.filing, self._undo, remembered)
+        self._arrange()
+        self._connect_actions()
+        self._connect_parts()
+        self._restore()
+
+    def engine_is_ready(self) -> bool:
+        """Whether a network can be asked and trained."""
+        return self.run.engine_is_ready
+
+    # --- putting together ----------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.setStatusBar(self.status)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(*(4 * [theme.SPACING]))
+        column.setSpacing(theme.SPACING)
+        column.addWidget(self.start_strip)
+        column.addWidget(self.workbench, 1)
+        self.setCentralWidget(centre)
+        self._show_title()
+
+    def _connect_actions(self) -> None:
+        run, filing, parts = self.run, self.filing, self.workbench
+        for name, slot in {
+            "open": filing.open,
+            "save": filing.save,
+            "save_as": filing.save_as,
+            "export_curves": self._export_curves,
+            "quit": self.close,
+            "play": run.toggle,
+            "step": run.step,
+            "epoch": run.epoch,
+            "reset": run.reset,
+            "reseed": run.reseed,
+            "theme_light": lambda: self._choose_theme("light"),
+            "theme_dark": lambda: self._choose_theme("dark"),
+            "theme_system": lambda: self._choose_theme("system"),
+            "start_page": lambda: self._show_start_strip(self._actions["start_page"].isChecked()),
+            "go_pad": lambda: self._go_to(parts.drawing.pad),
+            "go_network": lambda: self._go_to(parts.canvas),
+            "go_curves": lambda: self._go_to(parts.curves),
+            "go_settings": lambda: self._go_to(parts.training.templates),
+            "help": lambda: show_help(self),
+            "about": lambda: show_about(self),
+        }.items():
+            # Qt hands every action's slot whether it is checked; none of these wants to know.
+            self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
+
+    def _connect_parts(self) -> None:
+        run, strip = self.run, self.start_strip
+        strip.draw_asked.connect(self._actions["go_pad"].trigger)
+        strip.build_asked.connect(self._actions["go_settings"].trigger)
+        strip.learn_asked.connect(self._tell_about_lessons)
+        strip.dismissed.connect(lambda: self._show_start_strip(False))
+        run.engine_ready.connect(self.engine_ready)
+        run.state_changed.connect(self._show_state)
+        run.troubled.connect(self._show_trouble)
+        run.message.connect(self.status.say)
+        self.filing.message.connect(self.status.say)
+        self.document.modified_changed.connect(self.setWindowModified)
+        self.document.path_changed.connect(self._show_title)
+        self.document.replaced.connect(self._show_drawing)
+        application = QApplication.instance()
+        application.focusChanged.connect(self._follow_focus)
+        self._show_state()
+
+    def _restore(self) -> None:
+        self.resize(*SIZE)
+        place = self._remembered.recall("window")
+        if isinstance(place, QByteArray):
+            self.restoreGeometry(place)
+        self._show_start_strip(self._remembered.flag("start_page", True), remember=False)
+        self._actions[f"theme_{self._remembered.text('theme', 'system')}"].setChecked(True)
+
+    # --- what the learner asks for -------------------------------------------------------------------------------
+
+    def _choose_theme(self, choice: theme.application.Choice) -> None:
+        application = QApplication.instance()
+        theme.apply(application, choice)
+        self._remembered.remember("theme", choice)
+
+    def _show_start_strip(self, visible: bool, remember: bool = True) -> None:
+        self.start_strip.setVisible(visible)
+        self._actions["start_page"].setChecked(visible)
+        if remember:
+            self._remembered.remember("start_page", visible)
+
+    def _tell_about_lessons(self) -> None:
+        self.status.say(self.tr("Lessons come with a later version. Until then: press Play and watch it learn."))
+
+    def _go_to(self, part: QWidget | None) -> None:
+        if part is not None:
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _export_curves(self) -> None:
+        if (curves := self.workbench.curves) and (path := self._questions.where_to_export()):
+            curves.export_table(path)
+
+    # --- what the parts tell -------------------------------------------------------------------------------------
+
+    def _show_state(self) -> None:
+        may_train = self.run.engine_is_ready and not self.run.problems
+        for name in ("play", "step", "epoch", "reset", "reseed"):
+            self._actions[name].setEnabled(may_train)
+        self._actions["step"].setEnabled(may_train and not self.run.is_playing)
+
+    def _show_trouble(self, problem: Problem) -> None:
+        self.status.say(problem_in_words(problem), seconds=20)
+        if isinstance(problem, InternalError) and not self._silent:
+            show_report(self, problem)
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(f"{self.filing.name()}[*] – Neural Playground")
+        self.setWindowModified(self.document.is_modified)
+
+    def _show_drawing(self) -> None:
+        self.workbench.drawing.pad.set_drawing(self.document.experiment().drawing)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            on_pad = self.workbench.drawing.isAncestorOf(now)
+            self._undo.setActiveStack(self._pad_undo if on_pad else self.document.undo_stack)
+
+    # --- Qt ------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.workbench.curves is None:
+            QTimer.singleShot(0, self, self.workbench.add_curves)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.filing.may_lose():
+            event.ignore()
+            return
+        self._remembered.remember("window", self.saveGeometry())
+        self.run.close()
+        self._mishaps.stop()
+        event.accept()

@@ -1,0 +1,88 @@
+"""The menu bar, made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QActionGroup, QKeySequence, QUndoGroup
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from playground.templates import PRETRAINED, TEMPLATES
+from playground.wording import CONTEXT
+from widgets import theme
+from widgets.actions import Actions
+from widgets.filing import Filing
+from widgets.settings import Remembered
+
+
+class Menus(QObject):
+    """File, Edit, View, Run, Help."""
+
+    def __init__(
+        self, window: QMainWindow, actions: Actions, filing: Filing, undo: QUndoGroup, remembered: Remembered
+    ) -> None:
+        super().__init__(window)
+        self._bar = window.menuBar()
+        self._actions = actions
+        self._filing = filing
+        self._remembered = remembered
+        self._recent = QMenu(self.tr("Open &recent"), window)
+        self._add_file_menu()
+        self._add_edit_menu(undo)
+        self._add_view_menu(window)
+        self._add(self.tr("&Run"), "run")
+        self._add(self.tr("&Help"), "help")
+        filing.recent_changed.connect(self._fill_recent)
+        self._fill_recent()
+
+    def _add(self, title: str, *groups: str) -> QMenu:
+        menu = self._bar.addMenu(title)
+        for number, group in enumerate(groups):
+            if number:
+                menu.addSeparator()
+            menu.addActions(self._actions.group(group))
+        return menu
+
+    def _add_file_menu(self) -> None:
+        menu = self._add(self.tr("&File"), "file")
+        new = QMenu(self.tr("&New"), menu)
+        new.addAction(self.tr("Digit reader, trained")).triggered.connect(self._begins(PRETRAINED))
+        new.addSeparator()
+        for template in TEMPLATES.values():
+            title = QCoreApplication.translate(CONTEXT, template.title)
+            new.addAction(title).triggered.connect(self._begins(template.id))
+        menu.insertMenu(self._actions["open"], new)
+        menu.insertMenu(self._actions["save"], self._recent)
+        for before in ("save", "export_curves", "quit"):
+            menu.insertSeparator(self._actions[before])
+
+    def _begins(self, template_id: str) -> Callable[[], None]:
+        return lambda: self._filing.new(template_id)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._remembered.recent_files():
+            action = self._recent.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: self._filing.open_recent(path))
+        self._recent.setEnabled(not self._recent.isEmpty())
+
+    def _add_edit_menu(self, undo: QUndoGroup) -> None:
+        menu = self._bar.addMenu(self.tr("&Edit"))
+        for action, key, icon in (
+            (undo.createUndoAction(menu, self.tr("Undo")), QKeySequence.StandardKey.Undo, "undo"),
+            (undo.createRedoAction(menu, self.tr("Redo")), QKeySequence.StandardKey.Redo, "redo"),
+        ):
+            action.setShortcuts(key)
+            action.setIcon(theme.icon(icon))
+            action.setObjectName(f"action.{icon}")
+            menu.addAction(action)
+
+    def _add_view_menu(self, window: QMainWindow) -> None:
+        self._add(self.tr("&View"), "view", "go")
+        themes = QActionGroup(window)
+        for name in ("theme_light", "theme_dark", "theme_system"):
+            self._actions[name].setCheckable(True)
+            themes.addAction(self._actions[name])
+        self._actions["start_page"].setCheckable(True)

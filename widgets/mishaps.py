@@ -1,0 +1,81 @@
+"""Mistakes of the program's own: shown calmly, with a report to copy, and the program goes on."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from playground import __version__
+from playground.problems import InternalError, advise, say
+from widgets.problem_words import translated
+
+Raised = tuple[type[BaseException], BaseException, TracebackType | None]
+
+
+class Mishaps(QObject):
+    """Takes every exception that nobody caught; without questions it goes to stderr, else into a dialog.
+
+    Signals:
+        happened: (report), from whatever thread it happened on; the dialog is shown on this object's own.
+    """
+
+    happened = Signal(str)
+
+    def __init__(self, window: QWidget, silent: bool) -> None:
+        super().__init__(window)
+        self._window = window
+        self._before = sys.excepthook
+        self._is_shown = False
+        if not silent:
+            sys.excepthook = self._take
+            self.happened.connect(self._show)
+
+    def stop(self) -> None:
+        """Leave exceptions to whoever took them before."""
+        sys.excepthook = self._before
+
+    def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self._before(kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt):
+            self.happened.emit(report((kind, error, trace)))
+
+    def _show(self, text: str) -> None:
+        if not self._is_shown:  # one at a time: a mistake in painting comes again with every frame
+            self._is_shown = True
+            show_report(self._window, InternalError(self.tr("the window"), text))
+            self._is_shown = False
+
+
+def report(raised: Raised) -> str:
+    """What developers need to know: versions and where it happened."""
+    where = "".join(traceback.format_exception(*raised))
+    return f"Neural Playground {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{where}"
+
+
+def show_report(window: QWidget, problem: InternalError) -> None:
+    """A dialog that says what went wrong, with the report to unfold and copy."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(_tr("Something went wrong"))
+    box.setText(say(problem, translated))
+    box.setObjectName("mishapDialog")
+    box.setInformativeText(advise(problem, translated))
+    box.setDetailedText(problem.report)
+    copy = box.addButton(_tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
+    copy.clicked.disconnect()  # copying does not close the dialog
+    copy.clicked.connect(lambda: _copy(problem.report))
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.exec()
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Mishaps", text)

@@ -1,0 +1,62 @@
+"""The start page: a slim strip with the three ways in. The pad below it is live from the first moment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from widgets import theme
+
+
+class StartStrip(QFrame):
+    """Draw, build, or learn.
+
+    Signals:
+        draw_asked: to the pad.
+        build_asked: to the network.
+        learn_asked: to the lessons.
+        dismissed: the learner needs it no more.
+    """
+
+    draw_asked = Signal()
+    build_asked = Signal()
+    learn_asked = Signal()
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("startPage")
+        self.setAccessibleName(self.tr("Start page"))
+        self.setProperty("role", "card")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * theme.SPACING, theme.SPACING // 2, theme.SPACING, theme.SPACING // 2)
+        row.setSpacing(theme.SPACING)
+        welcome = QLabel(self.tr("Draw a digit: the network is reading already."), self)
+        welcome.setProperty("role", "heading")
+        row.addWidget(welcome)
+        row.addStretch()
+        for name, icon, text, help_text, asked in (
+            ("startDraw", "pen", self.tr("Draw"), self.tr("Go to the pad and draw a digit."), self.draw_asked),
+            ("startBuild", "layer", self.tr("Build"), self.tr("Choose a network and look inside."), self.build_asked),
+            ("startLearn", "info", self.tr("Learn"), self.tr("Lessons, one step after another."), self.learn_asked),
+        ):
+            row.addWidget(self._button(name, icon, text, help_text, asked))
+        row.addWidget(self._close_button())
+
+    def _button(self, name: str, icon: str, text: str, help_text: str, asked: Signal) -> QPushButton:
+        button = QPushButton(theme.icon(icon), text, self)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setToolTip(help_text)
+        button.clicked.connect(asked)
+        return button
+
+    def _close_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("startDismiss")
+        button.setIcon(theme.icon("close"))
+        button.setIconSize(QSize(16, 16))
+        button.setAccessibleName(self.tr("Hide the start page"))
+        button.setToolTip(self.tr("Hide this; the View menu brings it back."))
+        button.clicked.connect(self.dismissed)
+        return button

@@ -1,0 +1,84 @@
+"""The status bar: what is going on, on which device, how far and how fast."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from playground.wording import count_in_words
+from widgets.connection import Connection
+from widgets.run import Run
+
+
+class StatusBar(QStatusBar):
+    """Sentences to the left, numbers to the right."""
+
+    def __init__(self, run: Run, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setSizeGripEnabled(False)
+        self._run = run
+        self._state = QLabel(self)
+        self._state.setObjectName("statusState")
+        self._state.setContentsMargins(8, 0, 0, 0)
+        self.addWidget(self._state, 1)
+        self._step = self._number("statusStep", self.tr("Step"), self.tr("Batches trained on so far."))
+        self._epoch = self._number("statusEpoch", self.tr("Epoch"), self.tr("How often every example has been seen."))
+        self._rate = self._number("statusRate", self.tr("Rate"), self.tr("The learning rate of the next step."))
+        self._speed = self._number("statusSpeed", self.tr("Speed"), self.tr("How fast training goes."))
+        self._device = self._number("statusDevice", self.tr("Device"), self.tr("Where the engine computes."))
+        self._device.setContentsMargins(10, 0, 10, 0)
+        run.state_changed.connect(self._show)
+        run.frame_arrived.connect(self._show)
+        run.connection.device_changed.connect(self._show)
+        self._show()
+
+    def say(self, sentence: str, seconds: float = 8) -> None:
+        """Show a sentence for a while."""
+        self.showMessage(sentence, round(1000 * seconds))
+
+    def _number(self, name: str, title: str, help_text: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setAccessibleName(title)
+        label.setToolTip(help_text)
+        label.setContentsMargins(10, 0, 6, 0)
+        self.addPermanentWidget(label)
+        return label
+
+    def _show(self) -> None:
+        run, frame = self._run, self._run.frame
+        self._state.setText(self._state_in_words())
+        self._step.setText(self.tr("step {count}").format(count=f"{run.step_count:,}"))
+        self._epoch.setVisible(frame is not None)
+        self._rate.setVisible(frame is not None)
+        self._speed.setVisible(frame is not None and run.is_playing)
+        if frame is not None:
+            locale = self.locale()
+            self._epoch.setText(self.tr("epoch {count}").format(count=locale.toString(frame.epoch, "f", 2)))
+            self._rate.setText(self.tr("rate {rate}").format(rate=locale.toString(frame.learning_rate, "g", 3)))
+            steps = count_in_words(frame.steps_per_second) if frame.steps_per_second >= 10 else ""
+            steps = steps or locale.toString(frame.steps_per_second, "f", 1)
+            examples = count_in_words(frame.examples_per_second)
+            self._speed.setText(
+                self.tr("{steps} steps/s, {examples} examples/s").format(steps=steps, examples=examples)
+            )
+        self._device.setText(self._device_in_words(run.connection))
+
+    def _device_in_words(self, connection: Connection) -> str:
+        if connection.device is None or not connection.devices:
+            return self.tr("engine: starting…")
+        return connection.devices.get(connection.device, connection.device)
+
+    def _state_in_words(self) -> str:
+        run = self._run
+        if run.problems:
+            return self.tr("The network has a problem; it is listed below the blocks.")
+        if not run.connection.is_alive:
+            return self.tr("The engine has stopped. Press Play to start it again.")
+        if not run.engine_is_ready:
+            return self.tr("The engine is starting. Draw already: the answer comes in a moment.")
+        if run.is_playing:
+            return self.tr("Training.") if run.is_compiled else self.tr("Preparing to train…")
+        if run.step_count:
+            return self.tr("Paused.")
+        return self.tr("Ready.") if run.is_compiled else self.tr("Ready to read; preparing to train…")
