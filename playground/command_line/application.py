@@ -20,7 +20,7 @@ from playground.command_line.check import check
 from playground.command_line.describe import describe
 from playground.command_line.lessons import lessons
 from playground.command_line.predict import predict
-from playground.command_line.terminal import INPUT_WRONG, DataDir, print_problems
+from playground.command_line.terminal import INPUT_WRONG, DataDir, Device, print_problems
 from playground.command_line.tour import tour
 from playground.command_line.train import train
 from playground.problems import InternalError, OutOfMemory, Problem
@@ -45,6 +45,8 @@ def _show_version(asked: bool) -> None:
 def start(
     context: typer.Context,
     data_dir: DataDir = None,
+    device: Device = None,
+    theme: window.Theme = None,
     no_questions: window.NoQuestions = False,
     version: Annotated[
         bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
@@ -55,7 +57,7 @@ def start(
         # Given before the command, it holds for every command and for the engine's process.
         os.environ[folders.DATA_VARIABLE] = str(data_dir)
     if context.invoked_subcommand is None:
-        window.open_window(None, data_dir, no_questions)
+        window.open_window([], data_dir, device, theme, no_questions)
 
 
 application.command("open")(window.open_file)

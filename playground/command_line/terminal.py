@@ -28,6 +28,17 @@ DataDir = Annotated[
 ]
 
 
+def _is_device(value: str | None) -> str | None:
+    if value is None or value in {"cpu", "gpu"} or (value.startswith("gpu:") and value[4:].isdigit()):
+        return value
+    raise typer.BadParameter(f"“{value}” is no device; try cpu, gpu, or gpu:0, gpu:1 …")
+
+
+Device = Annotated[
+    str | None, typer.Option("--device", metavar="cpu|gpu", callback=_is_device, help="Where to compute.")
+]
+
+
 def answer(result: dict[str, Any], as_json: bool, show: Callable[[Console], None]) -> None:
     """Print a result: as one JSON object, or as ``show`` writes it for people."""
     if as_json:

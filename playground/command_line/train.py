@@ -26,6 +26,7 @@ from playground.command_line.terminal import (
     AsJson,
     Cancellation,
     DataDir,
+    Device,
     answer,
     messages,
     plainly,
@@ -39,14 +40,6 @@ from playground.recipe import stretched
 
 if TYPE_CHECKING:
     from playground.engine.training import Trainer
-
-_DEVICE_PATTERN = "cpu, gpu, or gpu:0, gpu:1 …"
-
-
-def _device(value: str | None) -> str | None:
-    if value is None or value in {"cpu", "gpu"} or (value.startswith("gpu:") and value[4:].isdigit()):
-        return value
-    raise typer.BadParameter(f"“{value}” is no device; try {_DEVICE_PATTERN}.")
 
 
 def train(
@@ -62,9 +55,7 @@ def train(
     save: Annotated[
         Path | None, typer.Option("--save", metavar="F", dir_okay=False, help="Save what was learned as a project.")
     ] = None,
-    device: Annotated[
-        str | None, typer.Option("--device", metavar="cpu|gpu", callback=_device, help="Where to compute.")
-    ] = None,
+    device: Device = None,
     as_json: AsJson = False,
 ) -> None:
     """Train a network; Ctrl+C ends early and, with --save, keeps what was learned so far."""

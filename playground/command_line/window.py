@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from playground.command_line.terminal import INPUT_WRONG, DataDir, has_no_display, messages
+from playground.command_line.terminal import (
+    INPUT_WRONG,
+    DataDir,
+    Device,
+    has_no_display,
+    messages,
+    plainly,
+)
+from playground.problems import ProblemError, UnreadableFile
 
 NoQuestions = Annotated[bool, typer.Option("--no-questions", help="Let no dialog ever wait for an answer.")]
+Theme = Annotated[
+    Literal["light", "dark", "system"] | None,
+    typer.Option("--theme", metavar="light|dark|system", help="The window's colours."),
+]
 
 
 def open_file(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A project file.")],
     data_dir: DataDir = None,
+    device: Device = None,
+    theme: Theme = None,
     no_questions: NoQuestions = False,
 ) -> None:
     """Open a project file in the window."""
-    open_window(file, data_dir, no_questions)
+    with plainly(as_json=False):
+        if not file.is_file():
+            raise ProblemError(UnreadableFile(str(file), "there is no such file"))
+    open_window(["open", str(file)], data_dir, device, theme, no_questions)
 
 
-def open_window(file: Path | None, data_dir: Path | None, no_questions: bool) -> None:
+def open_window(
+    arguments: list[str], data_dir: Path | None, device: str | None, theme: str | None, no_questions: bool
+) -> None:
     """Open the window and end with its exit code, when it is closed."""
     if has_no_display():
         messages().print(
@@ -30,7 +49,6 @@ def open_window(file: Path | None, data_dir: Path | None, no_questions: bool) ->
         raise typer.Exit(INPUT_WRONG)
     from widgets.app import main
 
-    arguments = ["open", str(file)] if file else []
-    arguments += ["--data-dir", str(data_dir)] if data_dir else []
-    arguments += ["--no-questions"] if no_questions else []
-    raise typer.Exit(main(arguments))
+    for name, value in (("--data-dir", data_dir), ("--device", device), ("--theme", theme)):
+        arguments = [*arguments, name, str(value)] if value else arguments
+    raise typer.Exit(main([*arguments, "--no-questions"] if no_questions else arguments))

@@ -78,6 +78,8 @@ def test_help_names_every_command(run: Run) -> None:
         ["train", "cnn", "--steps", "-1"],
         ["train", "cnn", "--seed", "-1"],
         ["tour"],
+        ["--theme", "pink"],
+        ["open", str(KEPT), "--device", "tpu"],
         ["bench", "nonsense"],
     ],
     ids=" ".join,
@@ -103,3 +105,9 @@ def test_without_a_display_the_window_says_so(run: Run, arguments: list[str], mo
     outcome = run(*arguments)
     assert outcome.code == 1
     assert "There is no display" in outcome.messages
+
+
+def test_a_file_that_is_not_there_opens_no_window(run: Run) -> None:
+    outcome = run("open", "gone.playground")
+    assert outcome.code == 1
+    assert "“gone.playground” cannot be read: there is no such file." in outcome.messages
