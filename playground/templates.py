@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playground.experiment import Experiment, Target
 from playground.graph import Graph, chain
@@ -237,15 +237,20 @@ PRETRAINED = "pretrained"
 
 
 def pretrained() -> Experiment:
-    """The experiment whose trained weights come with the program; trained from a seed it makes them again."""
+    """The experiment whose trained weights come with the program, with a recipe that learns quickly from a new start."""
     layers: list[Layer] = [Input()]
     for count, kernel in ((16, 5), (32, 5), (64, 3)):
         layers += [Convolution(filters=count, kernel=kernel), Activation(), MaxPooling()]
     layers += [Flatten(), Dropout(rate=0.3), Dense(units=128), Activation()]
     graph = chain([*layers, Dense(units=10, weights_start=Glorot()), Output()])
     recipe = Recipe(
-        learning_rate=0.002,
-        schedule=OneCycle(steps=18_000),
-        augmentation=Augmentation(shift=2, rotate=12, scale=0.12, shear=0.15, stroke=0.6),
+        learning_rate=0.002, augmentation=Augmentation(shift=2, rotate=12, scale=0.12, shear=0.15, stroke=0.6)
     )
     return Experiment(graph, "mnist", recipe, start="pretrained")
+
+
+def pretraining() -> Experiment:
+    """How the weights that come with the program were made, from a seed; ``train pretrained`` makes them again."""
+    experiment = pretrained()
+    recipe = experiment.recipe.model_copy(update={"schedule": OneCycle(steps=18_000)})
+    return replace(experiment, recipe=recipe, start="seed")

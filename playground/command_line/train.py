@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from playground import datasets, files, folders, shapes
+from playground import datasets, files, folders, shapes, templates
 from playground import experiment as experiments
 from playground.command_line import running
 from playground.command_line import what as whats
@@ -60,7 +60,7 @@ def train(
 ) -> None:
     """Train a network; Ctrl+C ends early and, with --save, keeps what was learned so far."""
     with plainly(as_json), Cancellation() as cancellation:
-        saved = _chosen(whats.find(what).saved, dataset, seed)
+        saved = _chosen(_found(what), dataset, seed)
         _check_folder(save)
         trainer, steps = _prepare(saved, folders.data_folder(data_dir), device, steps)
         messages().print(f"Training {steps:,} steps on {trainer.device_name}.", highlight=False)
@@ -100,9 +100,13 @@ def summary(trainer: Trainer, report: Report) -> dict[str, Any]:
     }
 
 
+def _found(what: str) -> Saved:
+    """What is to be trained; the network the program brings is made as its weights were made."""
+    return Saved(templates.pretraining()) if what == templates.PRETRAINED else whats.find(what).saved
+
+
 def _chosen(saved: Saved, dataset: str | None, seed: int | None) -> Saved:
     """The project with another dataset or seed, without problems; learning starts from its own weights or the seed."""
-    # Training the network the program brings is a fresh start, as pressing play on it is.
     experiment = replace(saved.experiment, start="seed")
     if dataset is not None:
         experiment = replace(experiment, dataset=datasets.find(dataset).id)
