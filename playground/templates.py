@@ -237,7 +237,7 @@ PRETRAINED = "pretrained"
 
 
 def pretrained() -> Experiment:
-    """The experiment whose trained weights come with the program, with a recipe that learns quickly from a new start."""
+    """The network whose trained weights come with the program, and a recipe that learns quickly from a new start."""
     layers: list[Layer] = [Input()]
     for count, kernel in ((16, 5), (32, 5), (64, 3)):
         layers += [Convolution(filters=count, kernel=kernel), Activation(), MaxPooling()]
