@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from playground import experiment as experiments
+from playground import folders
 from playground.command_line import what as whats
 from playground.command_line.terminal import AsJson, DataDir, answer, messages, plainly
 from playground.experiment import Experiment
@@ -64,8 +66,11 @@ def _answers(saved: Saved, pictures: list[Path], raw: bool) -> list[tuple[str, l
     """Label and probabilities, in the order of the classes, for every picture."""
     from playground.command_line.pictures import read
     from playground.engine import devices
+    from playground.engine.process import keep_compiled
     from playground.engine.reading import Reader
 
+    with contextlib.suppress(OSError):  # a cache that cannot be written costs seconds, nothing more
+        keep_compiled(folders.cache_folder())
     experiment = saved.experiment
     examples = [read(path, experiment.data.shape, raw) for path in pictures]
     reader = Reader(experiment, devices.find(None), saved.checkpoint)

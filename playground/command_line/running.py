@@ -13,7 +13,7 @@ import numpy as np
 from playground.history import History
 from playground.messages import Evaluation
 from playground.problems import Problem, ProblemError
-from playground.recipe import Cosine, OneCycle, Recipe
+from playground.recipe import Cosine, OneCycle, Recipe, StopRules
 
 if TYPE_CHECKING:
     from playground.engine.training import Trainer
@@ -69,20 +69,22 @@ class Report:
 def run(
     trainer: Trainer,
     steps: int,
+    rules: StopRules,
     history: History,
     show: Callable[[Report], None],
     is_cancelled: Callable[[], bool],
 ) -> Report:
     """Train so many steps, evaluating as ``next_evaluation`` says; ``show`` is called after every chunk.
 
-    A run that diverges or is cancelled ends early, with the trainer at its last good step.
+    ``rules`` may end it earlier: their seconds, target and no_progress. A run that diverges or is cancelled ends early
+    too, with the trainer at its last good step.
     """
     last = trainer.step + steps
     report = Report(deque(maxlen=trainer.steps_per_epoch))
     has_test_set = len(trainer.data.arrays.test_x) > 0
     started = time.perf_counter()
     try:
-        while trainer.step < last and not is_cancelled():
+        while trainer.step < last and not is_cancelled() and not _is_due(rules, trainer, report):
             mark = next_evaluation(trainer.step, last, trainer.steps_per_epoch) if has_test_set else last
             while trainer.step < mark and not is_cancelled():
                 _advance(trainer, mark, report, history)
@@ -94,9 +96,22 @@ def run(
             _evaluate(trainer, report, history)
     except ProblemError as error:
         report.problem = error.problems[0]
-    report.cancelled = trainer.step < last and report.problem is None
+    report.cancelled = is_cancelled() and trainer.step < last
     report.seconds = time.perf_counter() - started
     return report
+
+
+def _is_due(rules: StopRules, trainer: Trainer, report: Report) -> bool:
+    """Whether a rule that depends on time or on the held-out data ends the run."""
+    if rules.seconds is not None and report.training_seconds >= rules.seconds:
+        return True
+    if not report.evaluations:
+        return False
+    newest, best = report.evaluations[-1], min(report.evaluations, key=lambda one: one.loss)
+    if rules.target is not None and newest.accuracy is not None and newest.accuracy >= rules.target:
+        return True
+    patience = None if rules.no_progress is None else rules.no_progress * trainer.steps_per_epoch
+    return patience is not None and newest.step - best.step >= patience
 
 
 def _evaluate(trainer: Trainer, report: Report, history: History) -> None:

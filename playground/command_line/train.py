@@ -36,7 +36,7 @@ from playground.experiment import Experiment
 from playground.files import Saved
 from playground.history import History
 from playground.problems import ProblemError, UnwritableFile
-from playground.recipe import stretched
+from playground.recipe import StopRules, stretched
 
 if TYPE_CHECKING:
     from playground.engine.training import Trainer
@@ -62,10 +62,12 @@ def train(
     with plainly(as_json), Cancellation() as cancellation:
         saved = _chosen(_found(what), dataset, seed)
         _check_folder(save)
-        trainer, steps = _prepare(saved, folders.data_folder(data_dir), device, steps)
-        messages().print(f"Training {steps:,} steps on {trainer.device_name}.", highlight=False)
+        trainer, planned = _prepare(saved, folders.data_folder(data_dir), device, steps)
+        # A number of steps that was asked for is kept to; only without one do the recipe's own rules end the run.
+        rules = trainer.experiment.recipe.stop if steps is None else StopRules()
+        messages().print(f"Training {planned:,} steps on {trainer.device_name}.", highlight=False)
         history = History.from_json(saved.history) if saved.history else History()
-        report = _watch(trainer, steps, history, cancellation)
+        report = _watch(trainer, planned, rules, history, cancellation)
         if save is not None:
             files.write(save, Saved(trainer.experiment, trainer.checkpoint(), history.to_json()))
         result = summary(trainer, report)
@@ -150,7 +152,7 @@ def _ending_at(experiment: Experiment, step: int) -> Experiment:
     return replace(experiment, recipe=experiment.recipe.model_copy(update={"schedule": schedule}))
 
 
-def _watch(trainer: Trainer, steps: int, history: History, cancellation: Cancellation) -> Report:
+def _watch(trainer: Trainer, steps: int, rules: StopRules, history: History, cancellation: Cancellation) -> Report:
     columns = (
         TextColumn("{task.description}"),
         BarColumn(bar_width=20),
@@ -164,7 +166,7 @@ def _watch(trainer: Trainer, steps: int, history: History, cancellation: Cancell
         def show(report: Report) -> None:
             progress.update(task, completed=report.steps, figures=_figures(report))
 
-        return running.run(trainer, steps, history, show, lambda: cancellation.is_requested)
+        return running.run(trainer, steps, rules, history, show, lambda: cancellation.is_requested)
 
 
 def _figures(report: Report) -> str:

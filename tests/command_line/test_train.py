@@ -136,6 +136,28 @@ def test_a_schedule_with_an_end_ends_with_the_run(run: Run, tmp_path: Path) -> N
     assert read(path).experiment.recipe.schedule == Cosine(steps=50)
 
 
+@pytest.mark.parametrize(
+    ("rules", "fewest", "most"),
+    [
+        (StopRules(target=0.1), 25, 25),  # reached at the first look, after one epoch of 25 steps
+        (StopRules(steps=40), 40, 40),
+        (StopRules(seconds=1e-6), 25, 25),
+        (StopRules(no_progress=1, steps=5000), 50, 4975),
+    ],
+)
+def test_without_steps_the_rules_of_the_recipe_end_the_run(
+    run: Run, tmp_path: Path, rules: StopRules, fewest: int, most: int
+) -> None:
+    first = tmp_path / "first.playground"
+    experiment = templates.find("spiral").experiment()
+    write(first, Saved(replace(experiment, recipe=experiment.recipe.model_copy(update={"stop": rules}))))
+    outcome = run("train", first, "--json")
+    assert outcome.code == 0
+    assert fewest <= outcome.json["steps"] <= most
+    assert outcome.json["test_accuracy"] is not None
+    assert run("train", first, "--steps", 60, "--json").json["steps"] == 60
+
+
 # --- what is wrong -----------------------------------------------------------------------------------------------
 
 
