@@ -9,6 +9,7 @@ import queue
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 
 from playground.messages import Command, EngineGone, Event, Quit, Start
 
@@ -35,7 +36,7 @@ class Link:
 
     @property
     def process_id(self) -> int | None:
-        """The engine's process id."""
+        """The engine's process id; None until it has been started."""
         return self._process.pid
 
     def send(self, command: Command) -> None:
@@ -52,6 +53,7 @@ class Link:
         self._closing.set()
         self._outgoing.put(Quit())
         self._outgoing.put(None)
+        self._started.wait()
         self._process.join(timeout)
         if self._process.is_alive():
             self._process.kill()
@@ -64,22 +66,34 @@ class Link:
     def _open(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
-        self._closing = threading.Event()
+        self._closing, self._started = threading.Event(), threading.Event()
         self._outgoing: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
         self._process = context.Process(target=_run_engine, args=(theirs, self._start), name="engine", daemon=True)
-        self._process.start()
-        theirs.close()
-        arguments = (self._connection, self._process, self._closing)
+        arguments = (self._connection, self._process, self._started, self._closing)
         self._threads = [
             threading.Thread(target=self._read, args=arguments, name="events", daemon=True),
-            threading.Thread(target=_write, args=(self._connection, self._outgoing), name="commands", daemon=True),
+            threading.Thread(target=self._write, args=(*arguments[:3], theirs), name="commands", daemon=True),
         ]
         for thread in self._threads:
             thread.start()
 
-    def _read(
-        self, connection: Connection, process: multiprocessing.process.BaseProcess, closing: threading.Event
+    def _write(
+        self, connection: Connection, process: BaseProcess, started: threading.Event, theirs: Connection
     ) -> None:
+        outgoing = self._outgoing
+        process.start()  # takes a tenth of a second, which a window that is just opening has not
+        theirs.close()
+        started.set()
+        while (command := outgoing.get()) is not None:
+            try:
+                connection.send(command)
+            except (BrokenPipeError, OSError):
+                return
+
+    def _read(
+        self, connection: Connection, process: BaseProcess, started: threading.Event, closing: threading.Event
+    ) -> None:
+        started.wait()
         try:
             while True:
                 event = connection.recv()
@@ -90,14 +104,6 @@ class Link:
         if not closing.is_set():
             process.join()
             self._receive(EngineGone(process.exitcode or 0))
-
-
-def _write(connection: Connection, outgoing: queue.SimpleQueue[Command | None]) -> None:
-    while (command := outgoing.get()) is not None:
-        try:
-            connection.send(command)
-        except (BrokenPipeError, OSError):
-            return
 
 
 def _run_engine(connection: Connection, start: Start) -> None:

@@ -21,7 +21,7 @@ Family = Literal["ends", "dense", "convolution", "pooling", "shape", "regularisa
 class Settings(BaseModel):
     """A frozen record with limits: the form, the file format and the help grow from its fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Layer(Settings):

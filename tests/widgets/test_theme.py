@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from widgets import theme
+from widgets.theme.plots import style_plot
 from widgets.theme.colours import channels
 from widgets.theme.icons import FOLDER
 
@@ -270,6 +271,6 @@ def test_plots_take_the_colours(qtbot: QtBot, in_dark: None) -> None:
     plot = widget.getPlotItem()
     plot.addLegend()
     plot.plot([0, 1], [1, 0], name="training")
-    theme.style_plot(plot)
+    style_plot(plot)
     assert widget.backgroundBrush().color() == QColor(theme.DARK.panel)
     assert plot.getAxis("left").textPen().color() == QColor(theme.DARK.muted)

@@ -14,7 +14,6 @@ from widgets.theme.icons import icon, icon_names
 from widgets.theme.in_force import changes, colours
 from widgets.theme.maps import MAPS, lut, picture
 from widgets.theme.painting import SPACING, draw_focus_ring
-from widgets.theme.plots import style_plot
 
 __all__ = [
     "DARK",
@@ -33,5 +32,4 @@ __all__ = [
     "lut",
     "mixed",
     "picture",
-    "style_plot",
 ]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.history import Curve
 from widgets import theme
+from widgets.theme.plots import style_plot
 from widgets.views.curves.axes import StepAxis, ValueAxis
 from widgets.views.curves.ranges import Range, steps_shown, values_shown
 from widgets.views.curves.smoothing import smoothed
@@ -138,7 +139,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
     def follow_theme(self) -> None:
         """Take the colours now in force."""
         now = theme.colours()
-        theme.style_plot(self.getPlotItem())
+        style_plot(self.getPlotItem())
         self._train.setPen(pyqtgraph.mkPen(now.series[TRAIN], width=1.5))
         self._held_out.setPen(pyqtgraph.mkPen(now.series[HELD_OUT], width=2))
         self._held_out.setSymbolBrush(now.series[HELD_OUT])
