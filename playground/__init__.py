@@ -14,4 +14,9 @@ Everything but ``engine`` and ``command_line`` is plain values and functions, fr
 
 from __future__ import annotations
 
+import os
+
+# Pydantic looks through every installed package for plug-ins when it is first used; there are none for this program.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 __version__ = "0.1.0"

@@ -11,9 +11,10 @@ after the window is on screen, so that nothing keeps the pad from being drawn on
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
 
 from PySide6.QtWidgets import QApplication
 
@@ -25,9 +26,7 @@ from widgets.document import Document
 from widgets.fitting import first_experiment
 from widgets.main_window import MainWindow
 from widgets.run import Run
-from widgets.settings import Remembered
-
-Theme = Literal["light", "dark", "system"]
+from widgets.settings import Remembered, Theme
 
 
 def main(arguments: list[str]) -> int:
@@ -51,13 +50,15 @@ def open_window(arguments: list[str]) -> MainWindow:
     application.setApplicationName("neural-playground")
     application.setApplicationDisplayName("Neural Playground")
     remembered = Remembered()
-    choice = asked.theme or remembered.text("theme", "system")
-    theme.apply(application, choice if choice in get_args(Theme) else "system")
+    choice: Theme = asked.theme or remembered.theme()
+    theme.apply(application, choice)
     data_folder = folders.data_folder(asked.data_dir)
     connection = Connection(Start(data_folder, folders.cache_folder(), asked.device))
     document = Document(first_experiment(data_folder))
     window = MainWindow(document, Run(document, connection), remembered, data_folder, asked.no_questions)
     window.show()
+    gc.freeze()  # what the program is made of stays: later collections need not look at it
+    gc.enable()
     if asked.file is not None:
         window.filing.read(asked.file)
     return window

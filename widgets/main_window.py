@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent, QUndoGroup
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from playground.problems import InternalError, Problem
@@ -19,7 +19,7 @@ from widgets.mishaps import Mishaps, show_report
 from widgets.problem_words import problem_in_words
 from widgets.questions import Questions
 from widgets.run import Run
-from widgets.settings import Remembered
+from widgets.settings import Remembered, Theme
 from widgets.start_strip import StartStrip
 from widgets.status import StatusBar
 from widgets.workbench import Workbench
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         run.setParent(self)
         run.connection.setParent(self)
         self._silent = silent
+        self._is_on_screen = False
         self._remembered = remembered
         self._mishaps = Mishaps(self, silent)
         self._actions = Actions(self)
@@ -126,8 +127,7 @@ class MainWindow(QMainWindow):
         self.document.modified_changed.connect(self.setWindowModified)
         self.document.path_changed.connect(self._show_title)
         self.document.replaced.connect(self._show_drawing)
-        application = QApplication.instance()
-        application.focusChanged.connect(self._follow_focus)
+        _application().focusChanged.connect(self._follow_focus)
         self._show_state()
 
     def _restore(self) -> None:
@@ -136,13 +136,12 @@ class MainWindow(QMainWindow):
         if isinstance(place, QByteArray):
             self.restoreGeometry(place)
         self._show_start_strip(self._remembered.flag("start_page", True), remember=False)
-        self._actions[f"theme_{self._remembered.text('theme', 'system')}"].setChecked(True)
+        self._actions[f"theme_{self._remembered.theme()}"].setChecked(True)
 
     # --- what the learner asks for -------------------------------------------------------------------------------
 
-    def _choose_theme(self, choice: theme.application.Choice) -> None:
-        application = QApplication.instance()
-        theme.apply(application, choice)
+    def _choose_theme(self, choice: Theme) -> None:
+        theme.apply(_application(), choice)
         self._remembered.remember("theme", choice)
 
     def _show_start_strip(self, visible: bool, remember: bool = True) -> None:
@@ -189,10 +188,11 @@ class MainWindow(QMainWindow):
 
     # --- Qt ------------------------------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.workbench.curves is None:
-            QTimer.singleShot(0, self, self.workbench.add_curves)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_on_screen:
+            self._is_on_screen = True
+            QTimer.singleShot(0, self, self.workbench.load_curves)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.filing.may_lose():
@@ -202,3 +202,9 @@ class MainWindow(QMainWindow):
         self.run.close()
         self._mishaps.stop()
         event.accept()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
+from playground import titles
 from playground.experiment import Experiment
 from playground.messages import Answer, Frame
 from playground.problems import Problem
 from widgets import theme
 from widgets.actions import Actions
-from widgets.consequences import essence
 from widgets.controls.play_bar import PlayBar
 from widgets.controls.training_panel import TrainingPanel
 from widgets.document import Document
 from widgets.drawing.drawing_panel import DrawingPanel
+from widgets.loading import Loading
 from widgets.network.canvas import NetworkCanvas
 from widgets.problem_list import ProblemList
 from widgets.problem_words import problem_in_words, translated
 from widgets.run import Run, reads_digits
+
+if TYPE_CHECKING:
+    from widgets.views.curves import CurvesView
+    from widgets.views.inside import InsideView
 
 
 class Workbench(QSplitter):
@@ -38,20 +44,26 @@ class Workbench(QSplitter):
         self.problems = ProblemList(run, self)
         self.play_bar = PlayBar(run, actions, self)
         self.training = TrainingPanel(document, run.connection, data_folder, self)
-        self.curves: QWidget | None = None
-        self.inside: QWidget | None = None
+        self.curves: CurvesView | None = None
+        self.inside: InsideView | None = None
         self._middle = QSplitter(Qt.Orientation.Vertical)
         self._arrange()
         self._connect()
         self._show_experiment()
 
-    def add_curves(self) -> None:
-        """Make the curves: after the window is on screen, because their library takes its time to load."""
-        from widgets.views.curves import CurvesView  # noqa: PLC0415 - see above
+    def load_curves(self) -> None:
+        """Make the curves as soon as their library is there: it loads beside a window that is on screen already."""
+        loading = Loading("pyqtgraph", self)
+        loading.finished.connect(self._add_curves)
+        loading.start()
+
+    def _add_curves(self) -> None:
+        from widgets.views.curves import CurvesView  # noqa: PLC0415 - see load_curves
 
         self.curves = CurvesView(self._run.history)
-        self._curves_card.layout().addWidget(self.curves)
+        _put(self._curves_card, self.curves)
         self._run.history_changed.connect(self.curves.refresh)
+        self._name_loss()
 
     def show_inside(self, node_id: str) -> None:
         """Open a node: its output for this drawing, its filters, its settings."""
@@ -74,7 +86,7 @@ class Workbench(QSplitter):
         from widgets.views.inside import InsideView  # noqa: PLC0415 - loaded when first asked for
 
         self.inside = InsideView()
-        self._inside_card.layout().addWidget(self.inside)
+        _put(self._inside_card, self.inside)
 
     # --- arrangement ---------------------------------------------------------------------------------------------
 
@@ -98,7 +110,7 @@ class Workbench(QSplitter):
         column.setSpacing(theme.SPACING)
         column.addWidget(self.play_bar)
         column.addWidget(self._middle, 1)
-        for part, stretch in ((_card(self.drawing), 0), (middle, 1), (_card(self.training), 0)):
+        for part, stretch in ((_card(self.drawing), 1), (middle, 3), (_card(self.training), 0)):
             self.addWidget(part)
             self.setStretchFactor(self.count() - 1, stretch)
         self.setSizes([330, 790, 300])
@@ -119,13 +131,23 @@ class Workbench(QSplitter):
     # --- what is shown -------------------------------------------------------------------------------------------
 
     def _follow_change(self, before: Experiment, after: Experiment) -> None:
-        if before.data != after.data or essence(before.graph) != essence(after.graph) or before.graph != after.graph:
+        if (before.data, before.graph) != (after.data, after.graph):
             self._show_experiment()
+        elif before.recipe.loss != after.recipe.loss:
+            self._name_loss()
+
+    def _name_loss(self) -> None:
+        if self.curves is not None:
+            loss = self._document.experiment().recipe.loss
+            title = translated(titles.LOSSES[loss])
+            is_entropy = loss.endswith("cross-entropy")
+            self.curves.set_loss_label(self.tr("{title} (nats)").format(title=title) if is_entropy else title)
 
     def _show_experiment(self) -> None:
         experiment = self._document.experiment()
         self.canvas.set_graph(experiment.graph, experiment.data.shape)
         self.canvas.set_outputs({})
+        self._name_loss()
         if experiment.data.labels != self.drawing.bars.labels():
             self.drawing.bars.set_labels(experiment.data.labels)
         if self._node is not None and self._node not in self.canvas.node_ids():
@@ -182,5 +204,11 @@ def _card(*contents: QWidget) -> QFrame:
     column.setContentsMargins(1, 1, 1, 1)
     column.setSpacing(0)
     for content in contents:
-        column.addWidget(content)
+        _put(card, content)
     return card
+
+
+def _put(card: QFrame, content: QWidget) -> None:
+    column = card.layout()
+    assert column is not None
+    column.addWidget(content)

@@ -6,8 +6,10 @@ weights and one forward pass), ``losses``, ``optimizers`` and ``augmentation``, 
 ``workshop`` (loading and compiling beside it), ``loop`` (commands in, frames out) and ``process`` (around it all).
 """
 
+from __future__ import annotations
+
 import os
 
-# Read by JAX when it is imported: take GPU memory as it is needed, so that the machine stays usable, and log errors only.
+# Read by JAX when it is imported: take GPU memory as needed, so that the machine stays usable; log errors only.
 os.environ.setdefault("XLA_PYTHON_CLIENT_PREALLOCATE", "false")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")

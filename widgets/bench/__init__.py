@@ -1,0 +1,1 @@
+"""The window's own benchmarks; ``neural-playground bench`` runs them."""

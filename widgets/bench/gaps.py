@@ -1,0 +1,42 @@
+"""How long the event loop is kept from its work: the interval of a 16 ms timer, less 16 ms."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+INTERVAL = 0.016
+
+
+class GapMeter(QObject):
+    """Notes the interval of a precise 16 ms timer while it runs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ticks: list[float] = []
+        self._timer = QTimer(self, interval=round(INTERVAL * 1000), timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Begin afresh."""
+        self._ticks = []
+        self._timer.start()
+
+    def stop(self) -> np.ndarray:
+        """The gaps since ``start``, milliseconds, not below 0."""
+        self._timer.stop()
+        return np.maximum(np.diff(self._ticks) - INTERVAL, 0.0) * 1000
+
+    def _tick(self) -> None:
+        self._ticks.append(time.perf_counter())
+
+
+def run_for(seconds: float) -> None:
+    """Let the application do its work for so long."""
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        QApplication.processEvents()
+        time.sleep(0.0005)
