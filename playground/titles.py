@@ -55,7 +55,7 @@ OPTIMIZER_HELP: dict[str, str] = {
     "adadelta": QT_TRANSLATE_NOOP("wording", "RMSProp with steps in the weights' own unit."),
     "adam": QT_TRANSLATE_NOOP("wording", "Momentum and a rate for each weight; a good first choice."),
     "adamw": QT_TRANSLATE_NOOP("wording", "Adam with weight decay beside the slope."),
-    "lion": QT_TRANSLATE_NOOP("wording", "Only the sign of a momentum; wants a rate 3 to 10 times smaller than Adam's."),
+    "lion": QT_TRANSLATE_NOOP("wording", "Only the sign of a momentum; wants a rate 3 to 10 times below Adam's."),
 }
 
 SCHEDULE_HELP: dict[str, str] = {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTextBrowser, QVBoxLayout, QWidget
 
 from playground import __version__
+from playground.wording import QT_TRANSLATE_NOOP
 from widgets import theme
 from widgets.actions import TABLE, plain, translated
 
@@ -93,12 +94,12 @@ def _keys() -> str:
             keys = QKeySequence(entry.keys).toString(QKeySequence.SequenceFormat.NativeText)
             if keys:
                 rows += _row(keys, plain(translated(entry.text)))
-    undo, redo = (
-        QKeySequence(key).toString() for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-    )
-    rows += _row(undo, _tr("Undo: on the pad the last stroke, elsewhere the last change"))
-    rows += _row(redo, _tr("Redo"))
-    for _part, keys, what in _PARTS:
+    for key, what in (
+        (QKeySequence.StandardKey.Undo, _tr("Undo: on the pad the last stroke, elsewhere the last change")),
+        (QKeySequence.StandardKey.Redo, _tr("Redo")),
+    ):
+        rows += _row(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), what)
+    for keys, what in _PARTS:
         rows += _row(keys, _tr(what))
     return f"<h2>{_tr('Keys')}</h2><table cellpadding='3'>{rows}</table>"
 

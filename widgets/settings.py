@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal, cast, get_args
 
 from PySide6.QtCore import QSettings
 
@@ -10,12 +11,19 @@ from playground import folders
 
 RECENT = 8
 
+Theme = Literal["light", "dark", "system"]
+
 
 class Remembered:
     """The settings file, in the folder that ``playground.folders`` names."""
 
     def __init__(self) -> None:
         self._file = QSettings(str(folders.settings_folder() / "window.ini"), QSettings.Format.IniFormat)
+
+    def theme(self) -> Theme:
+        """The theme chosen last; what the desktop has where none was."""
+        chosen = self.text("theme")
+        return cast(Theme, chosen) if chosen in get_args(Theme) else "system"
 
     def text(self, key: str, otherwise: str = "") -> str:
         """A text, or ``otherwise`` where none is remembered."""
@@ -35,8 +43,8 @@ class Remembered:
 
     def recent_files(self) -> list[Path]:
         """The files opened or saved last that are still there, newest first."""
-        kept = self._file.value("recent", [])
-        texts = [kept] if isinstance(kept, str) else list(kept or [])
+        kept = self._file.value("recent")
+        texts = kept if isinstance(kept, list) else [kept] if isinstance(kept, str) else []
         return [path for path in map(Path, texts) if path.is_file()]
 
     def note_file(self, path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from widgets import theme
@@ -43,7 +43,7 @@ class StartStrip(QFrame):
             row.addWidget(self._button(name, icon, text, help_text, asked))
         row.addWidget(self._close_button())
 
-    def _button(self, name: str, icon: str, text: str, help_text: str, asked: Signal) -> QPushButton:
+    def _button(self, name: str, icon: str, text: str, help_text: str, asked: SignalInstance) -> QPushButton:
         button = QPushButton(theme.icon(icon), text, self)
         button.setObjectName(name)
         button.setAccessibleName(text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-import annotated_types
 from pydantic import BaseModel
 
 Steps = Literal["linear", "decades", "doubling"]
@@ -50,17 +49,14 @@ def limits_of(model: type[BaseModel], name: str) -> Limits:
     types = set(get_args(field.annotation)) or {field.annotation}
     low, high = 0.0, 1e12
     for limit in field.metadata:
-        match limit:
-            case annotated_types.Ge(value):
-                low = float(value)
-            case annotated_types.Gt(value):
-                low = float(value) + NEAR * NEAR
-            case annotated_types.Le(value):
-                high = float(value)
-            case annotated_types.Lt(value):
-                high = float(value) - NEAR
+        low = getattr(limit, "ge", low)
+        high = getattr(limit, "le", high)
+        if hasattr(limit, "gt"):
+            low = limit.gt + NEAR * NEAR
+        if hasattr(limit, "lt"):
+            high = limit.lt - NEAR
     steps: Steps = "decades" if name in _DECADES else "doubling" if name in _DOUBLING else "linear"
-    return Limits(low, high, int in types, type(None) in types, steps)
+    return Limits(float(low), float(high), int in types, type(None) in types, steps)
 
 
 def is_number(model: type[BaseModel], name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
@@ -33,7 +33,6 @@ class NumberField(QDoubleSpinBox):
         self._shows_value = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setDecimals(0 if limits.is_whole else 12)
         self.setRange(0.0 if limits.may_be_none else limits.low, limits.high)
         self.setSingleStep(1.0 if limits.is_whole else 0.05 if limits.high <= 1 else 1.0)
@@ -101,6 +100,13 @@ class NumberField(QDoubleSpinBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.editing_ended.emit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # A style sheet centres the number, and does so anew whenever it is put in force.
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return done
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

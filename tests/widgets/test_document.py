@@ -1,0 +1,177 @@
+"""The document: every change can be undone, and files give back what was saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from playground import graph, templates
+from playground.experiment import Experiment
+from playground.files import Saved
+from playground.history import History
+from playground.messages import Checkpoint
+from playground.problems import ProblemError
+from widgets import fitting
+from widgets.consequences import consequence
+from widgets.document import Document
+
+
+@pytest.fixture
+def document() -> Document:
+    return Document(templates.find("softmax").experiment())
+
+
+def with_rate(experiment: Experiment, rate: float) -> Experiment:
+    return replace(experiment, recipe=experiment.recipe.model_copy(update={"learning_rate": rate}))
+
+
+def test_a_change_is_told_with_both_values_and_can_be_undone_and_redone(document: Document) -> None:
+    before = document.experiment()
+    after = with_rate(before, 0.5)
+    told: list[tuple[Experiment, Experiment]] = []
+    document.changed.connect(lambda old, new: told.append((old, new)))
+    document.change(after, "Change learning rate")
+    assert document.undo_stack.undoText() == "Change learning rate"
+    document.undo_stack.undo()
+    document.undo_stack.redo()
+    assert told == [(before, after), (after, before), (before, after)]
+    assert document.experiment() == after
+
+
+def test_a_change_to_the_same_is_none(document: Document) -> None:
+    document.change(document.experiment(), "Nothing")
+    assert document.undo_stack.count() == 0
+    assert not document.is_modified
+
+
+def test_successive_changes_of_one_number_are_one_step(document: Document) -> None:
+    before = document.experiment()
+    for rate in (0.1, 0.2, 0.3):
+        document.change(with_rate(before, rate), "Change learning rate", "learning rate")
+    document.change(replace(document.experiment(), seed=5), "Change the seed", "seed")
+    assert document.undo_stack.count() == 2
+    document.undo_stack.undo()
+    assert document.experiment() == with_rate(before, 0.3)
+    document.undo_stack.undo()
+    assert document.experiment() == before
+
+
+def test_coming_back_to_the_start_leaves_no_step(document: Document) -> None:
+    before = document.experiment()
+    document.change(with_rate(before, 0.1), "Change learning rate", "rate")
+    document.change(before, "Change learning rate", "rate")
+    assert not document.undo_stack.canUndo()
+
+
+def test_saving_and_opening_gives_everything_back(document: Document, tmp_path: Path) -> None:
+    file = tmp_path / "mine.playground"
+    weights = {"dense-1/weights": np.full((784, 10), 0.25, np.float32), "dense-1/bias": np.zeros(10, np.float32)}
+    history = History()
+    history.add(2, np.array([2.0, 1.0]), np.array([0.25, 0.5]))
+    document.change(with_rate(document.experiment(), 0.25), "Change learning rate")
+    document.note_learning()
+    assert document.is_modified
+    document.save(file, Checkpoint(2, weights), history)
+    assert not document.is_modified
+    assert document.path == file
+
+    other = Document(templates.pretrained())
+    opened: list[Saved] = []
+    other.replaced.connect(opened.append)
+    other.open(file)
+    assert other.experiment() == document.experiment()
+    assert opened[0].checkpoint is not None
+    assert opened[0].checkpoint.step == 2
+    assert opened[0].checkpoint.weights["dense-1/weights"].tolist() == weights["dense-1/weights"].tolist()
+    assert opened[0].history == history.to_json()
+    assert not other.undo_stack.canUndo()
+
+
+def test_without_anything_learned_no_record_is_saved(document: Document, tmp_path: Path) -> None:
+    file = tmp_path / "fresh.playground"
+    document.save(file, None, History())
+    opened: list[Saved] = []
+    document.replaced.connect(opened.append)
+    document.open(file)
+    assert opened == [Saved(document.experiment())]
+
+
+def test_a_bad_file_leaves_the_work_untouched(document: Document, tmp_path: Path) -> None:
+    file = tmp_path / "bad.playground"
+    file.write_text("not a project")
+    document.change(with_rate(document.experiment(), 0.125), "Change learning rate")
+    before = document.experiment()
+    with pytest.raises(ProblemError):
+        document.open(file)
+    assert document.experiment() == before
+    assert document.undo_stack.canUndo()
+    assert document.path is None
+
+
+def test_beginning_anew_forgets_the_file_and_the_steps(document: Document, tmp_path: Path) -> None:
+    document.save(tmp_path / "old.playground", None, History())
+    document.change(with_rate(document.experiment(), 0.125), "Change learning rate")
+    document.new("lenet-5")
+    assert document.path is None
+    assert not document.is_modified
+    assert fitting.template_of(document.experiment()) == "lenet-5"
+    document.new(templates.PRETRAINED)
+    assert document.experiment().start == "pretrained"
+
+
+# --- what a change means for a run -----------------------------------------------------------------------------------
+
+SOFTMAX = templates.find("softmax").experiment()
+
+
+def moved(experiment: Experiment) -> Experiment:
+    node = replace(experiment.graph.nodes[1], name="Flat", x=40.0, y=80.0)
+    return replace(experiment, graph=graph.replace_node(experiment.graph, node))
+
+
+@pytest.mark.parametrize(
+    ("change", "meaning"),
+    [
+        (moved, "nothing"),
+        (lambda e: replace(e, views=("inside",)), "nothing"),
+        (lambda e: with_rate(e, 0.5), "change"),
+        (lambda e: replace(e, seed=7), "restart"),
+        (lambda e: replace(with_rate(e, 0.5), seed=7), "open"),
+        (lambda e: replace(e, graph=templates.perceptron((20,), 10)), "carry over"),
+        (lambda e: replace(e, dataset="digits"), "open"),
+        (lambda e: replace(e, start="pretrained"), "open"),
+        (lambda e: replace(e, points=e.points.model_copy(update={"noise": 0.25})), "open"),
+    ],
+)
+def test_what_a_change_means_for_a_run(change: Callable[[Experiment], Experiment], meaning: str) -> None:
+    assert consequence(SOFTMAX, change(SOFTMAX)) == meaning
+
+
+# --- what fits together ----------------------------------------------------------------------------------------------
+
+
+def test_without_mnist_the_program_starts_on_its_own_digits_augmented(tmp_path: Path) -> None:
+    experiment = fitting.first_experiment(tmp_path)
+    assert (experiment.start, experiment.dataset) == ("pretrained", "digits")
+    assert experiment.recipe.augmentation.is_active
+
+
+def test_points_bring_a_network_for_points_and_pictures_bring_one_for_pictures() -> None:
+    on_points = fitting.with_dataset(templates.pretrained(), "moons")
+    assert (fitting.template_of(on_points), on_points.dataset, on_points.start) == ("spiral", "moons", "seed")
+    assert fitting.with_dataset(on_points, "mnist").data.kind == "pictures"
+
+
+def test_a_template_keeps_the_dataset_where_it_can() -> None:
+    on_digits = fitting.with_dataset(SOFTMAX, "digits")
+    assert fitting.with_template(on_digits, "lenet-5").dataset == "digits"
+    assert fitting.with_template(on_digits, "spiral").dataset == "spiral"
+
+
+def test_augmentation_meant_for_few_digits_goes_with_them() -> None:
+    back = fitting.with_dataset(fitting.with_dataset(SOFTMAX, "digits"), "mnist")
+    assert back == SOFTMAX
