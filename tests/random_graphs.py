@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from playground import layers
 from playground.graph import Edge, Graph, Node, add_node, connect, disconnect, new_id, remove_node, replace_node
-from playground.layers import ActivationFunction, Layer, Shape
+from playground.layers import ActivationFunction, Layer, Shape, size
 from playground.problems import Problem
 from playground.shapes import infer_shapes
 
@@ -27,12 +27,12 @@ LAYER_STRATEGIES: dict[str, st.SearchStrategy[Layer]] = {
     "activation": st.builds(layers.Activation, function=_functions, slope=st.floats(0, 1)),
     "convolution": st.builds(
         layers.Convolution,
-        filters=st.integers(1, 6),
+        filters=st.sampled_from([1, 4, 6, 12]),
         kernel=small,
         stride=st.integers(1, 4),
         padding=paddings,
-        dilation=st.integers(1, 3),
-        groups=st.sampled_from([1, 1, 1, 2, 3]),
+        dilation=st.sampled_from([1, 1, 2, 3]),
+        groups=st.sampled_from([1, 1, 1, 1, 2, 3]),
         bias=st.booleans(),
     ),
     "transposed-convolution": st.builds(
@@ -65,10 +65,13 @@ def graphs(draw: st.DrawFn, most: int = 8) -> tuple[Graph, Shape]:
     input_shape = draw(input_shapes)
     graph = add_node(Graph(), Node("input", layers.Input()))
     for _ in range(draw(st.integers(1, most))):
-        layer = draw(inner_layers)
+        layer, shapes = draw(inner_layers), infer_shapes(graph, input_shape)
+        sources = _sources(draw, layer, shapes)
+        if isinstance(layer, layers.Reshape):
+            layer = layers.Reshape(shape=draw(_arrangements(shapes[sources[0]])))
         node = Node(new_id(graph, layer.kind), layer)
         grown = add_node(graph, node)
-        for port, source in enumerate(_sources(draw, layer, infer_shapes(graph, input_shape))):
+        for port, source in enumerate(sources):
             grown = connect(grown, Edge(source, node.id, port))
         if not isinstance(infer_shapes(grown, input_shape)[node.id], Problem):
             graph = grown
@@ -79,11 +82,18 @@ def graphs(draw: st.DrawFn, most: int = 8) -> tuple[Graph, Shape]:
 
 def _sources(draw: st.DrawFn, layer: Layer, shapes: dict[str, Any]) -> list[str]:
     """Nodes to feed a layer; a join gets two to four of shapes that may go together, a node more than once too."""
-    first = draw(st.sampled_from(list(shapes)))
+    rank = {"dense": 1, "convolution": 3, "pooling": 3}.get(layer.family, 0) if layer.kind != "activation" else 0
+    suitable = [node for node, shape in shapes.items() if len(shape) == rank]
+    first = draw(st.sampled_from(suitable or list(shapes)))
     if not layer.many_inputs:
         return [first]
     alike = [node for node, shape in shapes.items() if shape[:-1] == shapes[first][:-1]]
     return [first, *draw(st.lists(st.sampled_from(alike), min_size=1, max_size=3))]
+
+
+def _arrangements(shape: Any) -> st.SearchStrategy[Shape]:
+    """Shapes that hold as many numbers."""
+    return st.sampled_from([(size(shape),), (1, size(shape)), (1, 1, size(shape)), shape[::-1], shape])
 
 
 @st.composite
