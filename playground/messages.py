@@ -176,11 +176,16 @@ class Compiled(Event):
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Loss and accuracy (None where it does not apply) over the whole held-out data with the weights of ``step``."""
+    """Loss and accuracy (None where it does not apply) over held-out examples with the weights of ``step``.
+
+    ``examples`` tells how many: all of them when training pauses, the first ones while a network trains for
+    which all would take too long.
+    """
 
     step: int
     loss: float
     accuracy: float | None
+    examples: int = 0
 
 
 @dataclass(frozen=True, slots=True)

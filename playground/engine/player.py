@@ -14,6 +14,7 @@ from playground.problems import Diverged, Problem, ProblemError
 
 Floats = NDArray[np.float32]
 CHECKPOINT_SECONDS = 2.0
+EVALUATION_SECONDS = 0.5
 UNSEEN = 65_536
 """Steps that may wait to be shown; beyond them training waits for the window."""
 
@@ -32,8 +33,10 @@ class Player:
         self._allowance = Allowance()
         self._evaluation: PartialEvaluation | None = None
         self._evaluated_step = -1
+        self._held_out = len(trainer.data.arrays.test_x)
         self._best = (np.inf, 0)
         self._slice = 1
+        self._affordable = 5
         self._started = 0.0
         self._stopped_by = ""
         self._last_frame = 0.0
@@ -58,8 +61,7 @@ class Player:
             self._changed = True
             self.pace.rest()
             self.good = self.trainer.checkpoint()
-            if self._evaluated_step != self.trainer.step:
-                self._begin_evaluation()
+            self._begin_evaluation()
 
     def restart(self, seed: int) -> None:
         """Step 0 with weights from a seed; playing goes on when it was."""
@@ -194,13 +196,16 @@ class Player:
         self.trouble = problem
 
     def _begin_evaluation(self) -> None:
-        self._evaluation = PartialEvaluation(self.trainer)
+        """Over all held-out examples, or while training over as many batches as take about half a second."""
+        is_brief = self.is_playing and not self._needs_epochs()
+        self._evaluation = PartialEvaluation(self.trainer, max(self._affordable, 5) if is_brief else None)
 
     def _evaluate(self) -> None:
         assert self._evaluation is not None
         started = time.perf_counter()
         self._evaluation.advance(self._slice)
         took = time.perf_counter() - started
+        self._affordable = int(self._slice * EVALUATION_SECONDS / max(took, 1e-6))
         self._slice = max(1, min(int(self._slice * CHUNK_SECONDS / max(took, 1e-6)), 2 * self._slice, 64))
         self._allowance.spend(took)
         if self._evaluation.is_done:
@@ -210,7 +215,7 @@ class Player:
             self._evaluations.append(result)
             self._changed = True
             self._judge(result)
-            if not self.is_playing and result.step != self.trainer.step:
+            if not self.is_playing and (result.step != self.trainer.step or result.examples < self._held_out):
                 self._begin_evaluation()
 
     def _judge(self, result: Evaluation) -> None:

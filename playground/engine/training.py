@@ -120,8 +120,9 @@ class Trainer:
         return took
 
     def fits(self, experiment: Experiment) -> bool:
-        """Whether ``change`` can take on this experiment without other programs."""
-        return self._plan(experiment) == self._programs.plan
+        """Whether ``change`` can take on this experiment: the same data and the same programs."""
+        data, ours = (experiment.dataset, experiment.points), (self.experiment.dataset, self.experiment.points)
+        return data == ours and self._plan(experiment) == self._programs.plan
 
     def change(self, experiment: Experiment) -> None:
         """Go on with other numbers: learning rate, penalties, dropout rates, augmentation; never recompiles."""
@@ -144,9 +145,9 @@ class Trainer:
             ProblemError: with ``Diverged`` when a loss or weight is no longer finite; the run is then as before the
                 call.
         """
-        before, started = self._carry, time.perf_counter()
         self.compile()
-        losses, accuracies = [], []
+        before, started = self._carry, time.perf_counter()
+        losses, accuracies = [np.empty(0, np.float32)], [np.empty(0, np.float32)]
         while steps > 0:
             count = min(steps, CHUNK)
             result = self._programs.advance(
@@ -163,7 +164,7 @@ class Trainer:
         return np.concatenate(losses), np.concatenate(accuracies)
 
     def evaluate(self) -> Evaluation:
-        """Loss and accuracy over all held-out examples."""
+        """Loss and accuracy over all held-out examples; a loss of NaN where there are none."""
         evaluation = PartialEvaluation(self)
         while not evaluation.is_done:
             evaluation.advance(1 << 30)
@@ -182,8 +183,7 @@ class Trainer:
     def checkpoint(self) -> Checkpoint:
         """All that is needed to go on bit for bit."""
         weights = {**_flat(self.parameters), **_flat(self.state)}
-        leaves = jax.tree.leaves(self._carry.optimizer)
-        optimizer = {f"{number:03d}": np.asarray(leaf) for number, leaf in enumerate(leaves)}
+        optimizer = {name: np.asarray(leaf) for name, leaf in _by_name(self._carry.optimizer).items()}
         return Checkpoint(self.step, weights, optimizer, self.seconds)
 
     def restore(self, checkpoint: Checkpoint) -> None:
@@ -194,12 +194,10 @@ class Trainer:
         fresh = self._start(self.experiment.seed)
         parameters = network.fitted(fresh.parameters, checkpoint.weights)
         state = network.fitted(fresh.state, checkpoint.weights)
-        leaves, tree = jax.tree.flatten(fresh.optimizer)
-        kept = [checkpoint.optimizer.get(f"{number:03d}") for number in range(len(leaves))]
-        fit = len(kept) == len(checkpoint.optimizer) and all(
-            new is not None and new.shape == old.shape for new, old in zip(kept, leaves, strict=True)
-        )
-        optimizer = jax.tree.unflatten(tree, kept) if fit else fresh.optimizer
+        ours, kept = _by_name(fresh.optimizer), checkpoint.optimizer
+        fit = ours.keys() == kept.keys() and all(kept[name].shape == leaf.shape for name, leaf in ours.items())
+        tree = jax.tree.structure(fresh.optimizer)
+        optimizer = jax.tree.unflatten(tree, [kept[name] for name in ours]) if fit else fresh.optimizer
         epoch = np.int32(checkpoint.step // self.steps_per_epoch)
         permutation = self._programs.permute(self._seed, epoch)
         carry = Carry(parameters, state, optimizer, np.int32(checkpoint.step), permutation)  # type: ignore[arg-type]
@@ -238,14 +236,21 @@ class Trainer:
 
 
 class PartialEvaluation:
-    """An evaluation in slices, so that a pen never waits for all of it; uses the weights of when it began."""
+    """An evaluation in slices, so that a pen never waits for all of it; uses the weights of when it began.
 
-    def __init__(self, trainer: Trainer) -> None:
+    Args:
+        trainer: the run.
+        batches: so many batches from the start of the held-out examples, the same each time; None takes all.
+    """
+
+    def __init__(self, trainer: Trainer, batches: int | None = None) -> None:
         self._trainer = trainer
         self._step = trainer.step
         self._weights = trainer.parameters, trainer.state
-        self._examples = trainer._programs.plan.held_out
-        self._batches = -(-self._examples // min(EVALUATION_BATCH, self._examples))
+        held_out = trainer._programs.plan.held_out
+        size = min(EVALUATION_BATCH, held_out)
+        self._batches = min(-(-held_out // size), batches or held_out)
+        self._examples = min(self._batches * size, held_out)
         self._next = 0
         self._sums = np.zeros(2)
 
@@ -265,10 +270,19 @@ class PartialEvaluation:
         self._next = last
 
     def result(self) -> Evaluation:
-        """Means over all held-out examples; accuracy None where it does not apply."""
+        """Means over the examples seen; accuracy None where it does not apply."""
         loss, accuracy = self._sums / self._examples
-        return Evaluation(self._step, float(loss), None if np.isnan(accuracy) else float(accuracy))
+        return Evaluation(self._step, float(loss), None if np.isnan(accuracy) else float(accuracy), self._examples)
 
 
 def _flat(arrays: Parameters) -> dict[str, Floats]:
     return {f"{node}/{name}": np.asarray(a) for node, by_name in arrays.items() for name, a in by_name.items()}
+
+
+def _by_name(optimizer: Any) -> dict[str, Any]:
+    """The optimizer's arrays by what they are and of which weight, such as ``mu/dense-1/weights``.
+
+    Names keep one optimizer's arrays from being taken for another's of the same shapes.
+    """
+    paths, _ = jax.tree_util.tree_flatten_with_path(optimizer)
+    return {jax.tree_util.keystr(path, simple=True, separator="/"): leaf for path, leaf in paths}
