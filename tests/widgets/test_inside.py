@@ -269,7 +269,7 @@ def test_dense_weights_on_a_picture_are_pictures(cnn: Shown) -> None:
     view = cnn.open("dense-1")
     weights = panel(view, "insideWeights")
     chooser = weights.findChild(QComboBox)
-    assert chooser.itemText(0) == "Mean over input channels" and chooser.itemText(25) == "Bias"
+    assert chooser.itemText(0) == "Mean of all" and chooser.itemText(25) == "Bias"
     matrix = cnn.weights["dense-1"]["weights"].reshape(7, 7, 24, 200)
     hover(weights, (2, 3, 5))
     assert weights.readout() == f"unit 5, row 2, column 3: {number(float(matrix[2, 3, :, 5].mean()))}"

@@ -36,12 +36,7 @@ class CurvesControls(QWidget):
         label = QLabel(self.tr("Smoothing"), self)
         label.setProperty("role", "muted")
         label.setBuddy(self._smoothing)
-        log = QCheckBox(self.tr("Log"), self)
-        log.setObjectName("logAxisSwitch")
-        log.setAccessibleName(self.tr("Logarithmic loss axis"))
-        log.setToolTip(self.tr("Draw the loss on a logarithmic axis, where a steady gain is a straight line."))
-        log.toggled.connect(self.log_switched)
-        for widget in (label, self._smoothing, log):
+        for widget in (label, self._smoothing, self._made_switch()):
             layout.addWidget(widget)
         for name, icon, text, tip, signal in (
             ("resetZoomButton", "reset", self.tr("Whole curves"), self.tr("Show the whole curves."), self.reset_asked),
@@ -72,6 +67,14 @@ class CurvesControls(QWidget):
     def share(self) -> float:
         """The share of the curve that is averaged over, 0 to 1."""
         return self._smoothing.value() / 100
+
+    def _made_switch(self) -> QCheckBox:
+        switch = QCheckBox(self.tr("Log"), self)
+        switch.setObjectName("logAxisSwitch")
+        switch.setAccessibleName(self.tr("Logarithmic loss axis"))
+        switch.setToolTip(self.tr("Draw the loss on a logarithmic axis, where a steady gain is a straight line."))
+        switch.toggled.connect(self.log_switched)
+        return switch
 
     def _made_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal, self)

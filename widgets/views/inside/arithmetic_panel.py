@@ -22,12 +22,14 @@ class ArithmeticPanel(QWidget):
         self._unit, self._words = QLabel(self), QLabel(self)
         self._pictures, self._function = PictureRow(self), FunctionPlot(self)
         self._unit.setProperty("role", "heading")
+        self._unit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._words.setObjectName("arithmetic.words")
-        self._words.setWordWrap(True)
+        for label in (self._unit, self._words):
+            label.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACING // 2)
@@ -35,6 +37,7 @@ class ArithmeticPanel(QWidget):
         layout.addWidget(self._words)
         layout.addWidget(self._pictures, 1)
         layout.addWidget(self._function, 1)
+        layout.addStretch(0)  # takes the room only where there is no picture to fill it
 
     def show_explanation(self, unit: str, explanation: Explanation) -> None:
         """Show how the number of ``unit``, given in words, came about."""

@@ -122,8 +122,8 @@ def _by_channel(channels: int, place: str, take: Callable[[Mapping[str, Array]],
         return [Face(translate("InsideView", "Weights"), lambda weights: take(weights)[:, :, 0], place)]
 
     def one(channel: int) -> Face:
-        title = translate("InsideView", "Input channel {channel}").format(channel=channel)
+        title = translate("InsideView", "Channel {channel}").format(channel=channel)
         return Face(title, lambda weights: take(weights)[:, :, channel], place)
 
-    mean = Face(translate("InsideView", "Mean over input channels"), lambda weights: take(weights).mean(axis=2), place)
+    mean = Face(translate("InsideView", "Mean of all"), lambda weights: take(weights).mean(axis=2), place)
     return [mean, *map(one, range(channels))]
