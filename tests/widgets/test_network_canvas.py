@@ -185,6 +185,16 @@ def test_zooming_by_keys_and_wheel_stays_within_limits_and_fits_again(canvas: Ne
     assert canvas.node_rect("input").width() > fitted.width()
 
 
+def test_a_changed_setting_leaves_the_zoom_and_another_network_does_not(canvas: NetworkCanvas, cnn: Graph) -> None:
+    canvas.set_graph(cnn, PICTURE)
+    canvas.zoom(2.0)
+    zoomed = canvas.transform().m11()
+    canvas.set_graph(replace_node(cnn, Node("dense-1", Dense(units=50))), PICTURE)
+    assert canvas.transform().m11() == zoomed
+    canvas.set_graph(residual(), PICTURE)
+    assert canvas.transform().m11() < zoomed
+
+
 def _wheel(canvas: NetworkCanvas, delta: int) -> None:
     at = canvas.viewport().rect().center()
     none, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase

@@ -64,6 +64,7 @@ class NetworkCanvas(QGraphicsView):
 
     def set_graph(self, graph: Graph, input_shape: Shape) -> None:
         """Show this graph for examples of this shape; problems become badges, nothing is raised."""
+        before = self._scene.node_ids()
         self._scene.show_graph(graph, input_shape)
         ids = self._scene.node_ids()
         if self._focused not in ids:
@@ -73,7 +74,8 @@ class NetworkCanvas(QGraphicsView):
         total = sum(block.parameters for block in blocks)
         layers = self.tr("1 block") if len(blocks) == 1 else self.tr("{count} blocks").format(count=len(blocks))
         self._legend.show_summary(f"{layers}, {words.count(total)}")
-        self.zoom_to_fit()
+        # Whoever has zoomed in and changes a setting wants to go on looking at the same place.
+        self._arrange(fits=self._fits or ids != before)
         self._show_state()
 
     def set_outputs(self, outputs: Mapping[str, Values]) -> None:
@@ -134,6 +136,12 @@ class NetworkCanvas(QGraphicsView):
         self._fits = False
         self.scale(factor, factor)
 
+    def _arrange(self, fits: bool) -> None:
+        if fits:
+            self.zoom_to_fit()
+        else:
+            self._scene.arrange(QSizeF(self.viewport().size()))
+
     def _in_viewport(self, rectangle: QRectF) -> QRect:
         return self.mapFromScene(rectangle).boundingRect()
 
@@ -171,10 +179,7 @@ class NetworkCanvas(QGraphicsView):
         self.setBackgroundBrush(QColor(theme.colours().panel))
         self._legend.update()
         self._scene.repaint_in_theme()
-        if self._fits:
-            self.zoom_to_fit()
-        else:
-            self._scene.arrange(QSizeF(self.viewport().size()))
+        self._arrange(fits=self._fits)
 
     def _node_at(self, position: QPoint) -> str | None:
         at = self.mapToScene(position)

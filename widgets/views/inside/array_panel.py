@@ -55,9 +55,7 @@ class ArrayPanel(QWidget):
         self._title.setProperty("role", "heading")
         self._chooser.setObjectName(f"{name}.chooser")
         self._chooser.setAccessibleName(self.tr("What to show of the weights"))
-        self._chooser.setToolTip(
-            self.tr("Show the mean over all input channels, one of them, or the biases.")
-        )
+        self._chooser.setToolTip(self.tr("Show the mean over all input channels, one of them, or the biases."))
         self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._chooser.setMinimumContentsLength(6)
         self._chooser.hide()
