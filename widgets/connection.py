@@ -78,6 +78,10 @@ class Connection(QObject):
         if self.is_alive:
             self._link.send(command)
 
+    def device_title(self) -> str:
+        """The name of the device at work, empty before the engine has told it."""
+        return self.devices.get(self.device or "", "")
+
     def choose_device(self, device: str) -> None:
         """Compute on another device, an id of ``devices``; ``device_changed`` follows, or a ``Trouble``."""
         self.send(ChooseDevice(device))
@@ -124,7 +128,7 @@ class Connection(QObject):
     def _note_ready(self, event: Ready) -> None:
         # An engine that was started again begins on the device of its first start.
         chosen_before = self.device if self.devices else None
-        self.devices = event.devices
+        self.devices = {device: name.upper() if name == "cpu" else name for device, name in event.devices.items()}
         self.device = event.device
         if chosen_before not in (None, event.device) and chosen_before in event.devices:
             self.choose_device(chosen_before)

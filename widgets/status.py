@@ -65,9 +65,7 @@ class StatusBar(QStatusBar):
         self._device.setText(self._device_in_words(run.connection))
 
     def _device_in_words(self, connection: Connection) -> str:
-        if connection.device is None or not connection.devices:
-            return self.tr("engine: starting…")
-        return connection.devices.get(connection.device, connection.device)
+        return connection.device_title() or self.tr("engine: starting…")
 
     def _state_in_words(self) -> str:
         run = self._run

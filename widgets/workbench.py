@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from playground import titles
 from playground.experiment import Experiment
 from playground.messages import Answer, Frame
 from playground.problems import Problem
 from widgets import theme
 from widgets.actions import Actions
+from widgets.cards import Card, ClosableCard
 from widgets.controls.play_bar import PlayBar
 from widgets.controls.training_panel import TrainingPanel
 from widgets.document import Document
@@ -61,7 +61,7 @@ class Workbench(QSplitter):
         from widgets.views.curves import CurvesView  # noqa: PLC0415 - see load_curves
 
         self.curves = CurvesView(self._run.history)
-        _put(self._curves_card, self.curves)
+        self._curves_card.put(self.curves)
         self._run.history_changed.connect(self.curves.refresh)
         self._name_loss()
 
@@ -72,13 +72,15 @@ class Workbench(QSplitter):
         if self.inside is None:
             self._add_inside()
         self._node = node_id
-        self._inside_card.show()
+        if self._inside_card.isHidden():
+            self._make_room()
         self._run.watch(frozenset({"inside"}), node_id)
         self._show_node()
 
     def hide_inside(self) -> None:
         """Close it again."""
         self._node = None
+        self.canvas.select()
         self._inside_card.hide()
         self._run.watch(frozenset(), None)
 
@@ -86,7 +88,13 @@ class Workbench(QSplitter):
         from widgets.views.inside import InsideView  # noqa: PLC0415 - loaded when first asked for
 
         self.inside = InsideView()
-        _put(self._inside_card, self.inside)
+        self._inside_card.put(self.inside)
+
+    def _make_room(self) -> None:
+        """The block that is opened gets most of the room, the curves stay in sight."""
+        height = self._middle.height()
+        self._inside_card.show()
+        self._middle.setSizes([round(0.3 * height), round(0.42 * height), round(0.28 * height)])
 
     # --- arrangement ---------------------------------------------------------------------------------------------
 
@@ -94,10 +102,10 @@ class Workbench(QSplitter):
         self.setObjectName("workbench")
         self.setHandleWidth(theme.SPACING)
         self.setChildrenCollapsible(False)
-        self._network_card = _card(self.canvas, self.problems)
-        self._inside_card = _card()
-        self._inside_card.hide()
-        self._curves_card = _card()
+        self._network_card = Card(self.canvas, self.problems)
+        self._inside_card = ClosableCard("insideClose", self.tr("Close the block"))
+        self._inside_card.closed.connect(self.hide_inside)
+        self._curves_card = Card()
         self._middle.setHandleWidth(theme.SPACING)
         self._middle.setChildrenCollapsible(False)
         for card, share in ((self._network_card, 3), (self._inside_card, 4), (self._curves_card, 4)):
@@ -110,7 +118,7 @@ class Workbench(QSplitter):
         column.setSpacing(theme.SPACING)
         column.addWidget(self.play_bar)
         column.addWidget(self._middle, 1)
-        for part, stretch in ((_card(self.drawing), 1), (middle, 3), (_card(self.training), 0)):
+        for part, stretch in ((Card(self.drawing), 1), (middle, 3), (Card(self.training), 0)):
             self.addWidget(part)
             self.setStretchFactor(self.count() - 1, stretch)
         self.setSizes([330, 790, 300])
@@ -138,10 +146,8 @@ class Workbench(QSplitter):
 
     def _name_loss(self) -> None:
         if self.curves is not None:
-            loss = self._document.experiment().recipe.loss
-            title = translated(titles.LOSSES[loss])
-            is_entropy = loss.endswith("cross-entropy")
-            self.curves.set_loss_label(self.tr("{title} (nats)").format(title=title) if is_entropy else title)
+            is_entropy = self._document.experiment().recipe.loss.endswith("cross-entropy")
+            self.curves.set_loss_label(self.tr("Loss (nats)") if is_entropy else self.tr("Loss"))
 
     def _show_experiment(self) -> None:
         experiment = self._document.experiment()
@@ -184,9 +190,10 @@ class Workbench(QSplitter):
         if self._node is None or self.inside is None:
             return
         answer = self._run.answer
-        graph = self._document.experiment().graph
+        experiment = self._document.experiment()
         outputs, weights = (answer.outputs, answer.weights) if answer else ({}, {})
-        self.inside.show_node(graph, self._node, outputs, weights)
+        names = experiment.data.labels if experiment.target == "label" else ()
+        self.inside.show_node(experiment.graph, self._node, experiment.data.shape, outputs, weights, names)
 
     def _follow_selection(self) -> None:
         if not self.canvas.selection() and self._node is not None:
@@ -195,20 +202,3 @@ class Workbench(QSplitter):
     def _find_node(self, node_id: str) -> None:
         if node_id in self.canvas.node_ids():
             self.canvas.select(node_id)
-
-
-def _card(*contents: QWidget) -> QFrame:
-    card = QFrame()
-    card.setProperty("role", "card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(1, 1, 1, 1)
-    column.setSpacing(0)
-    for content in contents:
-        _put(card, content)
-    return card
-
-
-def _put(card: QFrame, content: QWidget) -> None:
-    column = card.layout()
-    assert column is not None
-    column.addWidget(content)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from playground import datasets
 from playground.datasets import DATASETS
 from playground.experiment import Experiment
-from playground.wording import CONTEXT
 from widgets import fitting
 from widgets.connection import Connection
 from widgets.controls.choice import Choice, Item
 from widgets.controls.download_panel import DownloadPanel
 from widgets.document import Document
+from widgets.problem_words import translated
 
 
 class DatasetSection(QObject):
@@ -39,6 +39,7 @@ class DatasetSection(QObject):
 
     def _choose(self, dataset_id: str) -> None:
         if self._is_there(dataset_id):
+            self.download.withdraw()
             self._change(dataset_id)
         else:
             self.download.offer(dataset_id)
@@ -50,7 +51,7 @@ class DatasetSection(QObject):
         self._show()
 
     def _change(self, dataset_id: str) -> None:
-        title = QCoreApplication.translate(CONTEXT, DATASETS[dataset_id].title)
+        title = translated(DATASETS[dataset_id].title)
         changed = fitting.with_dataset(self._document.experiment(), dataset_id)
         self._document.change(changed, self.tr("Choose {what}").format(what=title))
 
@@ -63,7 +64,7 @@ class DatasetSection(QObject):
 
     def _item(self, dataset_id: str) -> Item:
         entry = DATASETS[dataset_id]
-        title, help_text = (QCoreApplication.translate(CONTEXT, text) for text in (entry.title, entry.description))
+        title, help_text = (translated(text) for text in (entry.title, entry.description))
         if not self._is_there(dataset_id):
             title = self.tr("{title}: get it…").format(title=title)
         return Item(dataset_id, title, help_text)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from playground.datasets import DATASETS
 from playground.messages import Event, Progress, Trouble
-from playground.problems import Problem, advise, say
-from playground.wording import CONTEXT
+from playground.problems import Problem
 from widgets import theme
 from widgets.connection import Connection
+from widgets.problem_words import problem_in_words, translated
 
 
 class DownloadPanel(QWidget):
@@ -52,7 +52,7 @@ class DownloadPanel(QWidget):
             return
         self._dataset = dataset_id
         entry = DATASETS[dataset_id]
-        title = QCoreApplication.translate(CONTEXT, entry.title)
+        title = translated(entry.title)
         size = self.locale().formattedDataSize(sum(file.size for file in entry.files), 0)
         self._words.setText(why or self.tr("{title} is not on this machine yet.").format(title=title))
         self._get.setText(self.tr("Get {title} ({size})").format(title=title, size=size))
@@ -60,6 +60,11 @@ class DownloadPanel(QWidget):
         self._get.setAccessibleName(self._get.text())
         self._show_state(False)
         self.show()
+
+    def withdraw(self) -> None:
+        """Take the offer back; a download under way goes on."""
+        if not self._is_under_way:
+            self.hide()
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
@@ -108,7 +113,7 @@ class DownloadPanel(QWidget):
     def _fail(self, problem: Problem) -> None:
         self._cancel.setEnabled(True)
         self._show_state(False)
-        self._words.setText(f"{say(problem, _translated)} {advise(problem, _translated)}")
+        self._words.setText(problem_in_words(problem))
 
 
 def _label(name: str, parent: QWidget) -> QLabel:
@@ -117,7 +122,3 @@ def _label(name: str, parent: QWidget) -> QLabel:
     label.setWordWrap(True)
     label.setProperty("role", "small")
     return label
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from playground import titles
 from playground.experiment import Experiment
 from playground.recipe import OPTIMIZERS, SCHEDULES
-from playground.wording import CONTEXT
 from widgets.controls.choice import Choice, Item
 from widgets.document import Document
+from widgets.problem_words import translated
 
 
 class KindChooser(Choice):
@@ -37,7 +37,7 @@ class KindChooser(Choice):
         self._make = make
         self._kind_of = kind_of
         self.set_items(
-            Item(kind, _translated(words), _translated(help_texts[kind])) for kind, words in item_titles.items()
+            Item(kind, translated(words), translated(help_texts[kind])) for kind, words in item_titles.items()
         )
         self.chosen.connect(self._change)
         document.changed.connect(self._follow)
@@ -91,7 +91,3 @@ def loss_chooser(document: Document) -> KindChooser:
     """Chooses what training makes small."""
     title = QCoreApplication.translate("KindChooser", "Loss")
     return KindChooser(document, "loss", title, titles.LOSS_HELP, titles.LOSSES, str, str)
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text)

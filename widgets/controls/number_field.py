@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
+from widgets import theme
 from widgets.controls.limits import Limits, next_decade
 
 SMALLEST_STEP = 1e-6  # where stepping down by decades goes on to 0
@@ -33,6 +34,7 @@ class NumberField(QDoubleSpinBox):
         self._shows_value = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(theme.SPACING - 1, 0, 0, 0)
         self.setDecimals(0 if limits.is_whole else 12)
         self.setRange(0.0 if limits.may_be_none else limits.low, limits.high)
         self.setSingleStep(1.0 if limits.is_whole else 0.05 if limits.high <= 1 else 1.0)
@@ -100,6 +102,14 @@ class NumberField(QDoubleSpinBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.editing_ended.emit()
+
+    def sizeHint(self) -> QSize:
+        # Room for the numbers that are usual, not for the largest that is possible.
+        room = self.fontMetrics().horizontalAdvance("0" * (DIGITS + 2)) + 5 * theme.SPACING
+        return QSize(room, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

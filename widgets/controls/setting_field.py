@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from playground import titles
 from playground.experiment import Experiment
-from playground.wording import CONTEXT
 from widgets.controls.limits import limits_of
 from widgets.controls.number_field import NumberField
 from widgets.controls.places import Place
 from widgets.document import Document
+from widgets.problem_words import translated
 
 
 class SettingField(NumberField):
@@ -24,7 +23,7 @@ class SettingField(NumberField):
         self._place = place
         self._field = field
         self._edits = 0
-        self.title = QCoreApplication.translate(CONTEXT, titles.of_setting(record, field))
+        self.title = translated(titles.of_setting(record, field))
         self.setObjectName(place.field_name(field))
         self.setAccessibleName(self.title)
         self.setToolTip(self._explanation(record.model_fields[field].description))
@@ -35,7 +34,7 @@ class SettingField(NumberField):
         self._show()
 
     def _explanation(self, description: str | None) -> str:
-        words = QCoreApplication.translate(CONTEXT, description) if description else self.title
+        words = translated(description) if description else self.title
         low = self.textFromValue(self._limits.low)
         high = self.textFromValue(self._limits.high)
         return self.tr("{words} ({low} to {high})").format(words=words, low=low, high=high)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pydantic import BaseModel
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from playground.experiment import Experiment
 from widgets import theme
@@ -29,18 +30,20 @@ class SettingsGroup(QWidget):
         self._document = document
         self._place = place
         self._only = only
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setSpacing(theme.SPACING)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._model: type[object] | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.SPACING)
+        self._grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("Epochs without progress"))
+        self._grid.setColumnStretch(1, 1)
+        self._fields: list[SettingField] = []
+        self._model: type[BaseModel] | None = None
         document.changed.connect(self._follow)
         document.replaced.connect(self._show)
         self._show()
 
     def is_empty(self) -> bool:
         """Whether the record has no numbers."""
-        return self._form.rowCount() == 0
+        return not self._fields
 
     def _follow(self, _before: Experiment, _after: Experiment) -> None:
         self._show()
@@ -50,11 +53,16 @@ class SettingsGroup(QWidget):
         if model is self._model:
             return
         self._model = model
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        for field in self._only or tuple(model.model_fields):
-            if is_number(model, field):
-                control = SettingField(self._document, self._place, field, self)
-                self._form.addRow(control.title, control)
+        while item := self._grid.takeAt(0):
+            item.widget().deleteLater()
+            item.widget().hide()
+        names = [field for field in self._only or tuple(model.model_fields) if is_number(model, field)]
+        self._fields = [SettingField(self._document, self._place, field, self) for field in names]
+        for row, control in enumerate(self._fields):
+            label = QLabel(control.title, self)
+            label.setBuddy(control)
+            label.setToolTip(control.toolTip())
+            self._grid.addWidget(label, row, 0)
+            self._grid.addWidget(control, row, 1)
         self.setHidden(self.is_empty())
         self.emptied.emit(self.is_empty())

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from playground import datasets
 from playground.experiment import Experiment
 from playground.templates import PRETRAINED, TEMPLATES
-from playground.wording import CONTEXT
 from widgets import fitting
 from widgets.controls.choice import Choice, Item
 from widgets.document import Document
+from widgets.problem_words import translated
 
 
 class TemplateChooser(Choice):
@@ -55,5 +55,5 @@ class TemplateChooser(Choice):
 
 def _item(template_id: str) -> Item:
     template = TEMPLATES[template_id]
-    title, help_text = (QCoreApplication.translate(CONTEXT, text) for text in (template.title, template.help))
+    title, help_text = (translated(text) for text in (template.title, template.help))
     return Item(template_id, title, help_text)
