@@ -140,13 +140,15 @@ class Loop:
             self._trouble(error)
 
     def _work(self, player: Player) -> None:
+        was_playing = player.is_playing
         checkpoint = player.turn()
+        if was_playing and not player.is_playing:
+            checkpoint = player.good  # it has stopped by itself: saving now must lose none of it
         if checkpoint is not None:
             self._send(Checkpointed(player.run, checkpoint))
         if player.trouble is not None:
             problem, player.trouble = player.trouble, None
             self._send(Trouble(player.run, problem))
-            self._send(Checkpointed(player.run, player.good))
 
     # --- experiments -------------------------------------------------------------------------------------------------
 
