@@ -1,0 +1,40 @@
+"""The stations of the tour in their order: each does one thing with the window and tells what was to be seen.
+
+A new station is one function and one entry here. It may find the window in any state that those before it leave
+behind, also when they have failed. Its picture is taken when it returns, or when it asks for it earlier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from widgets.tour import drawing, lasting, looking, training
+from widgets.tour.guide import Guide, Seen
+
+
+class Station(NamedTuple):
+    """A stop of the tour."""
+
+    name: str
+    visit: Callable[[Guide], Seen]
+
+
+STATIONS: tuple[Station, ...] = (
+    Station("start", drawing.start),
+    Station("draw", drawing.draw),
+    Station("read", drawing.read),
+    Station("raw", drawing.raw),
+    Station("inside", looking.inside_convolution),
+    Station("inside-dense", looking.inside_dense),
+    Station("train", training.train),
+    Station("change", training.change_rate),
+    Station("step", training.pause_and_step),
+    Station("network", training.choose_network),
+    Station("autoencoder", training.paint),
+    Station("save", lasting.save_and_reopen),
+    Station("undo", lasting.undo),
+    Station("dark", lasting.dark),
+    Station("engine", lasting.kill_engine),
+)
+"""Every station; pictures are numbered from 1 in this order."""
