@@ -66,9 +66,14 @@ def open_window(arguments: list[str]) -> MainWindow:
 
 def _parsed(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="neural-playground", add_help=False)
-    parser.add_argument("file", nargs="?", type=Path)
+    parser.add_argument("words", nargs="*")
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("--device")
     parser.add_argument("--theme", choices=get_args(Theme))
     parser.add_argument("--no-questions", action="store_true")
-    return parser.parse_args(arguments[1:] if arguments[:1] == ["open"] else arguments)
+    asked = parser.parse_args(arguments)
+    files = asked.words[1:] if asked.words[:1] == ["open"] else asked.words
+    if len(files) > 1:
+        parser.error(f"one file at a time, not {', '.join(files)}")
+    asked.file = Path(files[0]) if files else None
+    return asked

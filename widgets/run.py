@@ -295,6 +295,8 @@ class Run(QObject):
             self.history_changed.emit()
             if was_playing != self.is_playing:
                 self.state_changed.emit()
+            if was_playing and not self.is_playing:
+                self.connection.send(Pause())  # it has ended by itself; the answer is the checkpoint to keep
         # After what the views have to repaint has been repainted: the engine never gets ahead of the screen.
         QTimer.singleShot(0, self, self._ask_for_next_frame)
 

@@ -155,6 +155,7 @@ def test_an_epoch_that_ends_between_two_frames_ends(stage: Stage) -> None:
     stage.run.epoch()
     stage.say(frame(1, 15, False, count=15))
     assert not stage.run.is_playing
+    assert Pause() in stage.engine.take()  # what was learned is asked for
 
 
 def test_a_stop_rule_ends_playing(stage: Stage) -> None:

@@ -29,6 +29,8 @@ class PlayBar(QWidget):
         self._speed_words = QLabel(self.speed_slider.words(), self)
         self._speed_words.setProperty("role", "small")
         self._speed_words.setMinimumWidth(self._speed_words.fontMetrics().horizontalAdvance("as fast as it goes") + 8)
+        self.play_button.setEnabled(actions["play"].isEnabled())
+        actions["play"].enabledChanged.connect(self.play_button.setEnabled)
         self._arrange()
         self.speed_slider.speed_changed.connect(self._set_speed)
         run.state_changed.connect(self._show_state)
@@ -72,4 +74,3 @@ class PlayBar(QWidget):
         self.play_button.setIcon(theme.icon("pause" if run.is_playing else "play", "accent_text"))
         self.play_button.setAccessibleName(self.play_button.text())
         self.play_button.setToolTip(play.toolTip())
-        self.play_button.setEnabled(play.isEnabled())
