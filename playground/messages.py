@@ -23,7 +23,7 @@ Arrays = dict[str, Array]
 class Checkpoint:
     """All that training needs to go on bit for bit, as flat arrays on the host.
 
-    ``weights`` holds ``node/parameter`` and ``node/state`` arrays, ``optimizer`` the optimizer's, by position. The
+    ``weights`` holds ``node/parameter`` and ``node/state`` arrays, ``optimizer`` the optimizer's by names of its own. The
     random state and the place in the data follow from the experiment's seed and ``step``.
     """
 

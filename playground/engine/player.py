@@ -46,6 +46,8 @@ class Player:
 
     def play(self, steps: int | None = None) -> None:
         """Train on; with ``steps``, so many and no more."""
+        if steps == 0:
+            return
         if not self.is_playing:
             self._started = time.perf_counter() - self.trainer.seconds
             self._stopped_by = ""
@@ -139,7 +141,7 @@ class Player:
         for limit in limits:
             if limit is not None and limit > trainer.step:
                 steps = min(steps, limit - trainer.step)
-        started = time.perf_counter()
+        started, seconds = time.perf_counter(), trainer.seconds
         try:
             losses, accuracies = trainer.advance(steps)
         except ProblemError as error:
@@ -150,9 +152,9 @@ class Player:
         self._allowance.earn(took)
         self._unseen += zip(losses.tolist(), accuracies.tolist(), strict=True)
         self._changed = True
-        if self._evaluation is None and (self._allowance.is_open or self._at_epoch_end()):
+        if self._at_epoch_end() or (self._evaluation is None and self._allowance.is_open):
             self._begin_evaluation()
-        self._stop_if_due()
+        self._stop_if_due(seconds)
 
     def _needs_epochs(self) -> bool:
         stop = self.trainer.experiment.recipe.stop
@@ -163,13 +165,14 @@ class Player:
 
     def _must_evaluate(self) -> bool:
         """Whether training waits for the evaluation, because a stop rule depends on it."""
-        return self._at_epoch_end() and self._evaluated_step != self.trainer.step
+        return self._held_out > 0 and self._at_epoch_end() and self._evaluated_step != self.trainer.step
 
     def _epochs_limit(self) -> int | None:
         epochs = self.trainer.experiment.recipe.stop.epochs
         return None if epochs is None else epochs * self.trainer.steps_per_epoch
 
-    def _stop_if_due(self) -> None:
+    def _stop_if_due(self, seconds_before: float) -> None:
+        """Each rule stops a run once: played on beyond it, the run goes on."""
         stop, step = self.trainer.experiment.recipe.stop, self.trainer.step
         limit = self._epochs_limit()
         if self._target is not None and step >= self._target:
@@ -178,7 +181,7 @@ class Player:
             self._stop("steps")
         elif limit is not None and step == limit:
             self._stop("epochs")
-        elif stop.seconds is not None and self.trainer.seconds >= stop.seconds:
+        elif stop.seconds is not None and seconds_before < stop.seconds <= self.trainer.seconds:
             self._stop("seconds")
 
     def _stop(self, reason: str) -> None:
@@ -186,17 +189,29 @@ class Player:
         self.pause()
 
     def _diverged(self, error: ProblemError) -> None:
-        problem = error.problems[-1]
+        problem, reached = error.problems[-1], self.trainer.step
         self.trainer.restore(self.good)
         self.is_playing = False
         self._changed = True
         self.pace.rest()
+        self._take_back(reached - self.trainer.step)
         if isinstance(problem, Diverged):
             problem = Diverged(problem.where, problem.step, self.trainer.step)
         self.trouble = problem
 
+    def _take_back(self, steps: int) -> None:
+        """Forget what was measured in the last steps: they are undone."""
+        step = self.trainer.step
+        self._unseen = self._unseen[: max(len(self._unseen) - steps, 0)]
+        self._evaluations = [one for one in self._evaluations if one.step <= step]
+        if self._best[1] > step:
+            self._best = (np.inf, 0)
+        self._begin_evaluation()
+
     def _begin_evaluation(self) -> None:
         """Over all held-out examples, or while training over as many batches as take about half a second."""
+        if not self._held_out:
+            return
         is_brief = self.is_playing and not self._needs_epochs()
         self._evaluation = PartialEvaluation(self.trainer, max(self._affordable, 5) if is_brief else None)
 

@@ -92,7 +92,7 @@ class Programs:
     @property
     def are_compiled(self) -> bool:
         """Whether ``advance`` and ``evaluate`` can be called without delay."""
-        return self._evaluate is not None
+        return self._advance is not None and (self._evaluate is not None or not self.plan.held_out)
 
     def compile(self, carry: Carry, data: Data, numbers: Parameters, values: Parameters) -> float:
         """Compile ``advance`` and ``evaluate`` for arguments like these; seconds it took, 0 when they were ready."""
@@ -102,9 +102,10 @@ class Programs:
                 return 0.0
             count = jnp.int32(1)
             seed = jnp.uint32(0)
+            if self.plan.held_out:
+                arguments = (carry.parameters, carry.state, data, values, count, count)
+                self._evaluate = jax.jit(self._evaluation).lower(*arguments).compile()
             self._advance = jax.jit(self._steps).lower(carry, data, numbers, values, seed, count).compile()
-            arguments = (carry.parameters, carry.state, data, values, count, count)
-            self._evaluate = jax.jit(self._evaluation).lower(*arguments).compile()
         return time.perf_counter() - started
 
     def advance(

@@ -165,6 +165,7 @@ class Trainer:
 
     def evaluate(self) -> Evaluation:
         """Loss and accuracy over all held-out examples; a loss of NaN where there are none."""
+        self.compile()
         evaluation = PartialEvaluation(self)
         while not evaluation.is_done:
             evaluation.advance(1 << 30)
@@ -248,7 +249,7 @@ class PartialEvaluation:
         self._step = trainer.step
         self._weights = trainer.parameters, trainer.state
         held_out = trainer._programs.plan.held_out
-        size = min(EVALUATION_BATCH, held_out)
+        size = max(min(EVALUATION_BATCH, held_out), 1)
         self._batches = min(-(-held_out // size), batches or held_out)
         self._examples = min(self._batches * size, held_out)
         self._next = 0
@@ -270,8 +271,8 @@ class PartialEvaluation:
         self._next = last
 
     def result(self) -> Evaluation:
-        """Means over the examples seen; accuracy None where it does not apply."""
-        loss, accuracy = self._sums / self._examples
+        """Means over the examples seen; accuracy None where it does not apply, loss NaN where there are none."""
+        loss, accuracy = self._sums / self._examples if self._examples else (np.nan, np.nan)
         return Evaluation(self._step, float(loss), None if np.isnan(accuracy) else float(accuracy), self._examples)
 
 
@@ -282,7 +283,11 @@ def _flat(arrays: Parameters) -> dict[str, Floats]:
 def _by_name(optimizer: Any) -> dict[str, Any]:
     """The optimizer's arrays by what they are and of which weight, such as ``mu/dense-1/weights``.
 
-    Names keep one optimizer's arrays from being taken for another's of the same shapes.
+    Names keep one optimizer's arrays from being taken for another's of the same shapes. Places in a chain are left
+    out, so that AdamW goes on with Adam's.
     """
-    paths, _ = jax.tree_util.tree_flatten_with_path(optimizer)
-    return {jax.tree_util.keystr(path, simple=True, separator="/"): leaf for path, leaf in paths}
+    named = {}
+    for path, leaf in jax.tree_util.tree_leaves_with_path(optimizer):
+        keys = tuple(key for key in path if not isinstance(key, jax.tree_util.SequenceKey))
+        named[jax.tree_util.keystr(keys, simple=True, separator="/")] = leaf
+    return named

@@ -51,7 +51,7 @@ def read_weights(members: Members, experiment: Experiment) -> Arrays:
 
 
 def read_optimizer(members: Members) -> Arrays:
-    """The optimizer's arrays, by position; which shapes they need only the engine knows, and it checks them."""
+    """The optimizer's arrays by its own names; which shapes they need only the engine knows, and it checks them."""
     if OPTIMIZER not in members:
         return {}
     with members.stream(OPTIMIZER) as stream:

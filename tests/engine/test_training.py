@@ -1,0 +1,599 @@
+"""Training: exact whatever the chunks, exact after a checkpoint, every example once an epoch, and it learns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from playground import files
+from playground.engine.network import structure
+from playground.engine.programs import CHUNK, EVALUATION_BATCH
+from playground.engine.training import PartialEvaluation, Trainer
+from playground.experiment import Experiment
+from playground.files import Saved
+from playground.graph import Graph, Node, chain, replace_node
+from playground.layers import Activation, BatchNorm, Convolution, Dense, Dropout, Flatten, Input, Noise, Output, Reshape
+from playground.messages import Checkpoint
+from playground.problems import Diverged, ProblemError, WrongOutput
+from playground.recipe import OPTIMIZERS, Recipe
+from tests.engine.small import mlp, of_pictures, of_points, pictures, points
+
+ODD = points(21)  # 21 examples in batches of 8: two whole ones and one of 5
+EVERYTHING = {
+    "optimizer": {"kind": "adam"},
+    "schedule": {"kind": "step", "factor": 0.9, "every": 5},
+    "l2": 1e-3,
+    "l1": 1e-4,
+    "clip_norm": 1.0,
+    "label_smoothing": 0.05,
+}
+
+
+def steadied() -> Graph:
+    """A network with all that remembers and all that is random: running averages, dropout, noise."""
+    return chain(
+        [Input(), Noise(), Dense(units=6), BatchNorm(), Activation(), Dropout(rate=0.2), Dense(units=1), Output()]
+    )
+
+
+# Most tests share these two networks, so that they are compiled once.
+SMALL = mlp(4)
+STEADIED = of_points(steadied(), **EVERYTHING)
+
+
+def started(experiment: Experiment, *steps: int, **settings: Any) -> Trainer:
+    """A trainer after chunks of so many steps."""
+    trainer = Trainer(experiment, settings.pop("arrays", ODD), **settings)
+    for count in steps:
+        trainer.advance(count)
+    return trainer
+
+
+def assert_same(first: Trainer, second: Trainer) -> None:
+    """Bit for bit: weights, running averages, the optimizer's arrays and the step."""
+    one, other = first.checkpoint(), second.checkpoint()
+    assert one.step == other.step
+    for ours, theirs in ((one.weights, other.weights), (one.optimizer, other.optimizer)):
+        assert ours.keys() == theirs.keys()
+        for name, array in ours.items():
+            np.testing.assert_array_equal(array, theirs[name], err_msg=name)
+
+
+def differ(first: Trainer, second: Trainer) -> bool:
+    one, other = first.checkpoint().weights, second.checkpoint().weights
+    return any(not np.array_equal(array, other[name]) for name, array in one.items())
+
+
+# --- exactness ---------------------------------------------------------------------------------------------------
+
+
+def test_the_lengths_of_chunks_change_not_a_bit() -> None:
+    whole = started(STEADIED, 25)
+    assert_same(started(STEADIED, *[1] * 25), whole)
+    assert_same(started(STEADIED, 7, 7, 7, 4), whole)
+    assert_same(started(STEADIED, 2, 0, 11, 1, 3, 8), whole)
+
+
+def test_losses_come_one_a_step_the_same_for_all_chunks() -> None:
+    whole = started(STEADIED).advance(20)
+    trainer = started(STEADIED)
+    parts = [trainer.advance(count) for count in (1, 7, 5, 0, 7)]
+    for number in (0, 1):
+        assert whole[number].shape == (20,) and whole[number].dtype == np.float32
+        np.testing.assert_array_equal(np.concatenate([part[number] for part in parts]), whole[number])
+
+
+def test_more_steps_than_one_call_holds() -> None:
+    experiment = of_points(SMALL)
+    trainer = started(experiment)
+    found, _ = trainer.advance(CHUNK + 10)
+    assert len(found) == trainer.step == CHUNK + 10
+    assert_same(started(experiment, 10, CHUNK), trainer)
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+@pytest.mark.parametrize("taken_at", [2, 4])
+def test_a_checkpoint_goes_on_bit_for_bit(optimizer: str, taken_at: int) -> None:
+    """Three steps an epoch: one checkpoint in the middle of an epoch, one later."""
+    experiment = of_points(SMALL, optimizer={"kind": optimizer})
+    first = started(experiment, taken_at)
+    checkpoint = first.checkpoint()
+    first.advance(6)
+    assert_same(started(experiment, 6, checkpoint=checkpoint), first)
+
+
+def test_a_checkpoint_at_the_end_of_an_epoch_begins_the_next_one() -> None:
+    for taken_at in (0, 3, 6):
+        resumed = started(STEADIED, 5, checkpoint=started(STEADIED, taken_at).checkpoint())
+        assert_same(resumed, started(STEADIED, taken_at + 5))
+
+
+def test_a_checkpoint_does_not_change_while_training_goes_on() -> None:
+    trainer = started(STEADIED, 2)
+    checkpoint = trainer.checkpoint()
+    kept = {name: array.copy() for name, array in checkpoint.weights.items()}
+    trainer.advance(5)
+    for name, array in checkpoint.weights.items():
+        np.testing.assert_array_equal(array, kept[name])
+
+
+def test_a_project_file_goes_on_bit_for_bit(tmp_path: Path) -> None:
+    trainer = started(STEADIED, 5)
+    files.write(tmp_path / "run.playground", Saved(STEADIED, trainer.checkpoint()))
+    trainer.advance(9)
+    saved = files.read(tmp_path / "run.playground")
+    assert_same(started(saved.experiment, 9, checkpoint=saved.checkpoint), trainer)
+
+
+def test_going_back_to_a_checkpoint_repeats_what_came_after() -> None:
+    trainer = started(STEADIED, 4)
+    checkpoint = trainer.checkpoint()
+    first = trainer.advance(5)
+    trainer.restore(checkpoint)
+    assert trainer.step == 4
+    np.testing.assert_array_equal(trainer.advance(5), first)
+
+
+def test_pictures_with_augmentation_are_as_exact() -> None:
+    experiment, arrays = of_pictures(augmentation={"shift": 2, "rotate": 10, "noise": 0.1}), pictures(20)
+    whole = started(experiment, 8, arrays=arrays)
+    parts = started(experiment, 1, 2, arrays=arrays)
+    assert_same(started(experiment, 4, 1, arrays=arrays, checkpoint=parts.checkpoint()), whole)
+
+
+def test_the_same_seed_repeats_a_run_and_another_does_not() -> None:
+    first, again, other = (started(replace(STEADIED, seed=seed), 5) for seed in (3, 3, 4))
+    assert_same(first, again)
+    assert differ(first, other)
+
+
+def test_the_seed_decides_more_than_the_first_weights() -> None:
+    """The same weights, other examples and other dropout."""
+    checkpoint = Checkpoint(0, started(STEADIED).checkpoint().weights)
+    runs = [started(replace(STEADIED, seed=seed), 2, checkpoint=checkpoint) for seed in (1, 2)]
+    assert differ(*runs)
+
+
+def test_restarting_is_starting() -> None:
+    trainer, other = started(STEADIED, 7), replace(STEADIED, seed=5)
+    trainer.restart(5)
+    assert (trainer.step, trainer.seconds, trainer.experiment.seed) == (0, 0.0, 5)
+    assert_same(trainer, started(other))
+    trainer.advance(4)
+    assert_same(trainer, started(other, 4))
+
+
+# --- data --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("count", "batch"), [(21, 8), (24, 8), (7, 100), (1, 8)])
+def test_every_example_is_used_exactly_once_an_epoch(count: int, batch: int) -> None:
+    """Each example has a coordinate of its own, and SGD on a linear network writes down which ones it has seen.
+
+    With mean absolute error and targets below every answer, each step moves every weight by -lr times the mean of its
+    inputs; so lr = batch size turns an epoch into the sum of all inputs.
+    """
+    graph = chain([Input(), Flatten(), Dense(units=10, bias=False), Output()])
+    experiment = of_pictures(graph, loss="mae", optimizer={"kind": "sgd"}, learning_rate=1.0, batch_size=batch)
+    arrays = pictures(count, 1)
+    x = np.zeros((count, 784), np.uint8)
+    x[np.arange(count), np.arange(count)] = 255
+    arrays = replace(arrays, train_x=x.reshape(-1, 28, 28, 1), train_y=np.zeros(count, np.int32))
+    trainer = Trainer(experiment, arrays)
+    # All answers start at 1000, far above the targets 0 and 1.
+    start = {"dense-1/weights": np.full((784, 10), 1000, np.float32)}
+    trainer.restore(Checkpoint(0, start))
+    seen = []
+    for _ in range(3):
+        before = trainer.checkpoint().weights["dense-1/weights"]
+        used = []
+        for _ in range(trainer.steps_per_epoch):
+            at_first = trainer.checkpoint().weights["dense-1/weights"]
+            trainer.advance(1)
+            used.append(np.flatnonzero((at_first - trainer.checkpoint().weights["dense-1/weights"])[:, 0]))
+        sizes = [len(one) for one in used]
+        whole, rest = divmod(count, min(batch, count))
+        assert sizes == [min(batch, count)] * whole + [rest] * bool(rest)
+        order = np.concatenate(used)
+        assert sorted(order) == list(range(count))
+        seen.append([frozenset(one.tolist()) for one in used])
+        assert np.any(before != trainer.checkpoint().weights["dense-1/weights"])
+    if count > batch:
+        assert seen[0] != seen[1] != seen[2]
+
+
+def test_the_order_of_an_epoch_is_a_fair_shuffle() -> None:
+    trainer = started(of_points(SMALL))
+    orders = np.array([trainer._programs.permute(np.uint32(0), np.int32(epoch))[:21] for epoch in range(300)])
+    assert (np.sort(orders, 1) == np.arange(21)).all()
+    assert len(np.unique(orders, axis=0)) == 300
+    # Every example is in every place about 300 / 21 = 14 times; the largest of 441 counts stays below 35.
+    counts = np.array([np.bincount(orders[:, place], minlength=21) for place in range(21)])
+    assert counts.max() < 35 and counts.min() > 0
+
+
+def test_what_fills_up_the_last_batch_counts_for_nothing() -> None:
+    """The last batch of an epoch, five examples among three that fill it up, is a step on those five alone."""
+    experiment = of_points(SMALL, optimizer={"kind": "sgd"})
+    trainer = started(experiment, 2)
+    order = np.asarray(trainer._programs.permute(np.uint32(0), np.int32(0)))[16:21]
+    alone = replace(ODD, train_x=ODD.train_x[order], train_y=ODD.train_y[order])
+    other = started(experiment, arrays=alone, checkpoint=replace(trainer.checkpoint(), step=0))
+    (loss,), (accuracy,) = trainer.advance(1)
+    (alone_loss,), (alone_accuracy,) = other.advance(1)
+    np.testing.assert_allclose([loss, accuracy], [alone_loss, alone_accuracy], rtol=1e-5)
+    for name, array in trainer.checkpoint().weights.items():
+        np.testing.assert_allclose(array, other.checkpoint().weights[name], rtol=1e-4, atol=1e-6)
+
+
+# --- one step by hand --------------------------------------------------------------------------------------------
+
+
+def test_one_step_of_softmax_regression_by_hand() -> None:
+    arrays = pictures(6)
+    experiment = of_pictures(
+        optimizer={"kind": "sgd"}, learning_rate=0.5, batch_size=6, l2=0.01, l1=0.002, label_smoothing=0.1
+    )
+    trainer = Trainer(experiment, arrays)
+    before = trainer.checkpoint().weights
+    w, b = before["dense-1/weights"].astype(np.float64), before["dense-1/bias"].astype(np.float64)
+    x = arrays.train_x.reshape(6, 784) / 255.0
+    z = x @ w + b
+    log_p = z - z.max(1, keepdims=True)
+    log_p -= np.log(np.exp(log_p).sum(1, keepdims=True))
+    target = np.full((6, 10), 0.01)
+    target[np.arange(6), arrays.train_y] += 0.9
+    slope = (np.exp(log_p) - target) / 6
+    (loss,), (accuracy,) = trainer.advance(1)
+    after = trainer.checkpoint().weights
+    # The loss that is shown holds the smoothing but no penalties.
+    np.testing.assert_allclose(loss, -(target * log_p).sum(1).mean(), rtol=1e-5)
+    np.testing.assert_allclose(accuracy, np.mean(z.argmax(1) == arrays.train_y), rtol=1e-6)
+    expected = w - 0.5 * (x.T @ slope + 0.01 * w + 0.002 * np.sign(w))
+    np.testing.assert_allclose(after["dense-1/weights"], expected, rtol=1e-4, atol=1e-6)
+    np.testing.assert_allclose(after["dense-1/bias"], b - 0.5 * slope.sum(0), rtol=1e-4, atol=1e-6)
+
+
+def test_clipping_shortens_a_step_to_the_length_asked_for() -> None:
+    def length(**recipe: Any) -> float:
+        trainer = started(of_points(SMALL, optimizer={"kind": "sgd"}, learning_rate=1.0, **recipe))
+        before = trainer.checkpoint().weights
+        trainer.advance(1)
+        after = trainer.checkpoint().weights
+        return float(np.sqrt(sum(np.sum((after[name] - array) ** 2) for name, array in before.items())))
+
+    assert length() > 0.01
+    np.testing.assert_allclose(length(clip_norm=0.01), 0.01, rtol=1e-4)
+    np.testing.assert_allclose(length(clip_norm=100.0), length(), rtol=1e-6)
+
+
+# --- changes while training --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"learning_rate": 0.5},
+        {"l2": 1.0},
+        {"l1": 1.0},
+        {"clip_norm": 1e-3},
+        {"label_smoothing": 0.4},
+        {"optimizer": {"kind": "adam", "beta1": 0.1}},
+        {"schedule": {"kind": "step", "factor": 0.1, "every": 1}},
+    ],
+)
+def test_numbers_of_the_recipe_take_effect_without_compiling(change: dict[str, Any]) -> None:
+    trainer, untouched = started(STEADIED, 4), started(STEADIED, 4)
+    programs, executable = trainer._programs, trainer._programs._advance
+    changed = of_points(steadied(), **(EVERYTHING | change))
+    assert trainer.fits(changed)
+    trainer.change(changed)
+    assert trainer.compile() == 0.0
+    trainer.advance(4)
+    untouched.advance(4)
+    assert trainer._programs is programs and programs._advance is executable
+    assert differ(trainer, untouched)
+    # The same as starting with the changed numbers at that step.
+    resumed = started(changed, 4, checkpoint=started(STEADIED, 4).checkpoint())
+    assert_same(resumed, trainer)
+
+
+@pytest.mark.parametrize(
+    "layer", [Dropout(rate=0.8), Noise(deviation=2.0), BatchNorm(momentum=0.1), BatchNorm(epsilon=0.1)]
+)
+def test_settings_by_value_take_effect_without_compiling(layer: Any) -> None:
+    trainer, untouched = started(STEADIED, 3), started(STEADIED, 3)
+    changed = replace(STEADIED, graph=replace_node(STEADIED.graph, Node(f"{layer.kind}-1", layer)))
+    assert trainer.fits(changed)
+    trainer.change(changed)
+    assert trainer.compile() == 0.0
+    trainer.advance(3)
+    untouched.advance(3)
+    assert differ(trainer, untouched)
+
+
+def test_amounts_of_augmentation_take_effect_without_compiling() -> None:
+    arrays = pictures(20)
+    little, much = (of_pictures(augmentation={"shift": amount}) for amount in (1, 5))
+    trainer, untouched = started(little, 1, arrays=arrays), started(little, 1, arrays=arrays)
+    assert trainer.fits(much) and not trainer.fits(of_pictures())
+    trainer.change(much)
+    assert trainer.compile() == 0.0
+    trainer.advance(1)
+    untouched.advance(1)
+    assert differ(trainer, untouched)
+
+
+def test_what_needs_other_programs_or_other_data_does_not_fit() -> None:
+    experiment = of_points(SMALL)
+    trainer = started(experiment)
+    others = [
+        of_points(mlp(5)),
+        of_points(SMALL, optimizer={"kind": "sgd"}),
+        of_points(SMALL, schedule={"kind": "cosine"}),
+        of_points(SMALL, loss="mse"),
+        of_points(SMALL, batch_size=7),
+        replace(experiment, dataset="moons"),
+        replace(experiment, points=experiment.points.model_copy(update={"noise": 0.3})),
+    ]
+    assert not any(trainer.fits(other) for other in others)
+    assert trainer.fits(replace(experiment, seed=9, views=("boundary",)))
+
+
+def test_a_second_run_of_the_same_shape_is_ready_at_once() -> None:
+    first = started(of_points(SMALL, seed=1))
+    first.compile()
+    second = started(of_points(SMALL, seed=2, learning_rate=0.2))
+    assert second.compile() == 0.0
+    assert second.compile_seconds == 0.0
+
+
+def test_the_rate_shown_is_that_of_the_next_step() -> None:
+    schedule = {"kind": "step", "factor": 0.5, "every": 2}
+    trainer = started(of_points(steadied(), learning_rate=1.0, schedule=schedule))
+    rates = []
+    for _ in range(5):
+        rates.append(trainer.learning_rate)
+        trainer.advance(1)
+    np.testing.assert_allclose(rates, [1, 1, 0.5, 0.5, 0.25])
+
+
+# --- what can go wrong -------------------------------------------------------------------------------------------
+
+
+def test_divergence_is_raised_and_leaves_the_run_as_it_was() -> None:
+    graph = chain([Input(), Dense(units=4), Dense(units=1), Output()])
+    trainer = started(of_points(graph, loss="mse", optimizer={"kind": "sgd"}, learning_rate=0.001), 3)
+    before = trainer.checkpoint()
+    wild = of_points(graph, loss="mse", optimizer={"kind": "sgd"}, learning_rate=100.0)
+    assert trainer.fits(wild)
+    trainer.change(wild)
+    with pytest.raises(ProblemError) as caught:
+        trainer.advance(50)
+    (problem,) = caught.value.problems
+    assert isinstance(problem, Diverged) and problem.restored == 3 and 3 < problem.step <= 53
+    assert trainer.step == 3
+    for name, array in trainer.checkpoint().weights.items():
+        np.testing.assert_array_equal(array, before.weights[name])
+    trainer.change(of_points(graph, loss="mse", optimizer={"kind": "sgd"}, learning_rate=0.001))
+    trainer.advance(4)
+    steady = of_points(graph, loss="mse", optimizer={"kind": "sgd"}, learning_rate=0.001)
+    assert_same(trainer, started(steady, 7))
+
+
+@pytest.mark.parametrize("wrong", [np.nan, np.inf])
+def test_numbers_in_the_data_that_are_none_are_noticed(wrong: float) -> None:
+    x = ODD.train_x.copy()
+    x[3, 0] = wrong
+    trainer = Trainer(of_points(SMALL), replace(ODD, train_x=x))
+    with pytest.raises(ProblemError) as caught:
+        trainer.advance(3)
+    assert isinstance(caught.value.problems[0], Diverged)
+    assert trainer.step == 0
+
+
+def test_a_divergence_late_in_a_long_advance_takes_all_of_it_back() -> None:
+    graph = chain([Input(), Dense(units=4), Dense(units=1), Output()])
+    schedule = {"kind": "warm-up", "warm_up": 10**6}
+    experiment = of_points(graph, loss="mse", optimizer={"kind": "sgd"}, learning_rate=100.0, schedule=schedule)
+    trainer = started(experiment)
+    start = trainer.checkpoint()
+    with pytest.raises(ProblemError) as caught:
+        trainer.advance(20 * CHUNK)
+    (problem,) = caught.value.problems
+    assert isinstance(problem, Diverged) and problem.step > CHUNK and problem.restored == trainer.step == 0
+    for name, array in trainer.checkpoint().weights.items():
+        np.testing.assert_array_equal(array, start.weights[name])
+
+
+def test_an_experiment_with_problems_is_refused() -> None:
+    with pytest.raises(ProblemError) as caught:
+        Trainer(of_points(mlp(3, outputs=5)), ODD)
+    assert caught.value.problems == (WrongOutput("output", (1,), (5,)),)
+
+
+# --- carrying over -----------------------------------------------------------------------------------------------
+
+
+def test_a_new_layer_keeps_what_the_others_have_learned() -> None:
+    long = chain([*(node.layer for node in SMALL.nodes[:-2]), Dense(units=6), Activation(), Dense(units=1), Output()])
+    before = started(of_points(SMALL), 5).checkpoint()
+    after = started(of_points(long), checkpoint=before)
+    weights = after.checkpoint().weights
+    np.testing.assert_array_equal(weights["dense-1/weights"], before.weights["dense-1/weights"])
+    np.testing.assert_array_equal(weights["dense-1/bias"], before.weights["dense-1/bias"])
+    assert weights["dense-2/weights"].shape == (4, 6)
+    assert after.step == 5
+    # The optimizer's memory no longer fits; it starts afresh.
+    assert after.checkpoint().optimizer["count"] == 0
+    after.advance(2)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("momentum", "rmsprop"), ("momentum", "adagrad"), ("rmsprop", "momentum")]
+)
+def test_one_optimizer_s_memory_is_never_taken_for_another_s(before: str, after: str) -> None:
+    """They hold arrays of the same shapes, but one holds directions and the other squares."""
+    first = started(of_points(SMALL, optimizer={"kind": before}), 3).checkpoint()
+    second = started(of_points(SMALL, optimizer={"kind": after}), checkpoint=first)
+    fresh = started(of_points(SMALL, optimizer={"kind": after}))
+    for name, array in fresh.checkpoint().optimizer.items():
+        np.testing.assert_array_equal(second.checkpoint().optimizer[name], array)
+
+
+@pytest.mark.parametrize(("before", "after"), [("adam", "adamw"), ("adamw", "adam"), ("momentum", "nesterov")])
+def test_kindred_optimizers_go_on_with_the_same_memory(before: str, after: str) -> None:
+    first = started(of_points(SMALL, optimizer={"kind": before}), 3).checkpoint()
+    second = started(of_points(SMALL, optimizer={"kind": after}), checkpoint=first).checkpoint()
+    assert first.optimizer.keys() == second.optimizer.keys()
+    for name, array in first.optimizer.items():
+        np.testing.assert_array_equal(second.optimizer[name], array)
+
+
+# --- evaluation --------------------------------------------------------------------------------------------------
+
+
+def test_evaluation_by_hand() -> None:
+    arrays = pictures(8, 2 * EVALUATION_BATCH + 37)
+    trainer = started(of_pictures(label_smoothing=0.3, l2=0.1), 2, arrays=arrays)
+    weights = trainer.checkpoint().weights
+    z = (arrays.test_x.reshape(-1, 784) / 255.0) @ weights["dense-1/weights"] + weights["dense-1/bias"]
+    log_p = z - z.max(1, keepdims=True)
+    log_p -= np.log(np.exp(log_p).sum(1, keepdims=True))
+    found = trainer.evaluate()
+    # Neither smoothing nor penalties belong to how well the network does.
+    np.testing.assert_allclose(found.loss, -log_p[np.arange(len(z)), arrays.test_y].mean(), rtol=1e-4)
+    np.testing.assert_allclose(found.accuracy, np.mean(z.argmax(1) == arrays.test_y), rtol=1e-6)
+    assert (found.step, found.examples) == (2, len(z))
+
+
+def test_evaluation_in_slices_is_evaluation() -> None:
+    trainer = started(of_points(SMALL), 2, arrays=points(21, 3 * EVALUATION_BATCH + 1))
+    whole = trainer.evaluate()
+    for slices in ([1, 1, 1, 1], [3, 1], [2, 5]):
+        partial = PartialEvaluation(trainer)
+        for batches in slices:
+            assert not partial.is_done
+            partial.advance(batches)
+        assert partial.is_done
+        np.testing.assert_allclose(partial.result().loss, whole.loss, rtol=1e-6)
+        assert partial.result().accuracy == whole.accuracy
+
+
+def test_an_evaluation_is_of_the_weights_it_began_with() -> None:
+    trainer = started(of_points(SMALL), 2, arrays=points(21, 3 * EVALUATION_BATCH))
+    whole, partial = trainer.evaluate(), PartialEvaluation(trainer)
+    partial.advance(1)
+    trainer.advance(10)
+    partial.advance(5)
+    np.testing.assert_allclose(partial.result().loss, whole.loss, rtol=1e-6)
+    assert (partial.result().step, trainer.evaluate().step) == (2, 12)
+
+
+def test_layers_of_chance_rest_while_evaluating() -> None:
+    trainer = started(of_points(steadied()), 3)
+    assert trainer.evaluate() == trainer.evaluate()
+
+
+def test_without_held_out_examples_there_is_nothing_to_say() -> None:
+    trainer = started(of_points(SMALL), 3, arrays=points(21, 0))
+    found = trainer.evaluate()
+    assert np.isnan(found.loss) and found.accuracy is None
+    assert (found.step, found.examples) == (3, 0)
+
+
+# --- other targets -----------------------------------------------------------------------------------------------
+
+
+def autoencoder() -> Experiment:
+    graph = chain([Input(), Flatten(), Dense(units=8), Dense(units=784), Reshape(shape=(28, 28, 1)), Output()])
+    recipe = Recipe(loss="mse", batch_size=8, learning_rate=0.01)
+    return Experiment(graph, "digits", recipe, target="input")
+
+
+def test_an_autoencoder_is_measured_against_its_input() -> None:
+    arrays = pictures(16, 10)
+    trainer = Trainer(autoencoder(), arrays)
+    x = arrays.test_x.reshape(10, 784).astype(np.float32) / 255
+    weights = trainer.checkpoint().weights
+    code = x @ weights["dense-1/weights"] + weights["dense-1/bias"]
+    answer = code @ weights["dense-2/weights"] + weights["dense-2/bias"]
+    before = trainer.evaluate()
+    np.testing.assert_allclose(before.loss, np.mean((answer - x) ** 2), rtol=1e-4)
+    assert before.accuracy is None
+    _, accuracies = trainer.advance(60)
+    assert np.isnan(accuracies).all()
+    assert trainer.evaluate().loss < 0.5 * before.loss
+
+
+@pytest.mark.parametrize("loss", ["binary-cross-entropy", "mse"])
+def test_a_single_output_tells_two_classes_apart(loss: str) -> None:
+    arrays = points(200, 200)
+    y = (arrays.train_x[:, 0] > 0).astype(np.int32)
+    held_out = (arrays.test_x[:, 0] > 0).astype(np.int32)
+    trainer = Trainer(of_points(mlp(4), loss=loss, learning_rate=0.05), replace(arrays, train_y=y, test_y=held_out))
+    trainer.advance(150)
+    found = trainer.evaluate()
+    assert found.accuracy is not None and found.accuracy > 0.95
+    shares = trainer.probabilities(arrays.test_x)
+    assert shares.shape == (200, 2)
+    np.testing.assert_allclose(shares.sum(1), 1, rtol=1e-5)
+    np.testing.assert_allclose(np.mean(shares.argmax(1) == held_out), found.accuracy, rtol=1e-6)
+
+
+def test_the_reader_answers_with_the_weights_of_now() -> None:
+    trainer = started(of_points(SMALL), 1)
+    example = np.float32([[0.5, -1.0]])
+    before = trainer.reader().probabilities(example)
+    trainer.advance(20)
+    outputs, shares = trainer.reader().outputs(example[0])
+    assert not np.array_equal(before[0], shares)
+    weights = trainer.checkpoint().weights
+    hidden = np.tanh(example @ weights["dense-1/weights"] + weights["dense-1/bias"])
+    score = hidden @ weights["dense-2/weights"] + weights["dense-2/bias"]
+    np.testing.assert_allclose(outputs["output"], score[0], rtol=1e-5)
+    np.testing.assert_allclose(shares[1], 1 / (1 + np.exp(-score[0, 0])), rtol=1e-5)
+    assert set(outputs) == set(trainer.experiment.graph.ids)
+
+
+# --- learning ----------------------------------------------------------------------------------------------------
+
+
+def test_a_small_network_learns_what_no_line_can_tell_apart() -> None:
+    trainer = Trainer(of_points(mlp(8, 8), learning_rate=0.02, batch_size=20), points(400, 400))
+    trainer.advance(1000)
+    found = trainer.evaluate()
+    assert found.accuracy is not None and found.accuracy > 0.95
+
+
+def test_cross_entropy_with_two_outputs_learns_as_well() -> None:
+    experiment = of_points(mlp(8, 8, outputs=2), loss="cross-entropy", learning_rate=0.02, batch_size=20)
+    trainer = Trainer(experiment, points(400, 400))
+    trainer.advance(1000)
+    found = trainer.evaluate()
+    assert found.accuracy is not None and found.accuracy > 0.95
+
+
+# Rates at which each makes good progress in two hundred steps.
+RATES = {"sgd": 0.3, "momentum": 0.05, "nesterov": 0.05, "adagrad": 0.1, "adadelta": 3.0, "lion": 0.01}
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_every_optimizer_lowers_the_loss(optimizer: str) -> None:
+    rate = RATES.get(optimizer, 0.02)
+    found, _ = started(of_points(SMALL, optimizer={"kind": optimizer}, learning_rate=rate)).advance(210)
+    assert found[-21:].mean() < 0.7 * found[:21].mean()
+
+
+def test_a_convolutional_network_learns_where_the_square_is() -> None:
+    layers = [Convolution(filters=4, kernel=4, stride=4, padding="valid"), BatchNorm(), Activation()]
+    graph = chain([Input(), *layers, Flatten(), Dropout(rate=0.1), Dense(units=10), Output()])
+    trainer = Trainer(of_pictures(graph, learning_rate=0.02, batch_size=16), pictures(120, 100))
+    trainer.advance(60)
+    found = trainer.evaluate()
+    assert found.accuracy is not None and found.accuracy > 0.95
+    assert structure(graph, (28, 28, 1)).state_shapes() == {"batch-norm-1": {"mean": (4,), "variance": (4,)}}
