@@ -23,8 +23,8 @@ Arrays = dict[str, Array]
 class Checkpoint:
     """All that training needs to go on bit for bit, as flat arrays on the host.
 
-    ``weights`` holds ``node/parameter`` and ``node/state`` arrays, ``optimizer`` the optimizer's by names of its own. The
-    random state and the place in the data follow from the experiment's seed and ``step``.
+    ``weights`` holds ``node/parameter`` and ``node/state`` arrays, ``optimizer`` the optimizer's by names of its own.
+    The random state and the place in the data follow from the experiment's seed and ``step``.
     """
 
     step: int
