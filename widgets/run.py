@@ -16,7 +16,6 @@ from playground.history import History
 from playground.messages import (
     Advance,
     Answer,
-    Change,
     Checkpoint,
     Checkpointed,
     Command,
@@ -24,12 +23,10 @@ from playground.messages import (
     EngineGone,
     Event,
     Frame,
-    Open,
     Opened,
     Pause,
     Play,
     Ready,
-    Restart,
     Speed,
     TakeFrame,
     Trouble,
@@ -37,10 +34,12 @@ from playground.messages import (
 )
 from playground.problems import Diverged, EngineDied, Problem
 from widgets.asking import Asking
+from widgets.assignment import Assignment
 from widgets.connection import Connection
 from widgets.consequences import consequence
 from widgets.document import Document
 from widgets.playing import Playing
+from widgets.record import Record
 
 
 class Run(QObject):
@@ -67,24 +66,16 @@ class Run(QObject):
     def __init__(self, document: Document, connection: Connection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.connection = connection
-        self.history = History()
-        self.frame: Frame | None = None
         self.answer: Answer | None = None
-        self.checkpoint: Checkpoint | None = None
         self.problems: list[Problem] = []
         self.engine_is_ready = False
-        self.is_opened = False
-        self.is_compiled = False
-        self.step_count = 0
         self._document = document
         self._playing = Playing()
-        self._number = 0
-        self._stale_from: int | None = None  # a checkpoint from there on was on its way when the run was restarted
-        self._first_number = 0  # of the runs that carried over into this one; their last frames still count
-        self._sent: Experiment | None = None  # what the engine works on
-        self._speed: float | None = None
-        self._watch = Watch()
+        self._record = Record()
+        self._work = Assignment(connection.send)
         self._asking = Asking(connection.send)
+        self._speed = Speed(None)
+        self._watch = Watch()
         connection.heard.connect(self._hear)
         connection.lost.connect(self._go_on)
         connection.given_up.connect(self._give_up)
@@ -96,6 +87,36 @@ class Run(QObject):
     def is_playing(self) -> bool:
         """Whether training is under way, or will be as soon as the engine is ready for it."""
         return self._playing.is_on
+
+    @property
+    def is_opened(self) -> bool:
+        """Whether the present network can be asked."""
+        return self._work.is_opened
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether the present network can be trained at once."""
+        return self._work.is_compiled
+
+    @property
+    def step_count(self) -> int:
+        """Steps trained."""
+        return self._record.step
+
+    @property
+    def history(self) -> History:
+        """The curves; always the same object."""
+        return self._record.history
+
+    @property
+    def frame(self) -> Frame | None:
+        """The newest frame of this run."""
+        return self._record.frame
+
+    @property
+    def checkpoint(self) -> Checkpoint | None:
+        """The newest checkpoint of this run."""
+        return self._record.checkpoint
 
     # --- wishes ------------------------------------------------------------------------------------------------
 
@@ -124,12 +145,13 @@ class Run(QObject):
     def reset(self) -> None:
         """Back to step 0 with the same start."""
         self.pause()
-        if self._sent is None or self._sent.start != "seed":
+        experiment = self._work.experiment
+        if experiment is None or experiment.start == "pretrained":
             return
         if self.is_compiled:
-            self._restart(self._sent)
+            self._restart(experiment)
         else:
-            self._begin(Saved(self._sent))
+            self._begin(Saved(experiment))
 
     def reseed(self) -> None:
         """Back to step 0 with a new start, which is one step of undo."""
@@ -138,8 +160,8 @@ class Run(QObject):
 
     def set_speed(self, steps_per_second: float | None) -> None:
         """Train at most so many steps a second; None as fast as the device goes."""
-        self._speed = steps_per_second
-        self.connection.send(Speed(steps_per_second))
+        self._speed = Speed(steps_per_second)
+        self.connection.send(self._speed)
 
     def predict(self, picture: NDArray[Any]) -> None:
         """Have a picture read, float32 [28, 28], now and whenever the network has changed; the newest wins."""
@@ -161,6 +183,8 @@ class Run(QObject):
         if not self.connection.is_alive:
             self.connection.reconnect()
             self._open_again()
+        elif self._work.has_failed and self._work.experiment is not None:
+            self._open(self._work.experiment)
         self._begin_fresh_copy()
         if self.problems:
             self.troubled.emit(self.problems[0])
@@ -175,79 +199,56 @@ class Run(QObject):
             self._document.change(fresh, self.tr("Train a fresh copy"))
 
     def _begin(self, saved: Saved) -> None:
-        self.history.clear()
-        if saved.history is not None:
-            self.history.take(History.from_json(saved.history))
-        self.history.cut(saved.checkpoint.step if saved.checkpoint else 0)
-        self.checkpoint = saved.checkpoint
+        self.pause()
+        self._record.begin(saved)
         self.problems = experiments.problems(saved.experiment)
         if self.problems:
-            self._sent = None
-            self._stop_for_problems()
+            self._work.experiment = None
+            self.state_changed.emit()
         else:
-            self._open(saved.experiment, saved.checkpoint)
+            self._open(saved.experiment)
         self.history_changed.emit()
 
-    def _open(self, experiment: Experiment, checkpoint: Checkpoint | None = None, carry_over: bool = False) -> None:
-        plays_later = carry_over and self.is_playing and not self.is_compiled
-        self._number += 1
-        if not carry_over:
-            self.pause()
-            self._first_number = self._number
-            self.step_count = checkpoint.step if checkpoint else 0
-            self.frame = None
-            self.checkpoint = checkpoint
-            self._stale_from = None
-        self._sent = experiment
+    def _open(self, experiment: Experiment) -> None:
+        """Have an experiment opened where the record ends."""
+        self._work.open(experiment, self._record.checkpoint)
+        self._ask_the_new_network(experiment)
+
+    def _ask_the_new_network(self, experiment: Experiment) -> None:
         self.answer = None
-        self.is_opened = self.is_compiled = False
-        self.connection.send(Open(self._number, experiment, checkpoint, carry_over))
-        if plays_later:
-            self.connection.send(Play())
         self._asking.ghost = experiment.start != "pretrained" and reads_digits(experiment)
         self._asking.repeat()
         self.state_changed.emit()
 
     def _restart(self, experiment: Experiment) -> None:
-        self._sent = experiment
-        self.connection.send(Restart(self._number, experiment.seed))
-        self._stale_from = self.step_count
-        self.checkpoint = None
-        self.frame = None
-        self.step_count = 0
-        self.history.clear()
+        self._work.restart(experiment)
+        self._record.restart()
         self.history_changed.emit()
         self.state_changed.emit()
 
-    def _follow_change(self, before: Experiment, after: Experiment) -> None:
+    def _follow_change(self, _before: Experiment, after: Experiment) -> None:
         self.problems = experiments.problems(after)
         if self.problems:
-            self._stop_for_problems()
+            self.pause()
+            self.state_changed.emit()
             return
-        match consequence(self._sent, after) if self._sent else "open":
+        # What counts is what the engine works on, not what was before: that may have been broken and never sent.
+        match consequence(self._work.experiment, after) if self._work.experiment else "open":
             case "open":
-                self.history.clear()
-                self._open(after)
-                self.history_changed.emit()
+                self._begin(Saved(after))
             case "carry over":
-                self._open(after, carry_over=True)
+                self._work.carry_over(after, self.is_playing)
+                self._ask_the_new_network(after)
             case "restart" if self.is_compiled:
                 self.pause()
                 self._restart(after)
             case "change" if self.is_opened:
-                self._send_change(after)
+                self._work.change(after, self.is_playing)
             case "restart" | "change":  # the engine is not yet far enough to take it as that
-                self._open(after, self.checkpoint)
-        self._sent = after
-        self.state_changed.emit()
-
-    def _send_change(self, experiment: Experiment) -> None:
-        self.connection.send(Change(self._number, experiment))
-        if self.is_playing and not self.is_compiled:
-            self.connection.send(Play())
-
-    def _stop_for_problems(self) -> None:
-        self.pause()
+                self.pause()
+                self._open(after)
+            case "nothing":
+                self._work.experiment = after
         self.state_changed.emit()
 
     def _wish_to_play(self, wish: bool) -> None:
@@ -264,14 +265,14 @@ class Run(QObject):
         self.state_changed.emit()
 
     def _note_opened(self, event: Opened) -> None:
-        if event.run == self._number:
-            self.step_count = event.step
-            self.is_opened = True
+        if self._work.is_current(event.run):
+            self._record.step = event.step
+            self._work.is_opened = True
             self._note_engine_ready()
 
     def _note_compiled(self, event: Compiled) -> None:
-        if event.run == self._number:
-            self.is_compiled = True
+        if self._work.is_current(event.run):
+            self._work.is_compiled = True
             self.connection.note_success()
             self.state_changed.emit()
 
@@ -283,20 +284,14 @@ class Run(QObject):
             self.engine_ready.emit()
 
     def _take(self, frame: Frame) -> None:
-        if self._first_number <= frame.run <= self._number:
+        if self._work.covers(frame.run):
             was_playing = self.is_playing
-            if self._stale_from is not None and frame.step < self._stale_from:
-                self._stale_from = None
-            self.frame = frame
-            self.step_count = frame.step
-            self.history.add(frame.step, frame.losses, frame.accuracies, frame.evaluations)
+            self._record.take(frame)
             self._playing.follow(frame)
             self.frame_arrived.emit(frame)
             self.history_changed.emit()
             if was_playing != self.is_playing:
                 self.state_changed.emit()
-            if was_playing and not self.is_playing:
-                self.connection.send(Pause())  # it has ended by itself; the answer is the checkpoint to keep
         # After what the views have to repaint has been repainted: the engine never gets ahead of the screen.
         QTimer.singleShot(0, self, self._ask_for_next_frame)
 
@@ -305,21 +300,19 @@ class Run(QObject):
 
     def _take_answer(self, answer: Answer) -> None:
         self._asking.answered(answer)
-        if answer.run == self._number:
+        if self._work.is_current(answer.run):
             self.answer = answer
             self.answered.emit(answer)
 
     def _keep(self, event: Checkpointed) -> None:
-        is_stale = self._stale_from is not None and event.checkpoint.step >= self._stale_from
-        if self._first_number <= event.run <= self._number and not is_stale:
-            self.checkpoint = event.checkpoint
-            if event.checkpoint.step > 0:
-                self._document.note_learning()
+        if self._work.covers(event.run) and self._record.keep(event.checkpoint):
+            self._document.note_learning()
 
     def _note_trouble(self, event: Trouble) -> None:
-        if 0 < event.run < self._number:
+        if 0 < event.run < self._work.number:
             return
         self._playing.stop()
+        self._work.has_failed = not self.is_compiled
         if isinstance(event.problem, Diverged):
             self.history.cut(event.problem.restored)
             self.history_changed.emit()
@@ -340,11 +333,11 @@ class Run(QObject):
 
     def _open_again(self) -> None:
         self._playing.stop()
-        self.connection.send(Speed(self._speed))
+        self.connection.send(self._speed)
         self.connection.send(self._watch)
-        if self._sent is not None:
-            self.history.cut(self.checkpoint.step if self.checkpoint else 0)
-            self._open(self._sent, self.checkpoint)
+        if self._work.experiment is not None:
+            self._record.go_back()
+            self._open(self._work.experiment)
             self.history_changed.emit()
         self._asking.start_over()
 

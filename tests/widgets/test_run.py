@@ -38,7 +38,7 @@ from playground.messages import (
     Trouble,
     Watch,
 )
-from playground.problems import Diverged, Problem
+from playground.problems import Diverged, Problem, UnreadableFile
 from widgets import fitting
 from widgets.connection import PATIENCE, Connection
 from widgets.document import Document
@@ -155,7 +155,6 @@ def test_an_epoch_that_ends_between_two_frames_ends(stage: Stage) -> None:
     stage.run.epoch()
     stage.say(frame(1, 15, False, count=15))
     assert not stage.run.is_playing
-    assert Pause() in stage.engine.take()  # what was learned is asked for
 
 
 def test_a_stop_rule_ends_playing(stage: Stage) -> None:
@@ -272,6 +271,14 @@ def test_an_answer_of_an_older_run_is_not_shown(stage: Stage) -> None:
     assert shown == []
     stage.say(answer(2, 2))
     assert len(shown) == 1
+
+
+def test_a_network_that_could_not_be_opened_is_tried_again_with_play(stage: Stage) -> None:
+    stage.say(Ready(DEVICES, "cpu"), Trouble(1, UnreadableFile("mnist", "not there")))
+    assert stage.run.engine_is_ready
+    stage.engine.take()
+    stage.run.play()
+    assert stage.engine.take() == [Open(2, SOFTMAX), Play()]
 
 
 def test_divergence_pauses_and_takes_the_curve_back(stage: Stage) -> None:

@@ -1,0 +1,59 @@
+"""What the engine has been told to work on, and how far it is with that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playground.experiment import Experiment
+from playground.messages import Change, Checkpoint, Command, Open, Play, Restart
+
+
+class Assignment:
+    """Numbers the runs. One that carries over continues the runs before it, whose last frames still count."""
+
+    def __init__(self, send: Callable[[Command], None]) -> None:
+        self._send = send
+        self.experiment: Experiment | None = None
+        self.number = 0
+        self.is_opened = False
+        self.is_compiled = False
+        self.has_failed = False
+        self._first_number = 0
+
+    def open(self, experiment: Experiment, checkpoint: Checkpoint | None) -> None:
+        """Have an experiment opened, where the checkpoint was taken or at its start."""
+        self._open(Open(self.number + 1, experiment, checkpoint))
+        self._first_number = self.number
+
+    def carry_over(self, experiment: Experiment, playing: bool) -> None:
+        """Have another network opened that keeps every weight which still fits; it goes on training where it did."""
+        waits_to_play = playing and not self.is_compiled
+        self._open(Open(self.number + 1, experiment, carry_over=True))
+        if waits_to_play:
+            self._send(Play())
+
+    def restart(self, experiment: Experiment) -> None:
+        """Have it begin again, from the seed of ``experiment``."""
+        self.experiment = experiment
+        self._send(Restart(self.number, experiment.seed))
+
+    def change(self, experiment: Experiment, playing: bool) -> None:
+        """Have it train on with other numbers, or another optimizer, schedule or loss."""
+        self.experiment = experiment
+        self._send(Change(self.number, experiment))
+        if playing and not self.is_compiled:
+            self._send(Play())  # a change may mean other programs, and these do not know of the wish to play
+
+    def is_current(self, run: int) -> bool:
+        """Whether this is the run that was opened last."""
+        return run == self.number
+
+    def covers(self, run: int) -> bool:
+        """Whether what this run tells belongs to the present curves."""
+        return self._first_number <= run <= self.number
+
+    def _open(self, command: Open) -> None:
+        self.number = command.run
+        self.experiment = command.experiment
+        self.is_opened = self.is_compiled = self.has_failed = False
+        self._send(command)

@@ -1,0 +1,55 @@
+"""What a run has brought so far: curves, the newest frame, and the checkpoint to go back to."""
+
+from __future__ import annotations
+
+from playground.files import Saved
+from playground.history import History
+from playground.messages import Checkpoint, Frame
+
+
+class Record:
+    """Kept by the window, so that it outlives the engine. ``history`` is one object for ever: views hold on to it."""
+
+    def __init__(self) -> None:
+        self.history = History()
+        self.frame: Frame | None = None
+        self.checkpoint: Checkpoint | None = None
+        self.step = 0
+        self._stale_from: int | None = None  # a checkpoint from there on was under way when the run was restarted
+
+    def begin(self, saved: Saved) -> None:
+        """Begin where a project file ended, or at step 0."""
+        self.history.clear()
+        if saved.history is not None:
+            self.history.take(History.from_json(saved.history))
+        self.checkpoint = saved.checkpoint
+        self._stale_from = None
+        self.go_back()
+
+    def restart(self) -> None:
+        """Begin at step 0 again; a checkpoint of what was before may still arrive and does not count."""
+        before = self.step
+        self.checkpoint = None
+        self.go_back()
+        self._stale_from = before
+
+    def go_back(self) -> None:
+        """To the checkpoint, or to step 0 where there is none."""
+        self.step = self.checkpoint.step if self.checkpoint else 0
+        self.frame = None
+        self.history.cut(self.step if self.checkpoint else -1)
+
+    def take(self, frame: Frame) -> None:
+        """Add what a frame tells."""
+        if self._stale_from is not None and frame.step < self._stale_from:
+            self._stale_from = None
+        self.frame = frame
+        self.step = frame.step
+        self.history.add(frame.step, frame.losses, frame.accuracies, frame.evaluations)
+
+    def keep(self, checkpoint: Checkpoint) -> bool:
+        """Keep a checkpoint; whether it holds something learned."""
+        if self._stale_from is not None and checkpoint.step >= self._stale_from:
+            return False
+        self.checkpoint = checkpoint
+        return checkpoint.step > 0
