@@ -67,6 +67,15 @@ SCHEDULE_HELP: dict[str, str] = {
     "one-cycle": QT_TRANSLATE_NOOP("wording", "Rises for a while, then falls far below where it began."),
 }
 
+STOPPED_BY: dict[str, str] = {
+    "steps": QT_TRANSLATE_NOOP("wording", "Training stopped: it has done the steps that were asked for."),
+    "epochs": QT_TRANSLATE_NOOP("wording", "Training stopped: it has done the epochs that were asked for."),
+    "seconds": QT_TRANSLATE_NOOP("wording", "Training stopped: its time is over."),
+    "target": QT_TRANSLATE_NOOP("wording", "Training stopped: the held-out accuracy has reached its target."),
+    "no_progress": QT_TRANSLATE_NOOP("wording", "Training stopped: the held-out loss has not fallen any more."),
+}
+"""What to say when a rule of ``StopRules`` has ended training, by its name."""
+
 SETTINGS: dict[str, str] = {
     "learning_rate": QT_TRANSLATE_NOOP("wording", "Learning rate"),
     "batch_size": QT_TRANSLATE_NOOP("wording", "Batch size"),

@@ -71,11 +71,27 @@ class Connection(QObject):
         self._deaths = 0
         # Emitted on the link's reader thread; a bound method of an object of this thread runs here, queued.
         self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
-        self._link = connect(start, self._arrived.emit)
+        self._start = start
+        self._connect = connect
+        self._link: Channel | None = None
+        self._early: list[Command] = []
+
+    def begin(self) -> None:
+        """Start the engine, once; what was sent before is sent now.
+
+        Not done at once, so that a window that is just opening has the processor to itself.
+        """
+        if self._link is None and self.is_alive:
+            self._link = self._connect(self._start, self._arrived.emit)
+            for command in self._early:
+                self._link.send(command)
+            self._early.clear()
 
     def send(self, command: Command) -> None:
         """Send a command; the engine reads it when it is ready to."""
-        if self.is_alive:
+        if self._link is None:
+            self._early.append(command)
+        elif self.is_alive:
             self._link.send(command)
 
     def device_title(self) -> str:

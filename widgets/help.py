@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QTextBrowser, QVBoxLayout, QWidget
 
 from playground import __version__
@@ -32,9 +32,11 @@ def show_help(window: QWidget) -> None:
     text.setAccessibleName(dialog.windowTitle())
     text.setHtml(_introduction() + _keys())
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(*(4 * [2 * theme.SPACING]))
+    text.document().setDocumentMargin(2 * theme.SPACING)
     column.addWidget(text)
     column.addWidget(buttons)
     dialog.finished.connect(dialog.deleteLater)

@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         run.state_changed.connect(self._show_state)
         run.troubled.connect(self._show_trouble)
         run.message.connect(self.status.say)
+        self.workbench.training.message.connect(self.status.say)
         self.filing.message.connect(self.status.say)
         self.document.modified_changed.connect(self.setWindowModified)
         self.document.path_changed.connect(self._show_title)

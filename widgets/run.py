@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from playground import experiment as experiments
+from playground import titles
 from playground.experiment import Experiment
 from playground.files import Saved
 from playground.history import History
@@ -39,6 +40,7 @@ from widgets.connection import Connection
 from widgets.consequences import consequence
 from widgets.document import Document
 from widgets.playing import Playing
+from widgets.problem_words import translated
 from widgets.record import Record
 
 
@@ -292,6 +294,8 @@ class Run(QObject):
             self.history_changed.emit()
             if was_playing != self.is_playing:
                 self.state_changed.emit()
+                if frame.stopped_by:
+                    self.message.emit(translated(titles.STOPPED_BY[frame.stopped_by]))
         # After what the views have to repaint has been repainted: the engine never gets ahead of the screen.
         QTimer.singleShot(0, self, self._ask_for_next_frame)
 

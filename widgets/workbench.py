@@ -121,7 +121,7 @@ class Workbench(QSplitter):
         for part, stretch in ((Card(self.drawing), 1), (middle, 3), (Card(self.training), 0)):
             self.addWidget(part)
             self.setStretchFactor(self.count() - 1, stretch)
-        self.setSizes([330, 790, 300])
+        self.setSizes([330, 760, 330])
 
     def _connect(self) -> None:
         run = self._run

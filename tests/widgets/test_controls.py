@@ -152,6 +152,7 @@ def test_every_number_of_a_record_has_a_title_and_limits_its_default_is_within(
 def test_every_kind_has_a_title_and_a_sentence() -> None:
     assert titles.OPTIMIZERS.keys() == titles.OPTIMIZER_HELP.keys() == recipe.OPTIMIZERS.keys()
     assert titles.SCHEDULES.keys() == titles.SCHEDULE_HELP.keys() == recipe.SCHEDULES.keys()
+    assert titles.STOPPED_BY.keys() == recipe.StopRules.model_fields.keys()
     assert titles.LOSSES.keys() == titles.LOSS_HELP.keys() == set(recipe.Loss.__args__)
 
 
@@ -278,7 +279,11 @@ def test_points_show_their_settings_and_pictures_do_not(panel: Panel) -> None:
     noise = panel.field("pointsNoise")
     panel.widget.findChild(QWidget, "moreSettingsButton").click()
     assert not noise.isVisible()
+    said: list[str] = []
+    panel.widget.message.connect(said.append)
     panel.choose("datasetChooser", "moons")
+    panel.choose("datasetChooser", "xor")
+    assert said == ["The network could not read “Two moons”, so another took its place. Undo brings it back."]
     assert noise.isVisible()
     assert fitting.template_of(panel.document.experiment()) == "spiral"
 

@@ -159,9 +159,12 @@ def test_an_epoch_that_ends_between_two_frames_ends(stage: Stage) -> None:
 
 def test_a_stop_rule_ends_playing(stage: Stage) -> None:
     stage.become_ready()
+    said: list[str] = []
+    stage.run.message.connect(said.append)
     stage.run.play()
     stage.say(frame(1, 0, False, stopped_by="seconds"))
     assert not stage.run.is_playing
+    assert said == ["Training stopped: its time is over."]
 
 
 def test_numbers_change_without_another_start(stage: Stage) -> None:

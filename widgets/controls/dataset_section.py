@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from playground import datasets
@@ -19,7 +19,13 @@ from widgets.problem_words import translated
 
 
 class DatasetSection(QObject):
-    """A chooser, and a panel for what there is to say and to do about data that is not there."""
+    """A chooser, and a panel for what there is to say and to do about data that is not there.
+
+    Signals:
+        message: (sentence), when more has changed than the dataset.
+    """
+
+    message = Signal(str)
 
     def __init__(self, document: Document, connection: Connection, data_folder: Path, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,8 +58,15 @@ class DatasetSection(QObject):
 
     def _change(self, dataset_id: str) -> None:
         title = translated(DATASETS[dataset_id].title)
-        changed = fitting.with_dataset(self._document.experiment(), dataset_id)
+        before = self._document.experiment()
+        changed = fitting.with_dataset(before, dataset_id)
         self._document.change(changed, self.tr("Choose {what}").format(what=title))
+        if changed.graph != before.graph:
+            self.message.emit(
+                self.tr("The network could not read “{title}”, so another took its place. Undo brings it back.").format(
+                    title=title
+                )
+            )
 
     def _follow(self, _before: Experiment, _after: Experiment) -> None:
         self._show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from widgets import theme
@@ -20,7 +20,13 @@ from widgets.document import Document
 
 
 class TrainingPanel(QScrollArea):
-    """Dataset, network, optimizer, rate, schedule, batch and device; the rest under "More settings"."""
+    """Dataset, network, optimizer, rate, schedule, batch and device; the rest under "More settings".
+
+    Signals:
+        message: (sentence), when a choice has changed more than itself.
+    """
+
+    message = Signal(str)
 
     def __init__(
         self, document: Document, connection: Connection, data_folder: Path, parent: QWidget | None = None
@@ -34,6 +40,7 @@ class TrainingPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         datasets = DatasetSection(document, connection, data_folder, content)
+        datasets.message.connect(self.message)
         self.templates = TemplateChooser(document, data_folder)
         column = QVBoxLayout(content)
         margin = theme.SPACING
