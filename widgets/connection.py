@@ -43,7 +43,7 @@ Connect = Callable[[Start, Callable[[Event], None]], Channel]
 
 
 class Connection(QObject):
-    """Sends commands to the engine and hands its events on, on the window's own thread.
+    """Sends commands to the engine, which ``begin`` starts, and hands its events on, on the window's own thread.
 
     Signals:
         heard: (event), every event, after this object has taken note of it.
@@ -116,7 +116,7 @@ class Connection(QObject):
 
     def reconnect(self) -> None:
         """Start the engine again after it was given up."""
-        if not self.is_alive:
+        if not self.is_alive and self._link is not None:
             self.is_alive = True
             self._link.restart()
 
@@ -124,7 +124,8 @@ class Connection(QObject):
         """End the engine; nothing arrives afterwards."""
         self.is_alive = False
         self._arrived.disconnect(self._receive)
-        self._link.close()
+        if self._link is not None:
+            self._link.close()
 
     def _receive(self, event: Event) -> None:
         match event:
@@ -152,7 +153,7 @@ class Connection(QObject):
 
     def _start_again(self, event: EngineGone) -> None:
         self._deaths += 1
-        if self._deaths < PATIENCE:
+        if self._deaths < PATIENCE and self._link is not None:
             self._link.restart()
             self.lost.emit(event)
         else:

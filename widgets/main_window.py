@@ -139,6 +139,11 @@ class MainWindow(QMainWindow):
         self._show_start_strip(self._remembered.flag("start_page", True), remember=False)
         self._actions[f"theme_{self._remembered.theme()}"].setChecked(True)
 
+    def _begin(self) -> None:
+        """What takes its time begins once the window is on screen."""
+        self.run.connection.begin()
+        self.workbench.load_curves()
+
     # --- what the learner asks for -------------------------------------------------------------------------------
 
     def _choose_theme(self, choice: Theme) -> None:
@@ -193,7 +198,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_on_screen:
             self._is_on_screen = True
-            QTimer.singleShot(0, self, self.workbench.load_curves)
+            QTimer.singleShot(0, self, self._begin)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.filing.may_lose():

@@ -62,6 +62,7 @@ def panel(qtbot: QtBot, tmp_path: Path) -> Iterator[Panel]:
     engine = ScriptedEngine()
     document = Document(fitting.first_experiment(tmp_path))
     connection = Connection(Start(tmp_path, tmp_path), engine.connect)
+    connection.begin()
     widget = TrainingPanel(document, connection, tmp_path)
     qtbot.addWidget(widget)
     widget.resize(320, 800)

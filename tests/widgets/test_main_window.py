@@ -76,6 +76,7 @@ def quiet(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path / "home"))
     engine = ScriptedEngine()
     connection = Connection(Start(tmp_path, tmp_path), engine.connect)
+    connection.begin()
     document = Document(fitting.first_experiment(tmp_path))
     window = MainWindow(document, Run(document, connection), Remembered(), tmp_path, silent=True)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)

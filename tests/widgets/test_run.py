@@ -75,6 +75,7 @@ def staged(experiment: Experiment) -> Stage:
     engine = ScriptedEngine()
     document = Document(experiment)
     connection = Connection(Start(Path("data"), Path("cache")), engine.connect)
+    connection.begin()
     stage = Stage(document, Run(document, connection), engine, [])
     stage.run.troubled.connect(stage.troubles.append)
     return stage
