@@ -40,10 +40,9 @@ class Asking:
             self._under_way = False
             self._next()
 
-    def start_over(self) -> None:
-        """The engine is a new one and knows of no question."""
+    def forget_question(self) -> None:
+        """The engine is a new one and knows of no question under way."""
         self._under_way = False
-        self.repeat()
 
     def _next(self) -> None:
         if self._waiting and self.picture is not None:

@@ -55,6 +55,11 @@ def template_of(experiment: Experiment) -> str | None:
     return None
 
 
+def reads_digits(experiment: Experiment) -> bool:
+    """Whether the network answers with the ten digits, so that two networks' answers can be compared."""
+    return experiment.target == "label" and experiment.data.labels == tuple("0123456789")
+
+
 def _on_dataset(experiment: Experiment, dataset_id: str) -> Experiment:
     return replace(experiment, dataset=dataset_id, recipe=_augmented(experiment.recipe, dataset_id))
 

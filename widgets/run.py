@@ -28,20 +28,19 @@ from playground.messages import (
     Pause,
     Play,
     Ready,
-    Speed,
     TakeFrame,
     Trouble,
-    Watch,
 )
 from playground.problems import Diverged, EngineDied, Problem
-from widgets.asking import Asking
 from widgets.assignment import Assignment
 from widgets.connection import Connection
 from widgets.consequences import consequence
 from widgets.document import Document
+from widgets.fitting import reads_digits
 from widgets.playing import Playing
 from widgets.problem_words import translated
 from widgets.record import Record
+from widgets.wishes import StandingWishes
 
 
 class Run(QObject):
@@ -75,9 +74,7 @@ class Run(QObject):
         self._playing = Playing()
         self._record = Record()
         self._work = Assignment(connection.send)
-        self._asking = Asking(connection.send)
-        self._speed = Speed(None)
-        self._watch = Watch()
+        self._wishes = StandingWishes(connection.send)
         connection.heard.connect(self._hear)
         connection.lost.connect(self._go_on)
         connection.given_up.connect(self._give_up)
@@ -162,18 +159,15 @@ class Run(QObject):
 
     def set_speed(self, steps_per_second: float | None) -> None:
         """Train at most so many steps a second; None as fast as the device goes."""
-        self._speed = Speed(steps_per_second)
-        self.connection.send(self._speed)
+        self._wishes.set_speed(steps_per_second)
 
     def predict(self, picture: NDArray[Any]) -> None:
         """Have a picture read, float32 [28, 28], now and whenever the network has changed; the newest wins."""
-        self._asking.ask(picture)
+        self._wishes.asking.ask(picture)
 
     def watch(self, views: frozenset[str], node: str | None) -> None:
         """Have computed what these views show, and the weights of one node."""
-        if Watch(views, node) != self._watch:
-            self._watch = Watch(views, node)
-            self.connection.send(self._watch)
+        self._wishes.watch(views, node)
 
     def close(self) -> None:
         """End the engine."""
@@ -218,8 +212,8 @@ class Run(QObject):
 
     def _ask_the_new_network(self, experiment: Experiment) -> None:
         self.answer = None
-        self._asking.ghost = experiment.start != "pretrained" and reads_digits(experiment)
-        self._asking.repeat()
+        self._wishes.asking.ghost = experiment.start != "pretrained" and reads_digits(experiment)
+        self._wishes.asking.repeat()
         self.state_changed.emit()
 
     def _restart(self, experiment: Experiment) -> None:
@@ -303,7 +297,7 @@ class Run(QObject):
         self.connection.send(TakeFrame())
 
     def _take_answer(self, answer: Answer) -> None:
-        self._asking.answered(answer)
+        self._wishes.asking.answered(answer)
         if self._work.is_current(answer.run):
             self.answer = answer
             self.answered.emit(answer)
@@ -337,13 +331,11 @@ class Run(QObject):
 
     def _open_again(self) -> None:
         self._playing.stop()
-        self.connection.send(self._speed)
-        self.connection.send(self._watch)
+        self._wishes.tell_again()
         if self._work.experiment is not None:
             self._record.go_back()
             self._open(self._work.experiment)
             self.history_changed.emit()
-        self._asking.start_over()
 
     _HANDLERS: ClassVar[dict[type[Event], Callable[[Run, Any], None]]] = {
         Ready: _note_ready,
@@ -354,8 +346,3 @@ class Run(QObject):
         Checkpointed: _keep,
         Trouble: _note_trouble,
     }
-
-
-def reads_digits(experiment: Experiment) -> bool:
-    """Whether the network answers with the ten digits, so that two networks' answers can be compared."""
-    return experiment.target == "label" and experiment.data.labels == tuple("0123456789")

@@ -18,11 +18,12 @@ from widgets.controls.play_bar import PlayBar
 from widgets.controls.training_panel import TrainingPanel
 from widgets.document import Document
 from widgets.drawing.drawing_panel import DrawingPanel
+from widgets.fitting import reads_digits
 from widgets.loading import Loading
 from widgets.network.canvas import NetworkCanvas
 from widgets.problem_list import ProblemList
 from widgets.problem_words import problem_in_words, translated
-from widgets.run import Run, reads_digits
+from widgets.run import Run
 
 if TYPE_CHECKING:
     from widgets.views.curves import CurvesView
