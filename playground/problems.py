@@ -301,6 +301,27 @@ class OutOfMemory(Problem):
 
 
 @dataclass(frozen=True)
+class TooMuchMemory(Problem):
+    """A run that would take more memory than the device has; found before it is tried."""
+
+    needed: str
+    available: str
+    batch: int
+    fits: int
+    template = QT_TRANSLATE_NOOP(
+        "wording",
+        "Training this network with batches of {batch} takes about {needed} of memory; {where} has {available} free.",
+    )
+
+    @property
+    def advice(self) -> str:  # type: ignore[override]
+        """The largest batch that would fit, where one does."""
+        if self.fits:
+            return QT_TRANSLATE_NOOP("wording", "Batches of up to {fits} fit.")
+        return QT_TRANSLATE_NOOP("wording", "Use fewer units or filters, or pool earlier: no batch fits.")
+
+
+@dataclass(frozen=True)
 class EngineDied(Problem):
     """The engine's process ended unasked."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import jax
+import psutil
 
 from playground.problems import NoSuchDevice, ProblemError
 
@@ -26,6 +27,13 @@ def find(device_id: str | None) -> jax.Device:
 def id_of(device: jax.Device) -> str:
     """``cpu`` or ``gpu:0``, ``gpu:1`` …"""
     return "cpu" if device.platform == "cpu" else f"{device.platform}:{device.id}"
+
+
+def free_memory(device: jax.Device) -> int:
+    """Bytes that can still be taken on the device: the machine's for a CPU, its own for a GPU."""
+    if device.platform != "cpu" and (stats := device.memory_stats()):
+        return int(stats["bytes_limit"] - stats["bytes_in_use"])
+    return int(psutil.virtual_memory().available)
 
 
 def _all() -> list[jax.Device]:
