@@ -172,7 +172,6 @@ class Loop:
         if session.run != self._newest_run:
             return
         before = self._player
-        was_playing = before is not None and before.is_playing
         if session.command.carry_over and self._session is not None:
             kept = before.trainer.checkpoint() if before else self._session.checkpoint()
             if kept is not None:
@@ -183,8 +182,8 @@ class Loop:
         if session.command.carry_over:
             self._send(Opened(session.run, session.step))
             self._answer_again()
-            if was_playing:
-                self._player.play()
+            if before is not None:
+                self._player.follow(before)
         self._send(Compiled(session.run, finished.seconds))
         if self._pending is not None:
             self._play(self._pending)

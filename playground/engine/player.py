@@ -37,7 +37,6 @@ class Player:
         self._best = (np.inf, 0)
         self._slice = 1
         self._affordable = 5
-        self._started = 0.0
         self._stopped_by = ""
         self._last_frame = 0.0
         self._saved_at = time.perf_counter()
@@ -49,7 +48,6 @@ class Player:
         if steps == 0:
             return
         if not self.is_playing:
-            self._started = time.perf_counter() - self.trainer.seconds
             self._stopped_by = ""
         self.is_playing = True
         self._target = None if steps is None else self.trainer.step + steps
@@ -65,6 +63,13 @@ class Player:
             self.good = self.trainer.checkpoint()
             self._begin_evaluation()
 
+    def follow(self, before: Player) -> None:
+        """Take over from a player that is at the same step: play as far as it would, show what it had not shown."""
+        self._unseen, self._evaluations = before._unseen, before._evaluations
+        if before.is_playing:
+            self.play()
+            self._target = before._target
+
     def restart(self, seed: int) -> None:
         """Step 0 with weights from a seed; playing goes on when it was."""
         self.trainer.restart(seed)
@@ -74,7 +79,6 @@ class Player:
         """The trainer's weights were exchanged from outside: forget what was measured with the old ones."""
         self.good = self.trainer.checkpoint()
         self._evaluation, self._evaluated_step, self._best = None, -1, (np.inf, 0)
-        self._started = time.perf_counter()
         self._forget()
         self._begin_evaluation()
 
