@@ -13,7 +13,7 @@ from widgets import theme
 from widgets.actions import Actions
 from widgets.document import Document
 from widgets.filing import Filing
-from widgets.help import show_about, show_help
+from widgets.help.program import show_about, show_help
 from widgets.menus import Menus
 from widgets.mishaps import Mishaps, show_report
 from widgets.problem_words import problem_in_words
