@@ -31,7 +31,7 @@ class Record:
         before = self.step
         self.checkpoint = None
         self.go_back()
-        self._stale_from = before
+        self._stale_from = before or None  # at step 0 none is under way, and every one to come would count as that
 
     def go_back(self) -> None:
         """To the checkpoint, or to step 0 where there is none."""
