@@ -18,10 +18,13 @@ from widgets.tour import hands
 from widgets.tour.digits import FIVE, THREE
 from widgets.tour.drawing import expect
 from widgets.tour.guide import Guide, Seen
-from widgets.tour.waiting import TourError, wait_for
+from widgets.tour.waiting import TourError, comes_true, wait_for
 
 ENOUGH = 60
 """Steps of training, after which there is something to save."""
+
+ENOUGH_SECONDS = 8.0
+"""Of training at most, after which there is something to look at in the dark."""
 
 
 def save_and_reopen(guide: Guide) -> Seen:
@@ -71,6 +74,7 @@ def dark(guide: Guide) -> Seen:
     guide.draw(FIVE)
     guide.play()
     wait_for(lambda: len(guide.window.run.history.held_out) > 2, "some measurements on held-out data")
+    comes_true(lambda: guide.held_out()[2] > 0.8, ENOUGH_SECONDS)
     hands.find(guide.window, QAction, "action.theme_dark").trigger()
     wait_for(lambda: theme.colours().name == "dark", "the theme to be dark")
     guide.wait_for_answer()
