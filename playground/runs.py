@@ -1,0 +1,219 @@
+"""What the program keeps of a training run: its own network and recipe, its curves, its figures, its last checkpoint.
+
+A record is a value: editing the experiment afterwards changes none. In reading order: figures, the record, how records
+are thinned and kept within bounds, tables for other programs, and the way to JSON and back. What two runs did
+differently is in ``run_differences``.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field
+
+from playground.drawing import Drawing
+from playground.experiment import Experiment
+from playground.files import records
+from playground.history import COLUMNS, History, Table
+from playground.layers import Settings
+from playground.messages import Checkpoint
+
+KEPT_ROWS = 2000
+"""The most rows of each table of curves that a record keeps."""
+
+NAME_LENGTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How far a run got.
+
+    ``steps`` trained in ``seconds`` of training; ``loss`` and ``accuracy`` (0 to 1) are the last over held-out data,
+    ``best`` the highest accuracy there; None where nothing was held out or accuracy does not apply.
+    """
+
+    steps: int = 0
+    seconds: float = 0.0
+    loss: float | None = None
+    accuracy: float | None = None
+    best: float | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunRecord:
+    """One run. Nobody writes to its history; records are compared by identity.
+
+    ``changed_at`` are the steps at which settings were changed while it trained; ``experiment`` is the last it had.
+    ``checkpoint`` is None where nothing was learned, or where it was let go to save memory (``had_checkpoint``).
+    """
+
+    id: int
+    name: str
+    experiment: Experiment
+    history: History
+    figures: Figures = Figures()
+    pinned: bool = False
+    checkpoint: Checkpoint | None = None
+    had_checkpoint: bool = False
+    changed_at: tuple[int, ...] = ()
+
+
+def figures(history: History, seconds: float) -> Figures:
+    """The figures of a run after so many seconds of training."""
+    held_out = history.held_out
+    known = held_out.accuracies[~np.isnan(held_out.accuracies)]
+    return Figures(
+        steps=history.last_step,
+        seconds=seconds,
+        loss=_finite(held_out.losses[-1]) if len(held_out) else None,
+        accuracy=_finite(held_out.accuracies[-1]) if len(held_out) else None,
+        best=float(known.max()) if known.size else None,
+    )
+
+
+def own_settings(experiment: Experiment) -> Experiment:
+    """The experiment without what only the window knows: the drawing on the pad and the views that are open."""
+    return replace(experiment, drawing=Drawing(), views=())
+
+
+# --- within bounds -----------------------------------------------------------------------------------------------
+
+
+def thinned(history: History, rows: int = KEPT_ROWS) -> History:
+    """A copy of at most ``rows`` rows a table; longer tables are thinned by mean."""
+    kept = History()
+    for mine, theirs, part in ((kept.train, history.train, "train"), (kept.held_out, history.held_out, "test")):
+        if len(theirs) <= rows:
+            mine.extend(theirs.steps, theirs.losses, theirs.accuracies)
+            continue
+        losses = history.curve(f"{part}_loss", points=rows)  # type: ignore[arg-type]
+        mine.extend(losses.steps, losses.mean, _accuracies(theirs, losses.steps))
+    return kept
+
+
+def checkpoint_size(checkpoint: Checkpoint) -> int:
+    """Bytes of a checkpoint's arrays."""
+    return sum(array.nbytes for array in (*checkpoint.weights.values(), *checkpoint.optimizer.values()))
+
+
+def within_budget(kept: Sequence[RunRecord], budget: int, live: int | None = None) -> tuple[RunRecord, ...]:
+    """The records with the checkpoints of the oldest let go until all together hold at most ``budget`` bytes.
+
+    Those of pinned runs and of the run ``live`` are never let go, and count first.
+    """
+    safe = {one.id for one in kept if one.pinned or one.id == live}
+    left = budget - sum(checkpoint_size(one.checkpoint) for one in kept if one.id in safe and one.checkpoint)
+    result: list[RunRecord] = []
+    for one in reversed(kept):
+        if one.checkpoint is None or one.id in safe:
+            result.append(one)
+            continue
+        left -= checkpoint_size(one.checkpoint)
+        result.append(one if left >= 0 else replace(one, checkpoint=None, had_checkpoint=True))
+    return tuple(reversed(result))
+
+
+# --- tables ------------------------------------------------------------------------------------------------------
+
+
+def steps_to_csv(kept: Iterable[RunRecord]) -> str:
+    """Every kept step of each run as a line: the run's name, then the columns of ``History.to_rows``."""
+    return _csv(("run", *COLUMNS), ((one.name, *row) for one in kept for row in one.history.to_rows()))
+
+
+def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    text = io.StringIO()
+    table = csv.writer(text)
+    table.writerow(head)
+    table.writerows(rows)
+    return text.getvalue()
+
+
+# --- JSON --------------------------------------------------------------------------------------------------------
+
+
+class SavedFigures(Settings):
+    """``Figures`` as they are saved."""
+
+    steps: int = Field(0, ge=0, le=10**15)
+    seconds: float = Field(0.0, ge=0, le=10**12)
+    loss: float | None = None
+    accuracy: float | None = Field(None, ge=0, le=1)
+    best: float | None = Field(None, ge=0, le=1)
+
+
+class SavedTable(Settings):
+    """One table of a thinned history."""
+
+    steps: list[int] = Field(max_length=KEPT_ROWS)
+    loss: list[float | None] = Field(max_length=KEPT_ROWS)
+    accuracy: list[float | None] = Field(max_length=KEPT_ROWS)
+
+
+class SavedHistory(Settings):
+    """A thinned history."""
+
+    train: SavedTable
+    held_out: SavedTable
+
+
+class SavedRun(Settings):
+    """A record without its checkpoint; every part is bounded, so that a file of many runs is."""
+
+    id: int = Field(ge=0, le=10**9)
+    name: str = Field(max_length=NAME_LENGTH)
+    experiment: records.ExperimentRecord
+    history: SavedHistory
+    figures: SavedFigures = SavedFigures()
+    pinned: bool = False
+    changed_at: list[int] = Field(default=[], max_length=1000)
+
+
+def to_json(record: RunRecord) -> dict[str, Any]:
+    """A record as lists, numbers, texts and None, thinned to ``KEPT_ROWS`` rows a table; without its checkpoint."""
+    return {
+        "id": record.id,
+        "name": record.name[:NAME_LENGTH],
+        "experiment": records.from_experiment(own_settings(record.experiment)).model_dump(mode="json"),
+        "history": thinned(record.history).to_json(),
+        "figures": asdict(record.figures),
+        "pinned": record.pinned,
+        "changed_at": list(record.changed_at[-1000:]),
+    }
+
+
+def from_json(saved: dict[str, Any]) -> RunRecord:
+    """The record that ``to_json`` wrote; ``ValueError`` or ``ProblemError`` for anything else."""
+    read = SavedRun.model_validate(saved)
+    return RunRecord(
+        id=read.id,
+        name=read.name,
+        experiment=own_settings(records.build(read.experiment)),
+        history=History.from_json(read.history.model_dump()),
+        figures=Figures(**read.figures.model_dump()),
+        pinned=read.pinned,
+        changed_at=tuple(read.changed_at),
+    )
+
+
+def _accuracies(table: Table, steps: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The mean accuracy of the rows up to each step, NaN where none of them has one."""
+    ends = np.searchsorted(table.steps, steps, side="right")
+    known = np.isfinite(table.accuracies)
+    counts = np.concatenate([[0], np.cumsum(known)])
+    sums = np.concatenate([[0.0], np.cumsum(np.where(known, table.accuracies, 0.0), dtype=np.float64)])
+    starts = np.concatenate([[0], ends[:-1]])
+    count = counts[ends] - counts[starts]
+    total: NDArray[np.float64] = (sums[ends] - sums[starts]) / np.maximum(count, 1)
+    return np.where(count > 0, total, math.nan)
+
+
+def _finite(value: float) -> float | None:
+    return float(value) if math.isfinite(value) else None
