@@ -6,10 +6,13 @@ import importlib
 import multiprocessing
 import os
 import queue
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import Any
 
 from playground.messages import Command, EngineGone, Event, Quit, Start
 
@@ -81,7 +84,8 @@ class Link:
         self, connection: Connection, process: BaseProcess, started: threading.Event, theirs: Connection
     ) -> None:
         outgoing = self._outgoing
-        process.start()  # takes a tenth of a second, which a window that is just opening has not
+        with _main_module_hidden():
+            process.start()  # takes a tenth of a second, which a window that is just opening has not
         theirs.close()
         started.set()
         while (command := outgoing.get()) is not None:
@@ -104,6 +108,28 @@ class Link:
         if not closing.is_set():
             process.join()
             self._receive(EngineGone(process.exitcode or 0))
+
+
+_hiding = threading.Lock()
+
+
+@contextmanager
+def _main_module_hidden() -> Iterator[None]:
+    """Let a process started meanwhile know nothing of the program's main module.
+
+    A spawned process runs it again, because functions of it might be called there. None is: the engine comes from
+    modules of its own. And a script that opens a window without asking whether it is the main module would open
+    another one in the engine's process. What is hidden is the module's place, ``__spec__`` and ``__file__``.
+    """
+    main = sys.modules["__main__"]
+    with _hiding:
+        kept: dict[str, Any] = {name: main.__dict__[name] for name in ("__spec__", "__file__") if name in main.__dict__}
+        main.__spec__ = None
+        main.__dict__.pop("__file__", None)
+        try:
+            yield
+        finally:
+            main.__dict__.update(kept)
 
 
 def _run_engine(connection: Connection, start: Start) -> None:
