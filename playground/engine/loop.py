@@ -194,7 +194,8 @@ class Loop:
             player.trainer.change(command.experiment)
             self._answer_again()
         else:
-            self._open(Open(command.run, command.experiment, carry_over=True))
+            is_present = self._session is not None and self._session.run == command.run
+            self._open(Open(command.run, command.experiment, carry_over=is_present))
 
     def _restart(self, command: Restart) -> None:
         if self._player is not None and self._player.run == command.run:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -102,10 +103,14 @@ class Programs:
                 return 0.0
             count = jnp.int32(1)
             seed = jnp.uint32(0)
-            if self.plan.held_out:
-                arguments = (carry.parameters, carry.state, data, values, count, count)
-                self._evaluate = jax.jit(self._evaluation).lower(*arguments).compile()
-            self._advance = jax.jit(self._steps).lower(carry, data, numbers, values, seed, count).compile()
+            with ThreadPoolExecutor(1, "compiling") as beside:  # XLA compiles without holding Python's lock
+                if self.plan.held_out:
+                    arguments = (carry.parameters, carry.state, data, values, count, count)
+                    evaluation = beside.submit(jax.jit(self._evaluation).lower(*arguments).compile)
+                advance = jax.jit(self._steps).lower(carry, data, numbers, values, seed, count).compile()
+                if self.plan.held_out:
+                    self._evaluate = evaluation.result()
+                self._advance = advance
         return time.perf_counter() - started
 
     def advance(
