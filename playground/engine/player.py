@@ -41,7 +41,9 @@ class Player:
         self._last_frame = 0.0
         self._saved_at = time.perf_counter()
         self._saved_cost = 0.0
-        self._forget()
+        self._unseen: list[tuple[float, float]] = []
+        self._evaluations: list[Evaluation] = []
+        self._changed = True
 
     def play(self, steps: int | None = None) -> None:
         """Train on; with ``steps``, so many and no more."""
@@ -132,8 +134,7 @@ class Player:
         return made
 
     def _forget(self) -> None:
-        self._unseen: list[tuple[float, float]] = []
-        self._evaluations: list[Evaluation] = []
+        self._unseen, self._evaluations = [], []
         self._changed = True
 
     def _train(self) -> None:

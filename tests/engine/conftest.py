@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import jax
 import numpy as np
 import pytest
 
+from playground import folders
 from playground.engine.process import keep_compiled
 
 # Also for the engine's own processes: the same numbers on every machine, whatever devices it has.
@@ -22,6 +24,15 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cache")
     keep_compiled(folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder of the tests' own for what the engine keeps besides, such as prepared digits."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("home")
+        patch.setenv(folders.HOME_VARIABLE, str(folder))
+        yield folder
 
 
 @pytest.fixture

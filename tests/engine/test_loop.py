@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import numpy as np
 import pytest
 
-from playground import folders, templates
+from playground import templates
 from playground.datasets.problems import MissingDataset
 from playground.engine.loop import Loop
 from playground.experiment import Experiment
@@ -112,16 +112,8 @@ class Engine:
         )
 
 
-@pytest.fixture(autouse=True, scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Prepared digits go into a folder of the tests'."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(folders.HOME_VARIABLE, str(tmp_path_factory.mktemp("home")))
-        yield
-
-
 @pytest.fixture
-def engine(compiled: Path) -> Iterator[Engine]:
+def engine(compiled: Path, home: Path) -> Iterator[Engine]:
     made = Engine(compiled)
     yield made
     made.put(Quit())
