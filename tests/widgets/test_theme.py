@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from widgets import theme
-from widgets.theme.plots import style_plot
 from widgets.theme.colours import channels
 from widgets.theme.icons import FOLDER
+from widgets.theme.plots import style_plot
 
 BOTH = pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 
