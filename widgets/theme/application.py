@@ -6,11 +6,12 @@ from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from widgets.theme.colours import DARK, LIGHT, Colours, mixed
-from widgets.theme.in_force import changes, colours, put_in_force
+from widgets.theme.fonts import scaled
+from widgets.theme.in_force import changes, colours, put_in_force, put_text_size_in_force, text_size
 from widgets.theme.style_sheet import style_sheet
 
 Choice = Literal["light", "dark", "system"]
@@ -18,11 +19,12 @@ Choice = Literal["light", "dark", "system"]
 _follows_system = [False]  # the last choice was "system"; a list, so that no function needs `global`
 
 
-def apply(application: QApplication, choice: Choice) -> None:
+def apply(application: QApplication, choice: Choice, percent: int | None = None) -> None:
     """Put the light or the dark theme in force, or the one the desktop asks for, and tell `changes().changed`.
 
-    With "system" the program goes on following the desktop until another choice is made. The palettes are our own on
-    the Fusion style, because asking Qt for a colour scheme does nothing on a bare X11 desktop.
+    Text becomes `percent` of the desktop's own size; None leaves it at the size it has. With "system" the program goes
+    on following the desktop until another choice is made. The palettes are our own on the Fusion style, because asking
+    Qt for a colour scheme does nothing on a bare X11 desktop.
     """
     hints = QGuiApplication.styleHints()
     _watch_system()
@@ -31,7 +33,19 @@ def apply(application: QApplication, choice: Choice) -> None:
         choice = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
     put_in_force(DARK if choice == "dark" else LIGHT)
     application.setStyle("Fusion")
+    _put_in_place(application, percent or text_size())
+
+
+def set_text_size(application: QApplication, percent: int) -> None:
+    """Let text be `percent` of the desktop's own size everywhere, and tell `changes().changed`."""
+    if percent != text_size():
+        _put_in_place(application, percent)
+
+
+def _put_in_place(application: QApplication, percent: int) -> None:
     application.setPalette(palette(colours()))
+    application.setFont(scaled(_desktop_font(), percent / 100))
+    put_text_size_in_force(percent)
     application.setStyleSheet(style_sheet(colours()))
     changes().changed.emit()
 
@@ -69,6 +83,12 @@ def palette(of: Colours) -> QPalette:
         result.setColor(QPalette.ColorGroup.Disabled, which, faint)
     result.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(of.line))
     return result
+
+
+@cache
+def _desktop_font() -> QFont:
+    """The font before the program changed it."""
+    return QFont(QGuiApplication.font())
 
 
 @cache

@@ -16,10 +16,21 @@ def font(role: Role) -> QFont:
     """The font for one role, scaled from the desktop's own so that a reader's choice of size is kept."""
     base = QGuiApplication.font()
     chosen = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if role == "mono" else QFont(base)
-    # A desktop may give its font in pixels; then the size in points is -1.
-    if base.pointSizeF() > 0:
-        chosen.setPointSizeF(base.pointSizeF() * SCALES[role])
-    else:
-        chosen.setPixelSize(round(base.pixelSize() * SCALES[role]))
+    _take_size(chosen, base, SCALES[role])
     chosen.setWeight(WEIGHTS.get(role, QFont.Weight.Normal))
     return chosen
+
+
+def scaled(base: QFont, factor: float) -> QFont:
+    """The same font in another size."""
+    result = QFont(base)
+    _take_size(result, base, factor)
+    return result
+
+
+def _take_size(chosen: QFont, base: QFont, factor: float) -> None:
+    # A desktop may give its font in pixels; then the size in points is -1.
+    if base.pointSizeF() > 0:
+        chosen.setPointSizeF(base.pointSizeF() * factor)
+    else:
+        chosen.setPixelSize(round(base.pixelSize() * factor))
