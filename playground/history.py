@@ -6,6 +6,7 @@ columns of the picture when they are asked for.
 
 from __future__ import annotations
 
+import copy
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -62,8 +63,15 @@ class Table:
         return self._values[1, : self._count]
 
     def cut(self, step: int) -> None:
-        """Forget every row after ``step``."""
-        self._count = int(np.searchsorted(self.steps, step, side="right"))
+        """Forget every row after ``step``; views handed out before stay as they are."""
+        count = int(np.searchsorted(self.steps, step, side="right"))
+        if count < self._count:
+            self._steps, self._values = self._steps.copy(), self._values.copy()
+            self._count = count
+
+    def snapshot(self) -> Table:
+        """The rows there are now, for another thread to read: nothing is copied, and rows added later do not show."""
+        return copy.copy(self)
 
     def extend(self, steps: NDArray[Any], losses: NDArray[Any], accuracies: NDArray[Any]) -> None:
         """Add rows; those already there for the same or later steps are replaced."""
@@ -120,6 +128,12 @@ class History:
         for one in sorted(evaluations, key=lambda evaluation: evaluation.step):
             accuracy = math.nan if one.accuracy is None else one.accuracy
             self.held_out.extend(np.array([one.step]), np.array([one.loss]), np.array([accuracy]))
+
+    def snapshot(self) -> History:
+        """What is recorded now, to be read and not added to, while this history goes on."""
+        taken = History.__new__(History)
+        taken.train, taken.held_out = self.train.snapshot(), self.held_out.snapshot()
+        return taken
 
     def curve(self, name: Name, low: float = 0, high: float = math.inf, points: int = 1000) -> Curve:
         """One curve between two steps, both included, thinned to at most ``points`` columns.

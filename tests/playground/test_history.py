@@ -121,3 +121,16 @@ def test_the_last_loss_may_be_infinite() -> None:
     history = History()
     history.add(1, np.array([math.inf]), np.array([0.0]))
     assert history.curve("train_loss").mean.tolist() == [math.inf]
+
+
+def test_a_snapshot_stays_what_it_was_while_the_history_goes_on_or_back() -> None:
+    losses = np.random.default_rng(1).random(3000).astype(np.float32)
+    history = recorded(losses, chunk=100)
+    history.add(3000, [], [], [Evaluation(3000, 0.5, 0.75)])
+    taken, before = history.snapshot(), json.dumps(history.to_json())
+    history.add(3005, np.ones(5), np.ones(5), [Evaluation(3005, 0.25, 1.0)])
+    assert json.dumps(taken.to_json()) == before
+    history.clear()
+    history.add(4000, np.zeros(4000), np.zeros(4000), [Evaluation(10, 9.0, 0.0)])
+    assert json.dumps(taken.to_json()) == before
+    assert np.array_equal(taken.train.losses, losses)
