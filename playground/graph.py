@@ -6,7 +6,7 @@ unfinished or wrong: ``graph_problems`` here and ``shapes.infer_shapes`` say wha
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -24,6 +24,9 @@ from playground.problems import (
     WrongCount,
     closest,
 )
+
+_GUESSES = 20
+"""For so many unknown names of one graph a near one is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,34 +179,38 @@ def graph_problems(graph: Graph) -> list[Problem]:
     """What is wrong with the wiring, whatever the shapes: for graphs that come from files or are half built."""
     problems: list[Problem] = []
     ids = list(graph.ids)
-    problems += [RepeatedNode(node_id) for node_id in sorted({i for i in ids if ids.count(i) > 1})]
-    for edge in graph.edges:
-        problems += [UnknownNode(end, closest(end, ids)) for end in (edge.source, edge.target) if end not in ids]
+    known = Counter(ids)
+    problems += [RepeatedNode(node_id) for node_id in sorted(i for i, count in known.items() if count > 1)]
+    unknown = dict.fromkeys(end for edge in graph.edges for end in (edge.source, edge.target) if end not in known)
+    # Looking for a near name takes long, and a file may hold thousands of wires that lead nowhere.
+    problems += [UnknownNode(end, closest(end, ids) if n < _GUESSES else "") for n, end in enumerate(unknown)]
     if problems:
         return problems
     for kind in (Input, Output):
         found = sum(isinstance(node.layer, kind) for node in graph.nodes)
         if found != 1:
             problems.append(WrongCount("graph", kind.kind, found))
+    incoming: dict[str, list[Edge]] = {node_id: [] for node_id in ids}
+    for edge in graph.edges:
+        incoming[edge.target].append(edge)
+    outputs = {node.id for node in graph.nodes if isinstance(node.layer, Output)}
     for node in graph.nodes:
-        problems += _input_problems(graph, node)
+        problems += _input_problems(node, incoming[node.id], outputs)
     on_loop = set(ids) - set(order(graph))
     problems += [Cycle(e.source, e.target) for e in graph.edges if e.source in on_loop and e.target in on_loop][:1]
     return problems
 
 
-def _input_problems(graph: Graph, node: Node) -> list[Problem]:
-    incoming = [edge for edge in graph.edges if edge.target == node.id]
+def _input_problems(node: Node, incoming: list[Edge], outputs: set[str]) -> list[Problem]:
     if isinstance(node.layer, Input):
         return [NoSuchPort(edge.source, node.id) for edge in incoming]
     if not incoming:
         return [MissingInput(node.id)]
     if len(incoming) > 1 and not node.layer.many_inputs:
         return [TooManyInputs(node.id, 1, len(incoming))]
-    leaving_output = [e for e in incoming if isinstance(graph.node(e.source).layer, Output)]
-    ports = [edge.port for edge in incoming]
-    problems: list[Problem] = [NoSuchPort(edge.source, node.id) for edge in leaving_output]
-    return problems + ([RepeatedEdge(incoming[0].source, node.id)] if len(set(ports)) < len(ports) else [])
+    ports = {edge.port for edge in incoming}
+    problems: list[Problem] = [NoSuchPort(edge.source, node.id) for edge in incoming if edge.source in outputs]
+    return problems + ([RepeatedEdge(incoming[0].source, node.id)] if len(ports) < len(incoming) else [])
 
 
 def _reachable(graph: Graph, start: str) -> set[str]:

@@ -8,8 +8,15 @@
 ======================  =========================================================================================
 
 Reading goes one way: ``archive`` takes the members out within limits, ``parsing`` makes plain data of them, brings it
-to the newest format and checks it (``faults`` puts every objection into words), ``records`` builds the experiment, and
-``tensors`` admits only weights that the graph has room for. Nothing in a file is ever executed.
+to the newest format and checks it (``faults`` puts every objection into words), ``records`` and ``drawings`` build the
+experiment, and ``tensors`` admits only weights that the graph has room for. Nothing in a file is ever executed, nothing
+is written anywhere, and what a file costs in memory and time is bounded, whatever it says of itself.
+
+``saving`` puts the whole file in place in one step; ``fingerprint`` tells whether somebody else has done so since.
+
+Training goes on bit for bit. Random numbers and the order of the examples need no place in the file: both follow from
+the experiment's seed and the number of the step, so that weights, running averages, the optimizer's arrays and the step
+are all there is to keep.
 """
 
 from __future__ import annotations
@@ -20,17 +27,18 @@ from pathlib import Path
 from typing import Any
 
 from playground.experiment import Experiment
-from playground.files import archive, parsing, records, tensors
+from playground.files import archive, parsing, reasons, records, saving, tensors
 from playground.files.archive import EXPERIMENT, HISTORY, OPTIMIZER, WEIGHTS
+from playground.files.fingerprint import Fingerprint, fingerprint
 from playground.files.tensors import checkpoint_problems
 from playground.history import History
 from playground.messages import Checkpoint
-from playground.problems import BadSetting, Problem, ProblemError
+from playground.problems import BadSetting, Problem, ProblemError, UnwritableFile
 
 SUFFIX = ".playground"
 FORMAT = records.FORMAT
 
-__all__ = ["FORMAT", "SUFFIX", "Saved", "checkpoint_problems", "read", "write"]
+__all__ = ["FORMAT", "SUFFIX", "Fingerprint", "Saved", "checkpoint_problems", "fingerprint", "read", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ def read(path: Path) -> Saved:
         if record.checkpoint is not None:
             try:
                 learned = tensors.read_weights(members, experiment)
-                optimizer = tensors.read_optimizer(members)
+                optimizer = tensors.read_optimizer(members, learned)
                 checkpoint = Checkpoint(record.checkpoint.step, learned, optimizer, record.checkpoint.seconds)
             except ProblemError as error:
                 problems += error.problems
@@ -93,13 +101,20 @@ def write(path: Path, saved: Saved) -> None:
         members[OPTIMIZER] = tensors.to_bytes(checkpoint.optimizer)
     if saved.history is not None:
         members[HISTORY] = json.dumps(saved.history, allow_nan=False).encode()
-    archive.write(path, members)
+    if any(len(data) > archive.LIMITS[name] for name, data in members.items()) or _size(members) > archive.LARGEST:
+        raise ProblemError(UnwritableFile(str(path), reasons.UNREADABLE_AGAIN))
+    saving.write(path, members)
+
+
+def _size(members: dict[str, bytes]) -> int:
+    return sum(len(data) for data in members.values())
 
 
 def _read_history(members: archive.Members) -> dict[str, Any]:
     history: dict[str, Any] = parsing.parse_object(members.read(HISTORY), HISTORY)
+    parsing.checked(records.HistoryRecord, history, HISTORY)
     try:
         History.from_json(history)
-    except (KeyError, TypeError, ValueError, OverflowError) as error:
-        raise ProblemError(BadSetting(HISTORY, f"the record of the run is damaged ({error})")) from None
+    except ValueError as error:
+        raise ProblemError(BadSetting(HISTORY, f"is damaged: {error}")) from None
     return history

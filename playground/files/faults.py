@@ -2,25 +2,68 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from playground.files.archive import EXPERIMENT
+from playground.files.reasons import printable
 from playground.problems import BadSetting, Problem, UnknownName, closest
 
 _WORDS = {"nodes": "layer", "weights_start": "start of weights", "bias_start": "start of weights"}
 
+_WISHES = {
+    "int_type": "should be a whole number",
+    "int_from_float": "should be a whole number",
+    "float_type": "should be a number",
+    "bool_type": "should be true or false",
+    "string_type": "should be a text in quotes",
+    "list_type": "should be a list in square brackets",
+    "tuple_type": "should be a list in square brackets",
+    "dict_type": "should be a group of settings in braces",
+    "model_type": "should be a group of settings in braces",
+    "model_attributes_type": "should be a group of settings in braces",
+    "string_too_short": "should be a text of at least {min_length} characters",
+    "string_too_long": "should be a text of at most {max_length} characters",
+    "string_pattern_mismatch": "should be a name without spaces and slashes",
+    "too_short": "should have at least {min_length} entries",
+    "too_long": "should have at most {max_length} entries",
+}
+"""What is wanted, by pydantic's name of the fault; for the others its own words will do."""
 
-def problems(model: type[BaseModel], error: ValidationError) -> list[Problem]:
-    """Every objection as one problem; where a setting allows several types, only the objection that helps most."""
+_MOST_TOLD = 100
+"""The most problems of one file that are told one by one; nobody reads further."""
+
+_LONGEST_GUESSED = 100
+"""A name longer than this is compared with none: that would take long and find nothing."""
+
+
+def problems(model: type[BaseModel], error: ValidationError, file: str = "") -> list[Problem]:
+    """Every objection as one problem; where a setting allows several types, only the objection that helps most.
+
+    ``file`` is the member that is not the experiment, for the path in the message.
+    """
     found: dict[str, Problem] = {}
-    for fault in error.errors(include_url=False):
+    faults = error.errors(include_url=False)
+    for fault in faults:
         path, expected = _trace(model, fault["loc"])
+        path[:1] = [f"{file}: {part}" if file else part for part in path[:1]]
         problem = _problem(fault["type"], fault["msg"], fault.get("ctx", {}), fault.get("input"), path, expected)
         found[problem.where] = _better(found.get(problem.where), problem, fault.get("input"))
-    return list(found.values())
+        if len(found) > _MOST_TOLD:
+            break
+    return few(list(found.values()), file or EXPERIMENT, len(faults))
+
+
+def few(problems: list[Problem], where: str, count: int = 0) -> list[Problem]:
+    """The problems to tell: all, or the first hundred and how many more there are, of ``count`` altogether."""
+    if len(problems) <= _MOST_TOLD:
+        return problems
+    more = max(count, len(problems)) - _MOST_TOLD
+    return [*problems[:_MOST_TOLD], BadSetting(where, f"has about {more:,} more problems")]
 
 
 def _better(first: Problem | None, second: Problem, value: Any) -> Problem:
@@ -34,20 +77,36 @@ def _better(first: Problem | None, second: Problem, value: Any) -> Problem:
 def _problem(kind: str, message: str, context: dict[str, Any], value: Any, path: list[str], expected: Any) -> Problem:
     where = ".".join(path)
     if kind == "union_tag_invalid":
-        return UnknownName(
-            f"{where}.kind", _what(path), str(context["tag"]), closest(str(context["tag"]), _tags(expected))
-        )
+        return _unknown(f"{where}.kind", _what(path), str(context["tag"]), _tags(expected))
     if kind == "union_tag_not_found":
         return BadSetting(f"{where}.kind", "is missing")
     if kind == "missing":
         return BadSetting(where, "is missing")
     if kind == "extra_forbidden":
-        return UnknownName(where, "setting", path[-1], closest(path[-1], _field_names(expected)))
+        return _unknown(where, "setting", path[-1], _field_names(expected))
     if kind == "literal_error" and isinstance(value, str):
-        return UnknownName(where, _what(path), value, closest(value, _words(expected)))
-    short = repr(value) if isinstance(value, str | int | float | bool | None) else "something else"
-    plain = message.removeprefix("Value error, ")
-    return BadSetting(where, f"{plain[:1].lower()}{plain[1:]}, but is {short[:60]}")
+        return _unknown(where, _what(path), value, _words(expected))
+    return BadSetting(where, f"{_wish(kind, message, context)}, but is {_shown(value)}")
+
+
+def _unknown(where: str, what: str, name: str, known: list[str]) -> Problem:
+    guess = closest(name, known) if len(name) <= _LONGEST_GUESSED else ""
+    return UnknownName(where, what, printable(name), guess)
+
+
+def _wish(kind: str, message: str, context: dict[str, Any]) -> str:
+    """What a setting should be, in the words of somebody who writes no programs."""
+    if kind in _WISHES:
+        return _WISHES[kind].format(**context)
+    plain = message.removeprefix("Value error, ").removeprefix("Input ")
+    return plain[:1].lower() + plain[1:]
+
+
+def _shown(value: Any) -> str:
+    """A value as the file has it, where it is short enough to show."""
+    if isinstance(value, str):
+        return f"“{printable(value)}”"
+    return printable(json.dumps(value)) if isinstance(value, int | float | bool | None) else "something else"
 
 
 def _what(path: list[str]) -> str:
@@ -76,7 +135,7 @@ def _trace(model: type[BaseModel], location: Iterable[str | int]) -> tuple[list[
             expected = get_args(expected)[0]
         else:
             break  # pydantic's own name for a branch of a type, such as "constrained-int"
-        path.append(str(part))
+        path.append(printable(str(part), _LONGEST_GUESSED))
     return path, _plain(expected)
 
 

@@ -6,20 +6,19 @@ left out, as in a file written by hand, takes its default.
 
 from __future__ import annotations
 
-import base64
-import binascii
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
-import numpy as np
-from numpy.typing import NDArray
-from pydantic import Field, create_model, field_validator
+from pydantic import FailFast, Field, create_model
 
 import playground
 from playground import datasets
 from playground.datasets import PointSettings
-from playground.drawing import INK_SIZE, Drawing, Stroke
 from playground.experiment import Experiment, Start, Target
+from playground.files import drawings
+from playground.files.archive import EXPERIMENT
+from playground.files.drawings import Number
+from playground.files.faults import few
 from playground.graph import Edge, Graph, Node, graph_problems
 from playground.layers import LAYERS, Layer, Settings
 from playground.messages import Checkpoint
@@ -28,10 +27,14 @@ from playground.recipe import Recipe
 
 FORMAT = 1
 
-Name = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^/\s]+$")]
-"""An id: no spaces and no slash, for weights are called ``node/name``."""
+Name = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^/\s\x00-\x1f\x7f-\x9f]+$")]
+"""An id: no spaces, no slash, for weights are called ``node/name``, and nothing that steers a terminal."""
 
-Number = Annotated[float, Field(ge=-1e9, le=1e9, allow_inf_nan=False)]
+LAST_STEP = 2_000_000_000
+"""The engine counts steps in 32 bits."""
+
+MOST_ROWS = 50_000
+"""The most rows of each table of a history."""
 
 
 class NodeRecord(Settings):
@@ -75,33 +78,26 @@ class GraphRecord(Settings):
     edges: list[EdgeRecord] = Field(default=[], max_length=10_000)
 
 
-class StrokeRecord(Settings):
-    """One movement of the pen, in pad units."""
-
-    points: list[tuple[Number, Number]]
-    width: float = Field(0.08, gt=0, le=1)
-    erases: bool = False
-
-
-class DrawingRecord(Settings):
-    """What is on the pad; ``picture`` is float32 [224, 224] from 0 to 1, little-endian, in base64."""
-
-    strokes: tuple[StrokeRecord, ...] = ()
-    picture: str | None = None
-
-    @field_validator("picture")
-    @classmethod
-    def _decodes(cls, picture: str | None) -> str | None:
-        if picture is not None:
-            _decode(picture)
-        return picture
-
-
 class CheckpointRecord(Settings):
     """How far training got; the arrays are in files of their own."""
 
-    step: int = Field(ge=0, le=10**15)
+    step: int = Field(ge=0, le=LAST_STEP)
     seconds: float = Field(0.0, ge=0, le=10**12)
+
+
+class TableRecord(Settings):
+    """Rows of a history, by column; null where there is no value."""
+
+    steps: Annotated[list[Annotated[int, Field(ge=0, le=LAST_STEP)]], FailFast()] = Field(max_length=MOST_ROWS)
+    loss: Annotated[list[Annotated[float, Field(ge=-3e38, le=3e38)] | None], FailFast()] = Field(max_length=MOST_ROWS)
+    accuracy: Annotated[list[Annotated[float, Field(ge=0, le=1)] | None], FailFast()] = Field(max_length=MOST_ROWS)
+
+
+class HistoryRecord(Settings):
+    """The whole of history.json."""
+
+    train: TableRecord
+    held_out: TableRecord
 
 
 class ExperimentRecord(Settings):
@@ -117,7 +113,7 @@ class ExperimentRecord(Settings):
     recipe: Recipe = Recipe()
     graph: GraphRecord
     views: list[Name] = Field(default=[], max_length=100)
-    drawing: DrawingRecord = DrawingRecord()
+    drawing: drawings.DrawingRecord = drawings.DrawingRecord()
     checkpoint: CheckpointRecord | None = None
 
 
@@ -140,7 +136,7 @@ def from_experiment(experiment: Experiment, checkpoint: Checkpoint | None = None
             "recipe": experiment.recipe,
             "graph": _graph_data(experiment.graph),
             "views": list(experiment.views),
-            "drawing": _drawing_data(experiment.drawing),
+            "drawing": drawings.to_data(experiment.drawing),
             "checkpoint": checkpoint and {"step": checkpoint.step, "seconds": checkpoint.seconds},
         }
     )
@@ -161,7 +157,7 @@ def build(record: ExperimentRecord) -> Experiment:
     # A network may be saved half built: without its output, or with layers that wait for a wire.
     problems += [p for p in graph_problems(graph) if not isinstance(p, MissingInput | WrongCount)]
     if problems:
-        raise ProblemError(*problems)
+        raise ProblemError(*few(problems, EXPERIMENT))
     return Experiment(
         graph=graph,
         dataset=record.dataset,
@@ -171,7 +167,7 @@ def build(record: ExperimentRecord) -> Experiment:
         start=record.start,
         points=record.points,
         views=tuple(record.views),
-        drawing=_drawing(record.drawing),
+        drawing=drawings.build(record.drawing),
     )
 
 
@@ -192,29 +188,3 @@ def _graph_data(graph: Graph) -> dict[str, Any]:
 def _graph(record: GraphRecord) -> Graph:
     nodes = tuple(Node(node.id, node.settings, node.name, node.x, node.y) for node in record.nodes)
     return Graph(nodes, tuple(Edge(edge.source, edge.target, edge.port) for edge in record.edges))
-
-
-def _drawing_data(drawing: Drawing) -> dict[str, Any]:
-    picture = drawing.picture
-    return {
-        "strokes": [asdict(stroke) for stroke in drawing.strokes],
-        "picture": None if picture is None else base64.b64encode(picture.astype("<f4").tobytes()).decode(),
-    }
-
-
-def _drawing(record: DrawingRecord) -> Drawing:
-    strokes = tuple(Stroke(tuple(stroke.points), stroke.width, stroke.erases) for stroke in record.strokes)
-    return Drawing(strokes, None if record.picture is None else _decode(record.picture))
-
-
-def _decode(picture: str) -> NDArray[np.float32]:
-    try:
-        data = base64.b64decode(picture, validate=True)
-    except binascii.Error:
-        raise ValueError("a picture should be in base64") from None
-    if len(data) != 4 * INK_SIZE**2:
-        raise ValueError(f"a picture should hold {INK_SIZE}x{INK_SIZE} numbers of 4 bytes")
-    values = np.frombuffer(data, "<f4").astype(np.float32).reshape(INK_SIZE, INK_SIZE)
-    if not ((values >= 0) & (values <= 1)).all():
-        raise ValueError("a picture should hold numbers from 0 to 1")
-    return values

@@ -1,22 +1,24 @@
 """Weights in and out of safetensors, checked against the graph before a number of them is read.
 
-The format is a length, a JSON header with name, type and shape of each array, and their bytes: nothing to execute.
-Hugging Face, safetensors, https://github.com/huggingface/safetensors#format.
+The format is a length, a JSON header with name, type, shape and place of each array, and their bytes: nothing to
+execute. Hugging Face, safetensors, https://github.com/huggingface/safetensors#format.
 """
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
-from typing import IO
+from dataclasses import dataclass
+from typing import IO, Any
 
 import numpy as np
 import safetensors.numpy
-from safetensors import SafetensorError
 
 from playground.experiment import Experiment
 from playground.files import parsing
-from playground.files.archive import LIMITS, OPTIMIZER, WEIGHTS, Members, read_at_most
+from playground.files.archive import OPTIMIZER, WEIGHTS, Members
+from playground.files.faults import few
+from playground.files.reasons import printable
 from playground.layers import Shape, size
 from playground.messages import Array, Arrays
 from playground.problems import BadSetting, Problem, ProblemError, UnknownName, closest
@@ -24,9 +26,34 @@ from playground.shapes import infer_shapes, input_shapes
 from playground.wording import shape_in_words
 
 _HEADER_LIMIT = 4 * 2**20
+_MOST_ARRAYS = 50_000
+_MOST_DIMENSIONS = 8
 _LENGTH = struct.Struct("<Q")
-_WEIGHT_TYPE = "F32"
-_OPTIMIZER_TYPES = {"F32", "F64", "I32", "I64", "U8", "U32", "U64", "BOOL"}
+_TYPES = {
+    "F32": "<f4",
+    "F64": "<f8",
+    "I32": "<i4",
+    "I64": "<i8",
+    "U8": "|u1",
+    "U32": "<u4",
+    "U64": "<u8",
+}
+_WEIGHT_TYPES = {"F32"}
+# Today's optimizers keep two numbers for each weight, and counters.
+_OPTIMIZER_SHARE = 4
+_OPTIMIZER_ROOM = 4096
+# For so many unknown names a near one is looked for; each look costs time.
+_GUESSES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a header says of an array: its type, its shape, and where its bytes begin and end."""
+
+    type: str
+    shape: Shape
+    begin: int
+    end: int
 
 
 def to_bytes(arrays: Arrays) -> bytes:
@@ -38,27 +65,31 @@ def to_bytes(arrays: Arrays) -> bytes:
 def read_weights(members: Members, experiment: Experiment) -> Arrays:
     """The weights of a project, in the order of the graph; ``ProblemError`` with all that does not fit."""
     with members.stream(WEIGHTS) as stream:
-        start, described = _read_header(stream, WEIGHTS)
-        problems = _type_problems(described, {_WEIGHT_TYPE}, WEIGHTS)
-        problems += _fit_problems(experiment, {name: shape for name, (_, shape) in described.items()})
+        places = _read_header(stream, WEIGHTS, members.size(WEIGHTS))
+        problems = _type_problems(places, _WEIGHT_TYPES, WEIGHTS)
+        problems += _fit_problems(experiment, {name: place.shape for name, place in places.items()})
         if problems:
-            raise ProblemError(*problems)
-        found = _load(start, stream, described, WEIGHTS)
-    broken = [name for name, array in found.items() if not np.isfinite(array).all()]
-    if broken:
-        raise ProblemError(*(BadSetting(f"{WEIGHTS}: {name}", "holds numbers that are not finite") for name in broken))
+            raise ProblemError(*few(problems, WEIGHTS))
+        found = _read_arrays(stream, places, WEIGHTS)
     return {name: found[name] for name in (*(n for n in expected_shapes(experiment) if n in found), *found)}
 
 
-def read_optimizer(members: Members) -> Arrays:
-    """The optimizer's arrays by its own names; which shapes they need only the engine knows, and it checks them."""
+def read_optimizer(members: Members, weights: Arrays) -> Arrays:
+    """The optimizer's arrays by its own names; which shapes they need only the engine knows, and it checks them.
+
+    Here they are kept in proportion: not many times as many numbers as there are ``weights``.
+    """
     if OPTIMIZER not in members:
         return {}
     with members.stream(OPTIMIZER) as stream:
-        start, described = _read_header(stream, OPTIMIZER)
-        if problems := _type_problems(described, _OPTIMIZER_TYPES, OPTIMIZER):
-            raise ProblemError(*problems)
-        return _load(start, stream, described, OPTIMIZER)
+        places = _read_header(stream, OPTIMIZER, members.size(OPTIMIZER))
+        problems = _type_problems(places, set(_TYPES), OPTIMIZER)
+        most = _OPTIMIZER_SHARE * sum(array.size for array in weights.values()) + _OPTIMIZER_ROOM
+        if (count := sum(size(place.shape) for place in places.values())) > most:
+            problems.append(BadSetting(OPTIMIZER, f"holds {count:,} numbers; this network's needs at most {most:,}"))
+        if problems:
+            raise ProblemError(*few(problems, OPTIMIZER))
+        return _read_arrays(stream, places, OPTIMIZER)
 
 
 def checkpoint_problems(experiment: Experiment, weights: Mapping[str, Array]) -> list[Problem]:
@@ -88,11 +119,13 @@ def _fit_problems(experiment: Experiment, found: Mapping[str, Shape]) -> list[Pr
     expected = expected_shapes(experiment)
     known = set(experiment.graph.ids)
     shaped = {name.rpartition("/")[0] for name in expected}
+    names = list(expected)
     problems: list[Problem] = []
     for name, shape in found.items():
-        where, node = f"{WEIGHTS}: {name}", name.rpartition("/")[0]
+        where, node = f"{WEIGHTS}: {printable(name, 120)}", name.rpartition("/")[0]
         if name not in expected and (node in shaped or node not in known):
-            problems.append(UnknownName(where, "weight in this network", name, closest(name, list(expected))))
+            guess = closest(name[:120], names) if len(problems) < _GUESSES else ""
+            problems.append(UnknownName(where, "weight in this network", printable(name, 120), guess))
         elif name in expected and shape != expected[name]:
             wanted, got = shape_in_words(expected[name]), shape_in_words(shape)
             problems.append(BadSetting(where, f"has the shape {got}; the network needs {wanted}"))
@@ -100,42 +133,70 @@ def _fit_problems(experiment: Experiment, found: Mapping[str, Shape]) -> list[Pr
     return problems + [BadSetting(f"{WEIGHTS}: {name}", "is missing") for name in missing]
 
 
-def _read_header(stream: IO[bytes], name: str) -> tuple[bytes, dict[str, tuple[str, Shape]]]:
-    """The bytes read so far, and type and shape of every array."""
+def _read_header(stream: IO[bytes], name: str, whole: int) -> dict[str, _Place]:
+    """Every array's type, shape and place in what is left of the stream, in the order they lie there.
+
+    ``whole`` is how many bytes there are altogether: the arrays must fill what the header leaves, without gaps and
+    without sharing.
+    """
     length = stream.read(_LENGTH.size)
     if len(length) < _LENGTH.size or (count := _LENGTH.unpack(length)[0]) > _HEADER_LIMIT:
         raise ProblemError(BadSetting(name, "is not in the safetensors format"))
     header = stream.read(count)
     if len(header) < count:
         raise ProblemError(BadSetting(name, "is cut short"))
-    described = parsing.parse_object(header, name)
+    described = parsing.parse_object(header, name, _MOST_ARRAYS)
     described.pop("__metadata__", None)
     try:
-        arrays = {key: (str(entry["dtype"]), _shape(entry["shape"])) for key, entry in described.items()}
+        places = {key: _place(entry) for key, entry in described.items()}
     except (KeyError, TypeError, ValueError):
         raise ProblemError(BadSetting(name, "is not in the safetensors format")) from None
-    return length + header, arrays
+    ordered = dict(sorted(places.items(), key=lambda item: (item[1].begin, item[1].end)))
+    reached = 0
+    for place in ordered.values():
+        if place.begin != reached:
+            raise ProblemError(BadSetting(name, "does not say where its arrays are"))
+        reached = place.end
+    if reached != whole - _LENGTH.size - count:
+        raise ProblemError(BadSetting(name, "is cut short, or has more than its arrays"))
+    return ordered
 
 
-def _shape(sizes: list[int]) -> Shape:
-    shape = tuple(sizes)
-    if len(shape) > 8 or not all(type(one) is int and one >= 0 for one in shape):
-        raise ValueError(f"{sizes} is no shape")
-    return shape
+def _place(entry: dict[str, Any]) -> _Place:
+    kind, shape, (begin, end) = entry["dtype"], tuple(entry["shape"]), entry["data_offsets"]
+    if type(kind) is not str or len(shape) > _MOST_DIMENSIONS:
+        raise ValueError("no array")
+    if not all(type(one) is int and 1 <= one < 2**63 for one in shape):
+        raise ValueError("no shape")
+    if not all(type(one) is int for one in (begin, end)):
+        raise ValueError("no place")
+    if kind in _TYPES and end - begin != size(shape) * np.dtype(_TYPES[kind]).itemsize:
+        raise ValueError("no room for the array")
+    return _Place(kind, shape, begin, end)
 
 
-def _type_problems(described: Mapping[str, tuple[str, Shape]], allowed: set[str], file: str) -> list[Problem]:
+def _type_problems(places: Mapping[str, _Place], allowed: set[str], file: str) -> list[Problem]:
+    words = " or ".join(sorted(allowed))
     return [
-        BadSetting(f"{file}: {name}", f"holds numbers of type {kind}; {' or '.join(sorted(allowed))} is read")
-        for name, (kind, _) in described.items()
-        if kind not in allowed
+        BadSetting(f"{file}: {printable(name, 120)}", f"holds numbers of type {printable(place.type)}; {words} is read")
+        for name, place in places.items()
+        if place.type not in allowed
     ]
 
 
-def _load(start: bytes, stream: IO[bytes], described: Mapping[str, tuple[str, Shape]], name: str) -> Arrays:
-    # No more is read than the header accounts for; eight bytes is the widest type allowed.
-    most = min(LIMITS[name], 8 * sum(size(shape) for _, shape in described.values()))
-    try:
-        return dict(safetensors.numpy.load(start + read_at_most(stream, most, name)))
-    except SafetensorError as error:
-        raise ProblemError(BadSetting(name, f"is damaged ({error})")) from None
+def _read_arrays(stream: IO[bytes], places: Mapping[str, _Place], file: str) -> Arrays:
+    """The arrays one after another; no more memory than they need, and none for what the file has not got."""
+    found: Arrays = {}
+    broken: list[Problem] = []
+    for name, place in places.items():
+        data = stream.read(place.end - place.begin)
+        if len(data) < place.end - place.begin:
+            raise ProblemError(BadSetting(file, "is cut short"))
+        array = np.frombuffer(data, _TYPES[place.type]).reshape(place.shape)
+        if array.dtype.kind == "f" and not np.isfinite(array).all():
+            broken.append(BadSetting(f"{file}: {printable(name, 120)}", "holds numbers that are not finite"))
+        found[name] = array
+    if broken:
+        raise ProblemError(*few(broken, file))
+    stream.read(1)  # the end is where the checksum is compared
+    return found

@@ -67,7 +67,7 @@ def test_every_template_is_described_for_people_too(run: Run, template: str) -> 
     ("what", "words"),
     [
         ("cnnn", "There is no project file, lesson or template called “cnnn”. Did you mean “cnn”?"),
-        ("gone.playground", "“gone.playground” cannot be read: no such file or directory."),
+        ("gone.playground", "“gone.playground” cannot be read: there is no such file or folder."),
         ("somewhere/else", "“somewhere/else” cannot be read: there is no such file."),
     ],
 )
