@@ -44,6 +44,11 @@ class Assignment:
         if playing and not self.is_compiled:
             self._send(Play())  # a change may mean other programs, and these do not know of the wish to play
 
+    @property
+    def is_carried_over(self) -> bool:
+        """Whether the present network took over the weights of the one before."""
+        return self.number != self._first_number
+
     def is_current(self, run: int) -> bool:
         """Whether this is the run that was opened last."""
         return run == self.number

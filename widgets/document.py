@@ -14,6 +14,7 @@ from playground.experiment import Experiment
 from playground.files import Saved
 from playground.history import History
 from playground.messages import Checkpoint
+from widgets.learned import Learned, Turn
 
 
 class Document(QObject):
@@ -23,12 +24,15 @@ class Document(QObject):
     everything.
 
     Signals:
+        turned: (turn), a ``Turn``, with each change, undo and redo, before the rest of the window hears of it; the run
+            exchanges in it what was learned.
         changed: (before, after), two experiments, after a change, an undo or a redo.
         replaced: (saved), a ``Saved``, after another experiment took the place of this one.
         modified_changed: (modified), whether there is something to lose.
         path_changed: after the document was saved under another name, opened or begun.
     """
 
+    turned = Signal(object)
     changed = Signal(object, object)
     replaced = Signal(object)
     modified_changed = Signal(bool)
@@ -62,7 +66,19 @@ class Document(QObject):
         Successive changes with the same ``merge_key`` become one step, so that typing a number is undone at once.
         """
         if new != self._experiment:
-            self.undo_stack.push(_Change(self, self._experiment, new, name, merge_key))
+            self.undo_stack.push(_Step(self, Turn(self._experiment, new), name, merge_key))
+
+    def restore(self, experiment: Experiment, learned: Learned | None, name: str) -> None:
+        """Make an experiment and what it had learned the present ones, as a step of undo; None is a new start."""
+        self.undo_stack.push(_Step(self, Turn(self._experiment, experiment, learned, is_whole=True), name))
+
+    def note_play(self, learned: Learned | None, name: str) -> None:
+        """Training begins: a step of undo that brings back what had been learned before, None for a new start.
+
+        Playing on after a pause, with nothing between, is still the same step.
+        """
+        here = self._experiment
+        self.undo_stack.push(_Step(self, Turn(here, here, learned, is_whole=True), name, _PLAYING, is_done=True))
 
     def note_learning(self) -> None:
         """Training has gone on since the last save: there is something to lose."""
@@ -109,38 +125,54 @@ class Document(QObject):
         self._tell_modified()
         self.path_changed.emit()
 
-    def _put(self, experiment: Experiment) -> None:
-        before, self._experiment = self._experiment, experiment
-        self.changed.emit(before, experiment)
+    def _turn(self, turn: Turn) -> Learned | None:
+        """Turn, and tell what was given up by it."""
+        self._experiment = turn.after
+        self.turned.emit(turn)
+        if turn.after != turn.before:
+            self.changed.emit(turn.before, turn.after)
+        return turn.learned
 
     def _tell_modified(self) -> None:
         self.modified_changed.emit(self.is_modified)
 
 
-class _Change(QUndoCommand):
-    """The experiment before and after."""
+_PLAYING = "playing"
+
+
+class _Step(QUndoCommand):
+    """The experiment before and after, and what had been learned on the side that is not the present one."""
 
     MERGING = 1
 
-    def __init__(self, document: Document, before: Experiment, after: Experiment, name: str, merge_key: object) -> None:
+    def __init__(
+        self, document: Document, turn: Turn, name: str, merge_key: object = None, is_done: bool = False
+    ) -> None:
         super().__init__(name)
         self._document = document
-        self._before = before
-        self._after = after
+        self._before, self._after = turn.before, turn.after
+        self._learned, self._is_whole = turn.learned, turn.is_whole
         self._merge_key = merge_key
+        self._is_done = is_done
 
     def id(self) -> int:
         return -1 if self._merge_key is None else self.MERGING
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Change) or other._merge_key != self._merge_key:
+        if not isinstance(other, _Step) or other._merge_key != self._merge_key:
             return False
         self._after = other._after
-        self.setObsolete(self._after == self._before)
+        self.setObsolete(self._after == self._before and self._learned is None and not self._is_whole)
         return True
 
     def redo(self) -> None:
-        self._document._put(self._after)
+        if self._is_done:
+            self._is_done = False  # what is pushed as done is done again only after an undo
+        else:
+            self._turn(self._before, self._after)
 
     def undo(self) -> None:
-        self._document._put(self._before)
+        self._turn(self._after, self._before)
+
+    def _turn(self, before: Experiment, after: Experiment) -> None:
+        self._learned = self._document._turn(Turn(before, after, self._learned, self._is_whole))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playground.files import Saved
 from playground.history import History
 from playground.messages import Checkpoint, Frame
+from widgets.learned import Learned
 
 
 class Record:
@@ -23,6 +24,26 @@ class Record:
         if saved.history is not None:
             self.history.take(History.from_json(saved.history))
         self.checkpoint = saved.checkpoint
+        self._stale_from = None
+        self.go_back()
+
+    @property
+    def has_learned(self) -> bool:
+        """Whether training has changed the weights."""
+        return self.step > 0 or self.checkpoint is not None
+
+    def learned(self) -> Learned | None:
+        """A copy of where the run stands; None where nothing was learned."""
+        if not self.has_learned:
+            return None
+        history = History()
+        history.take(self.history)
+        return Learned(self.checkpoint, history)
+
+    def resume(self, learned: Learned) -> None:
+        """Begin where a run stood at another moment."""
+        self.history.take(learned.history)
+        self.checkpoint = learned.checkpoint
         self._stale_from = None
         self.go_back()
 

@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from playground import experiment as experiments
 from playground import titles
 from playground.experiment import Experiment
 from playground.files import Saved
@@ -25,21 +24,17 @@ from playground.messages import (
     Event,
     Frame,
     Opened,
-    Pause,
     Play,
     Ready,
     TakeFrame,
     Trouble,
 )
 from playground.problems import Diverged, EngineDied, Problem
-from widgets.assignment import Assignment
 from widgets.connection import Connection
-from widgets.consequences import consequence
+from widgets.course import Course
 from widgets.document import Document
 from widgets.fitting import reads_digits
-from widgets.playing import Playing
 from widgets.problem_words import translated
-from widgets.record import Record
 from widgets.wishes import StandingWishes
 
 
@@ -53,6 +48,7 @@ class Run(QObject):
         state_changed: playing, ready, problems or the step may be others.
         engine_ready: the first network can be asked and trained.
         history_changed: there is more in the history, or it was cut or emptied.
+        leaving: what was learned is about to give way: to a new start, another network or data, or another moment.
         message: (text), one sentence for the status bar.
     """
 
@@ -62,25 +58,40 @@ class Run(QObject):
     state_changed = Signal()
     engine_ready = Signal()
     history_changed = Signal()
+    leaving = Signal()
     message = Signal(str)
 
     def __init__(self, document: Document, connection: Connection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.connection = connection
         self.answer: Answer | None = None
-        self.problems: list[Problem] = []
         self.engine_is_ready = False
         self._document = document
-        self._playing = Playing()
-        self._record = Record()
-        self._work = Assignment(connection.send)
+        self._course = Course(document, connection, self)
+        self._record, self._work, self._playing = self._course.record, self._course.work, self._course.playing
         self._wishes = StandingWishes(connection.send)
         connection.heard.connect(self._hear)
         connection.lost.connect(self._go_on)
         connection.given_up.connect(self._give_up)
-        document.changed.connect(self._follow_change)
-        document.replaced.connect(self._begin)
-        self._begin(Saved(document.experiment()))
+        self._course.opening.connect(self._ask_the_new_network)
+        for ours, theirs in (
+            (self.leaving, self._course.leaving),
+            (self.history_changed, self._course.recorded),
+            (self.state_changed, self._course.changed),
+            (self.message, self._course.message),
+        ):
+            theirs.connect(ours)
+        self._course.begin(Saved(document.experiment()))
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What keeps the document's experiment from being trained."""
+        return self._course.problems
+
+    @property
+    def experiment(self) -> Experiment | None:
+        """What is trained, None where nothing can be; while it has problems, the document's is ahead of it."""
+        return self._work.experiment
 
     @property
     def is_playing(self) -> bool:
@@ -137,20 +148,18 @@ class Run(QObject):
 
     def pause(self) -> None:
         """Stop after the steps at work."""
-        if self.is_playing:
-            self.connection.send(Pause())
-            self._wish_to_play(False)
+        self._course.pause()
 
     def reset(self) -> None:
-        """Back to step 0 with the same start."""
+        """Back to step 0 with the same start, which is one step of undo where something was learned."""
         self.pause()
-        experiment = self._work.experiment
-        if experiment is None or experiment.start == "pretrained":
+        experiment = self._document.experiment()
+        if self.problems or experiment.start == "pretrained":
             return
-        if self.is_compiled:
-            self._restart(experiment)
+        if self._record.has_learned:
+            self._document.restore(experiment, None, self.tr("Reset"))
         else:
-            self._begin(Saved(experiment))
+            self._course.start_over(experiment)
 
     def reseed(self) -> None:
         """Back to step 0 with a new start, which is one step of undo."""
@@ -180,75 +189,22 @@ class Run(QObject):
             self.connection.reconnect()
             self._open_again()
         elif self._work.has_failed and self._work.experiment is not None:
-            self._open(self._work.experiment)
-        self._begin_fresh_copy()
+            self._course.open(self._work.experiment)
         if self.problems:
             self.troubled.emit(self.problems[0])
             return
-        self.connection.send(command)
-        self._wish_to_play(True)
-
-    def _begin_fresh_copy(self) -> None:
         before = self._document.experiment()
         if before.start == "pretrained":
             fresh = replace(before, start="seed", seed=before.seed + 1)
             self._document.change(fresh, self.tr("Train a fresh copy"))
-
-    def _begin(self, saved: Saved) -> None:
-        self.pause()
-        self._record.begin(saved)
-        self.problems = experiments.problems(saved.experiment)
-        if self.problems:
-            self._work.experiment = None
-            self.state_changed.emit()
-        else:
-            self._open(saved.experiment)
-        self.history_changed.emit()
-
-    def _open(self, experiment: Experiment) -> None:
-        """Have an experiment opened where the record ends."""
-        self._work.open(experiment, self._record.checkpoint)
-        self._ask_the_new_network(experiment)
+        elif not self.is_playing:
+            self._document.note_play(self._course.learned(), self.tr("Play"))
+        self._course.train(command)
 
     def _ask_the_new_network(self, experiment: Experiment) -> None:
         self.answer = None
         self._wishes.asking.ghost = experiment.start != "pretrained" and reads_digits(experiment)
         self._wishes.asking.repeat()
-        self.state_changed.emit()
-
-    def _restart(self, experiment: Experiment) -> None:
-        self._work.restart(experiment)
-        self._record.restart()
-        self.history_changed.emit()
-        self.state_changed.emit()
-
-    def _follow_change(self, _before: Experiment, after: Experiment) -> None:
-        self.problems = experiments.problems(after)
-        if self.problems:
-            self.pause()
-            self.state_changed.emit()
-            return
-        # What counts is what the engine works on, not what was before: that may have been broken and never sent.
-        match consequence(self._work.experiment, after) if self._work.experiment else "open":
-            case "open":
-                self._begin(Saved(after))
-            case "carry over":
-                self._work.carry_over(after, self.is_playing)
-                self._ask_the_new_network(after)
-            case "restart" if self.is_compiled:
-                self.pause()
-                self._restart(after)
-            case "change" if self.is_opened:
-                self._work.change(after, self.is_playing)
-            case "restart" | "change":  # the engine is not yet far enough to take it as that
-                self.pause()
-                self._open(after)
-            case "nothing":
-                self._work.experiment = after
-        self.state_changed.emit()
-
-    def _wish_to_play(self, wish: bool) -> None:
-        self._playing.wish(wish, self.step_count)
         self.state_changed.emit()
 
     # --- from the engine -----------------------------------------------------------------------------------------
@@ -269,6 +225,7 @@ class Run(QObject):
     def _note_compiled(self, event: Compiled) -> None:
         if self._work.is_current(event.run):
             self._work.is_compiled = True
+            self._course.ask_for_fitting_checkpoint()
             self.connection.note_success()
             self.state_changed.emit()
 
@@ -303,6 +260,7 @@ class Run(QObject):
             self.answered.emit(answer)
 
     def _keep(self, event: Checkpointed) -> None:
+        self._course.keeping.take(event.run, event.checkpoint)
         if self._work.covers(event.run) and self._record.keep(event.checkpoint):
             self._document.note_learning()
 
@@ -321,7 +279,7 @@ class Run(QObject):
         was_playing = self.is_playing
         self._open_again()
         if was_playing:
-            self.play()
+            self._course.train(Play())
         self.troubled.emit(EngineDied("engine", event.exit_code))
 
     def _give_up(self, event: EngineGone) -> None:
@@ -332,10 +290,7 @@ class Run(QObject):
     def _open_again(self) -> None:
         self._playing.stop()
         self._wishes.tell_again()
-        if self._work.experiment is not None:
-            self._record.go_back()
-            self._open(self._work.experiment)
-            self.history_changed.emit()
+        self._course.go_on()
 
     _HANDLERS: ClassVar[dict[type[Event], Callable[[Run, Any], None]]] = {
         Ready: _note_ready,

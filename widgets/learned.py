@@ -1,0 +1,94 @@
+"""What had been learned at a moment that undo can go back to, and how much of that is kept."""
+
+from __future__ import annotations
+
+import weakref
+from dataclasses import dataclass
+
+from playground.experiment import Experiment
+from playground.history import History
+from playground.messages import Checkpoint
+from playground.runs import checkpoint_size
+
+BUDGET = 256 * 2**20
+"""Bytes that all steps of undo together may hold; the newest one is kept however large it is."""
+
+_ROW_SIZE = 16  # bytes of a row of a history
+
+
+@dataclass(slots=True, eq=False, weakref_slot=True)
+class Learned:
+    """Weights and curves of a run at one moment. Nobody writes to the history.
+
+    The checkpoint may arrive a moment after training was asked to stop; both are let go when memory is short.
+    """
+
+    checkpoint: Checkpoint | None
+    history: History
+    is_let_go: bool = False
+
+    def size(self) -> int:
+        """Bytes."""
+        rows = len(self.history.train) + len(self.history.held_out)
+        return _ROW_SIZE * rows + (checkpoint_size(self.checkpoint) if self.checkpoint else 0)
+
+    def let_go(self) -> None:
+        """Free the memory; undo has only the settings to bring back then."""
+        self.checkpoint, self.history, self.is_let_go = None, History(), True
+
+
+@dataclass(slots=True)
+class Turn:
+    """The document turns from one experiment to another, or stays with one and goes back in what it has learned.
+
+    ``learned`` is what belongs to ``after``, None where it begins anew; the run puts what it gives up in its place, for
+    the way back. With ``is_whole`` weights and curves are exchanged whatever the change means, else only where training
+    begins anew.
+    """
+
+    before: Experiment
+    after: Experiment
+    learned: Learned | None = None
+    is_whole: bool = False
+
+
+class Keeping:
+    """Remembers what steps of undo hold, oldest first, and lets the oldest go when it becomes too much."""
+
+    def __init__(self, budget: int = BUDGET) -> None:
+        self._budget = budget
+        self._held: list[weakref.ref[Learned]] = []
+        self._asked = False
+        self._awaiting: tuple[int, weakref.ref[Learned]] | None = None
+
+    def expect(self) -> None:
+        """Training was asked to stop: its last checkpoint is on the way."""
+        self._asked = True
+
+    def keep(self, learned: Learned | None, run: int) -> Learned | None:
+        """Count what a step of undo will hold; the checkpoint of ``run`` that is on the way goes there as well."""
+        if learned is not None:
+            self._awaiting = (run, weakref.ref(learned)) if self._asked else None
+            self._held.append(weakref.ref(learned))
+            self._make_room()
+        self._asked = False
+        return learned
+
+    def take(self, run: int, checkpoint: Checkpoint) -> None:
+        """A checkpoint has arrived."""
+        self._asked = False
+        if self._awaiting is not None and self._awaiting[0] == run:
+            learned = self._awaiting[1]()
+            self._awaiting = None
+            if learned is not None and not learned.is_let_go:
+                learned.checkpoint = checkpoint
+                self._make_room()
+
+    def _make_room(self) -> None:
+        alive = [learned for one in self._held if (learned := one()) is not None and not learned.is_let_go]
+        left = self._budget
+        for place, learned in enumerate(reversed(alive)):
+            left -= learned.size()
+            if left < 0 and place > 0:
+                learned.let_go()
+        self._held = [weakref.ref(learned) for learned in alive if not learned.is_let_go]
