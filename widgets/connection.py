@@ -29,6 +29,10 @@ PATIENCE = 3
 class Channel(Protocol):
     """What is needed of a ``Link``."""
 
+    @property
+    def process_id(self) -> int | None:
+        """The engine's process id; None until it has been started."""
+
     def send(self, command: Command) -> None:
         """Send without waiting."""
 
@@ -97,6 +101,10 @@ class Connection(QObject):
     def device_title(self) -> str:
         """The name of the device at work, empty before the engine has told it."""
         return self.devices.get(self.device or "", "")
+
+    def engine_process_id(self) -> int | None:
+        """The engine's process id; None where there is no engine."""
+        return self._link.process_id if self._link is not None and self.is_alive else None
 
     def choose_device(self, device: str) -> None:
         """Compute on another device, an id of ``devices``; ``device_changed`` follows, or a ``Trouble``."""

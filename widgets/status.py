@@ -1,22 +1,35 @@
-"""The status bar: what is going on, on which device, how far and how fast."""
+"""The status bar: what is going on, on which device, how far, how fast, and with how much memory."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from playground.wording import count_in_words
 from widgets.connection import Connection
+from widgets.memory_use import MemoryUse
+from widgets.message_log import MessageLog
 from widgets.run import Run
 
 
 class StatusBar(QStatusBar):
-    """Sentences to the left, numbers to the right."""
+    """Sentences to the left, numbers to the right. Every sentence said here is kept in the log.
 
-    def __init__(self, run: Run, parent: QWidget | None = None) -> None:
+    Signals:
+        log_asked: the sentences were clicked; whoever listens shows the log.
+    """
+
+    log_asked = Signal()
+
+    def __init__(self, run: Run, parent: QWidget | None = None, log: MessageLog | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setSizeGripEnabled(False)
         self._run = run
+        self._log = log or MessageLog(self)
+        self._is_quiet = False
+        self.setToolTip(self.tr("Click for everything that was said."))
         self._state = QLabel(self)
         self._state.setObjectName("statusState")
         self._state.setContentsMargins(8, 0, 0, 0)
@@ -27,14 +40,23 @@ class StatusBar(QStatusBar):
         self._speed = self._number("statusSpeed", self.tr("Speed"), self.tr("How fast training goes."))
         self._device = self._number("statusDevice", self.tr("Device"), self.tr("Where the engine computes."))
         self._device.setContentsMargins(10, 0, 10, 0)
+        self._memory = MemoryUse(run.connection, self)
+        self._memory.setContentsMargins(10, 0, 6, 0)
+        self.addPermanentWidget(self._memory)
         run.state_changed.connect(self._show)
         run.frame_arrived.connect(self._show)
         run.connection.device_changed.connect(self._show)
         self._show()
 
-    def say(self, sentence: str, seconds: float = 8) -> None:
-        """Show a sentence for a while."""
+    def say(self, sentence: str, seconds: float = 8, is_trouble: bool = False) -> None:
+        """Show a sentence for a while, and keep it."""
         self.showMessage(sentence, round(1000 * seconds))
+        self._log.add(sentence, is_trouble)
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Leave out the details that only those care about who train."""
+        self._is_quiet = quiet
+        self._show()
 
     def _number(self, name: str, title: str, help_text: str) -> QLabel:
         label = QLabel(self)
@@ -49,9 +71,12 @@ class StatusBar(QStatusBar):
         run, frame = self._run, self._run.frame
         self._state.setText(self._state_in_words())
         self._step.setText(self.tr("step {count}").format(count=f"{run.step_count:,}"))
-        self._epoch.setVisible(frame is not None)
-        self._rate.setVisible(frame is not None)
-        self._speed.setVisible(frame is not None and run.is_playing)
+        has_details = frame is not None and not self._is_quiet
+        self._epoch.setVisible(has_details)
+        self._rate.setVisible(has_details)
+        self._speed.setVisible(has_details and run.is_playing)
+        self._memory.setVisible(not self._is_quiet)
+        self._device.setVisible(not self._is_quiet)
         if frame is not None:
             locale = self.locale()
             self._epoch.setText(self.tr("epoch {count}").format(count=locale.toString(frame.epoch, "f", 2)))
@@ -80,3 +105,10 @@ class StatusBar(QStatusBar):
         if run.step_count:
             return self.tr("Paused.")
         return self.tr("Ready.") if run.is_compiled else self.tr("Ready to read; preparing to train…")
+
+    # --- Qt ------------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.log_asked.emit()

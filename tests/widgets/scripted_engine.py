@@ -15,6 +15,8 @@ C = TypeVar("C", bound=Command)
 class ScriptedEngine:
     """Fits where a ``Link`` fits."""
 
+    process_id: int | None = None
+
     def __init__(self) -> None:
         self.sent: list[Command] = []
         self.restarts = 0
