@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test test-all lint types imports set-up system-libraries schemas tour clean
+.PHONY: run test test-all lint types imports set-up system-libraries schemas translations tour clean
 
 run: set-up
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -34,6 +34,9 @@ tour: set-up
 
 schemas: $(STAMP)
 	$(BIN)/python -m playground.files.schema
+
+translations: $(STAMP)
+	$(BIN)/python -m widgets.catalogue
 
 set-up: system-libraries $(STAMP)
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from playground import folders
 from playground.messages import Start
-from widgets import theme
+from widgets import language, theme
 from widgets.connection import Connection
 from widgets.document import Document
 from widgets.fitting import first_experiment
@@ -41,7 +41,8 @@ def main(arguments: list[str]) -> int:
 def open_window(arguments: list[str]) -> MainWindow:
     """The window of these arguments, shown, on the QApplication that exists; ``close`` ends its engine.
 
-    ``[open] [FILE] [--data-dir D] [--device ID] [--theme light|dark|system] [--no-questions]``
+    ``[open] [FILE] [--data-dir D] [--device ID] [--theme light|dark|system] [--language CODE]
+    [--no-questions]``
     """
     asked = _parsed(arguments)
     application = QApplication.instance()
@@ -52,6 +53,7 @@ def open_window(arguments: list[str]) -> MainWindow:
     remembered = Remembered()
     choice: Theme = asked.theme or remembered.theme()
     theme.apply(application, choice)
+    language.install(application, asked.language or remembered.text("language", language.ENGLISH))
     data_folder = folders.data_folder(asked.data_dir)
     connection = Connection(Start(data_folder, folders.cache_folder(), asked.device))
     document = Document(first_experiment(data_folder))
@@ -70,6 +72,7 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("--device")
     parser.add_argument("--theme", choices=get_args(Theme))
+    parser.add_argument("--language")
     parser.add_argument("--no-questions", action="store_true")
     asked = parser.parse_args(arguments)
     files = asked.words[1:] if asked.words[:1] == ["open"] else asked.words

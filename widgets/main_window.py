@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from playground.problems import InternalError, Problem
-from widgets import theme
+from widgets import language, theme
 from widgets.actions import Actions
 from widgets.document import Document
+from widgets.drawing.sheet import Sheet
 from widgets.filing import Filing
 from widgets.help.program import show_about, show_help
 from widgets.menus import Menus
 from widgets.mishaps import Mishaps, show_report
 from widgets.problem_words import problem_in_words
 from widgets.questions import Questions
+from widgets.rebuilding import Kept, take_apart
 from widgets.run import Run
 from widgets.settings import Remembered, Theme
 from widgets.start_strip import StartStrip
@@ -51,22 +53,17 @@ class MainWindow(QMainWindow):
         self._silent = silent
         self._is_on_screen = False
         self._remembered = remembered
+        self._data_folder = data_folder
         self._mishaps = Mishaps(self, silent)
-        self._actions = Actions(self)
         self._questions = Questions(self, silent)
-        self.workbench = Workbench(document, run, self._actions, data_folder)
-        self.start_strip = StartStrip()
-        self.status = StatusBar(run, self)
-        self.filing = Filing(document, run, self._questions, remembered, self.workbench.drawing.pad.drawing, self)
+        self._sheet = Sheet(self)
+        self.filing = Filing(document, run, self._questions, remembered, self._sheet.drawing, self)
         self._undo = QUndoGroup(self)
-        self._pad_undo = self.workbench.drawing.pad.undo_stack
         self._undo.addStack(document.undo_stack)
-        self._undo.addStack(self._pad_undo)
-        self._undo.setActiveStack(self._pad_undo)
-        self._menus = Menus(self, self._actions, self.filing, self._undo, remembered)
-        self._arrange()
-        self._connect_actions()
-        self._connect_parts()
+        self._undo.addStack(self._sheet.undo_stack)
+        self._undo.setActiveStack(self._sheet.undo_stack)
+        self._build()
+        self._connect_what_lasts()
         self._restore()
 
     def engine_is_ready(self) -> bool:
@@ -74,6 +71,32 @@ class MainWindow(QMainWindow):
         return self.run.engine_is_ready
 
     # --- putting together ----------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        """Make everything that has words, in the language in force."""
+        self._language = language.in_force()
+        self._actions = Actions(self)
+        self.workbench = Workbench(self.document, self.run, self._actions, self._data_folder, self._sheet)
+        self.start_strip = StartStrip()
+        self.status = StatusBar(self.run, self)
+        self._menus = Menus(self, self._actions, self.filing, self._undo, self._remembered)
+        self._arrange()
+        self._connect_actions()
+        self._connect_parts()
+
+    def _build_again(self) -> None:
+        """In another language, around the same document, run, drawing and steps of undo."""
+        kept = Kept(self)
+        node = self.workbench.node
+        take_apart(self)
+        self._build()
+        self._restore_choices()
+        self.centralWidget().show()
+        self.layout().activate()  # parts that share out their room need to know how much there is
+        self.workbench.load_curves()
+        if node is not None:
+            self.workbench.show_inside(node)
+        kept.give_back()
 
     def _arrange(self) -> None:
         self.setStatusBar(self.status)
@@ -114,28 +137,34 @@ class MainWindow(QMainWindow):
             self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
 
     def _connect_parts(self) -> None:
-        run, strip = self.run, self.start_strip
+        strip = self.start_strip
         strip.draw_asked.connect(self._actions["go_pad"].trigger)
         strip.build_asked.connect(self._actions["go_settings"].trigger)
         strip.learn_asked.connect(self._tell_about_lessons)
         strip.dismissed.connect(lambda: self._show_start_strip(False))
+        self.run.message.connect(self.status.say)
+        self.workbench.training.message.connect(self.status.say)
+        self.filing.message.connect(self.status.say)
+        self._show_state()
+
+    def _connect_what_lasts(self) -> None:
+        run = self.run
         run.engine_ready.connect(self.engine_ready)
         run.state_changed.connect(self._show_state)
         run.troubled.connect(self._show_trouble)
-        run.message.connect(self.status.say)
-        self.workbench.training.message.connect(self.status.say)
-        self.filing.message.connect(self.status.say)
         self.document.modified_changed.connect(self.setWindowModified)
         self.document.path_changed.connect(self._show_title)
         self.document.replaced.connect(self._show_drawing)
         _application().focusChanged.connect(self._follow_focus)
-        self._show_state()
 
     def _restore(self) -> None:
         self.resize(*SIZE)
         place = self._remembered.recall("window")
         if isinstance(place, QByteArray):
             self.restoreGeometry(place)
+        self._restore_choices()
+
+    def _restore_choices(self) -> None:
         self._show_start_strip(self._remembered.flag("start_page", True), remember=False)
         self._actions[f"theme_{self._remembered.theme()}"].setChecked(True)
 
@@ -190,7 +219,7 @@ class MainWindow(QMainWindow):
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
             on_pad = self.workbench.drawing.isAncestorOf(now)
-            self._undo.setActiveStack(self._pad_undo if on_pad else self.document.undo_stack)
+            self._undo.setActiveStack(self._sheet.undo_stack if on_pad else self.document.undo_stack)
 
     # --- Qt ------------------------------------------------------------------------------------------------------
 
@@ -199,6 +228,11 @@ class MainWindow(QMainWindow):
         if not self._is_on_screen:
             self._is_on_screen = True
             QTimer.singleShot(0, self, self._begin)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._language != language.in_force():
+            self._build_again()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.filing.may_lose():

@@ -22,15 +22,16 @@ class Menus(QObject):
     def __init__(
         self, window: QMainWindow, actions: Actions, filing: Filing, undo: QUndoGroup, remembered: Remembered
     ) -> None:
-        super().__init__(window)
-        self._bar = window.menuBar()
+        bar = window.menuBar()
+        super().__init__(bar)
+        self._bar = bar
         self._actions = actions
         self._filing = filing
         self._remembered = remembered
-        self._recent = QMenu(self.tr("Open &recent"), window)
+        self._recent = QMenu(self.tr("Open &recent"), self._bar)
         self._add_file_menu()
         self._add_edit_menu(undo)
-        self._add_view_menu(window)
+        self._add_view_menu()
         self._add(self.tr("&Run"), "run")
         self._add(self.tr("&Help"), "help")
         filing.recent_changed.connect(self._fill_recent)
@@ -79,9 +80,9 @@ class Menus(QObject):
             action.setObjectName(f"action.{icon}")
             menu.addAction(action)
 
-    def _add_view_menu(self, window: QMainWindow) -> None:
+    def _add_view_menu(self) -> None:
         self._add(self.tr("&View"), "view", "go")
-        themes = QActionGroup(window)
+        themes = QActionGroup(self)
         for name in ("theme_light", "theme_dark", "theme_system"):
             self._actions[name].setCheckable(True)
             themes.addAction(self._actions[name])

@@ -61,12 +61,12 @@ def show_report(window: QWidget, problem: InternalError) -> None:
     """A dialog that says what went wrong, with the report to unfold and copy."""
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(_tr("Something went wrong"))
+    box.setWindowTitle(QCoreApplication.translate("Mishaps", "Something went wrong"))
     box.setText(say(problem, translated))
     box.setObjectName("mishapDialog")
     box.setInformativeText(advise(problem, translated))
     box.setDetailedText(problem.report)
-    copy = box.addButton(_tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(QCoreApplication.translate("Mishaps", "Copy the report"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.disconnect()  # copying does not close the dialog
     copy.clicked.connect(lambda: _copy(problem.report))
     box.addButton(QMessageBox.StandardButton.Close)
@@ -75,7 +75,3 @@ def show_report(window: QWidget, problem: InternalError) -> None:
 
 def _copy(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Mishaps", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from widgets.controls.play_bar import PlayBar
 from widgets.controls.training_panel import TrainingPanel
 from widgets.document import Document
 from widgets.drawing.drawing_panel import DrawingPanel
+from widgets.drawing.sheet import Sheet
 from widgets.fitting import reads_digits
 from widgets.loading import Loading
 from widgets.network.canvas import NetworkCanvas
@@ -34,13 +36,19 @@ class Workbench(QSplitter):
     """Lays the parts out and hands each what it shows; nothing here computes."""
 
     def __init__(
-        self, document: Document, run: Run, actions: Actions, data_folder: Path, parent: QWidget | None = None
+        self,
+        document: Document,
+        run: Run,
+        actions: Actions,
+        data_folder: Path,
+        sheet: Sheet,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._document = document
         self._run = run
         self._node: str | None = None
-        self.drawing = DrawingPanel(self)
+        self.drawing = DrawingPanel(self, sheet)
         self.canvas = NetworkCanvas(self)
         self.problems = ProblemList(run, self)
         self.play_bar = PlayBar(run, actions, self)
@@ -51,9 +59,19 @@ class Workbench(QSplitter):
         self._arrange()
         self._connect()
         self._show_experiment()
+        if run.answer is not None:
+            self._show_answer(run.answer)
+
+    @property
+    def node(self) -> str | None:
+        """The id of the node that is open, None where none is."""
+        return self._node
 
     def load_curves(self) -> None:
         """Make the curves as soon as their library is there: it loads beside a window that is on screen already."""
+        if "pyqtgraph" in sys.modules:
+            self._add_curves()
+            return
         loading = Loading("pyqtgraph", self)
         loading.finished.connect(self._add_curves)
         loading.start()

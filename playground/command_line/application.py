@@ -47,6 +47,7 @@ def start(
     data_dir: DataDir = None,
     device: Device = None,
     theme: window.Theme = None,
+    language: window.Language = None,
     no_questions: window.NoQuestions = False,
     version: Annotated[
         bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
@@ -57,7 +58,7 @@ def start(
         # Given before the command, it holds for every command and for the engine's process.
         os.environ[folders.DATA_VARIABLE] = str(data_dir)
     if context.invoked_subcommand is None:
-        window.open_window([], data_dir, device, theme, no_questions)
+        window.open_window([], data_dir, device, theme, language, no_questions)
 
 
 application.command("open")(window.open_file)

@@ -22,6 +22,9 @@ Theme = Annotated[
     Literal["light", "dark", "system"] | None,
     typer.Option("--theme", metavar="light|dark|system", help="The window's colours."),
 ]
+Language = Annotated[
+    str | None, typer.Option("--language", metavar="CODE", help="The window's language; xx is one made up for tests.")
+]
 
 
 def open_file(
@@ -29,17 +32,23 @@ def open_file(
     data_dir: DataDir = None,
     device: Device = None,
     theme: Theme = None,
+    language: Language = None,
     no_questions: NoQuestions = False,
 ) -> None:
     """Open a project file in the window."""
     with plainly(as_json=False):
         if not file.is_file():
             raise ProblemError(UnreadableFile(str(file), "there is no such file"))
-    open_window(["open", str(file)], data_dir, device, theme, no_questions)
+    open_window(["open", str(file)], data_dir, device, theme, language, no_questions)
 
 
 def open_window(
-    arguments: list[str], data_dir: Path | None, device: str | None, theme: str | None, no_questions: bool
+    arguments: list[str],
+    data_dir: Path | None,
+    device: str | None,
+    theme: str | None,
+    language: str | None,
+    no_questions: bool,
 ) -> None:
     """Open the window and end with its exit code, when it is closed."""
     if has_no_display():
@@ -49,6 +58,7 @@ def open_window(
         raise typer.Exit(INPUT_WRONG)
     from widgets.app import main
 
-    for name, value in (("--data-dir", data_dir), ("--device", device), ("--theme", theme)):
+    given = {"--data-dir": data_dir, "--device": device, "--theme": theme, "--language": language}
+    for name, value in given.items():
         arguments = [*arguments, name, str(value)] if value else arguments
     raise typer.Exit(main([*arguments, "--no-questions"] if no_questions else arguments))

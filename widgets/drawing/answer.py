@@ -41,13 +41,17 @@ class Answer:
         """The answer in a few words: "This is a 3", or "Perhaps a 3, perhaps an 8"."""
         first, second = (noun(self.labels[number]) for number in self.ranking()[:2])
         if self.is_doubtful():
-            return _tr("Perhaps {first}, perhaps {second}").format(first=first, second=second)
-        return _tr("This is {first}").format(first=first)
+            return QCoreApplication.translate("Answer", "Perhaps {first}, perhaps {second}").format(
+                first=first, second=second
+            )
+        return QCoreApplication.translate("Answer", "This is {first}").format(first=first)
 
     def in_words(self, locale: QLocale) -> str:
         """The answer as a sentence for those who hear it."""
         first, second = self.ranking()[:2]
-        return _tr("{headline}. {first}: {share}. Next comes {second}: {next}.").format(
+        return QCoreApplication.translate(
+            "Answer", "{headline}. {first}: {share}. Next comes {second}: {next}."
+        ).format(
             headline=self.headline(),
             first=self.labels[first],
             share=percent(float(self.probabilities[first]), locale),
@@ -59,14 +63,16 @@ class Answer:
 def noun(label: str) -> str:
     """A class as part of a sentence: a digit as "a 3" or "an 8", anything else in quotation marks."""
     if len(label) == 1 and label.isdigit():
-        return (_tr("an {digit}") if label == "8" else _tr("a {digit}")).format(digit=label)
-    return _tr("“{label}”").format(label=label)
+        return (
+            QCoreApplication.translate("Answer", "an {digit}")
+            if label == "8"
+            else QCoreApplication.translate("Answer", "a {digit}")
+        ).format(digit=label)
+    return QCoreApplication.translate("Answer", "“{label}”").format(label=label)
 
 
 def percent(probability: float, locale: QLocale, decimals: int = 1) -> str:
     """A probability as a percentage, such as "97.3 %"."""
-    return _tr("{number} %").format(number=locale.toString(100 * probability, "f", decimals))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Answer", text)
+    return QCoreApplication.translate("Answer", "{number} %").format(
+        number=locale.toString(100 * probability, "f", decimals)
+    )

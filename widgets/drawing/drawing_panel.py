@@ -12,6 +12,7 @@ from widgets.drawing.following_ink import FollowingInk
 from widgets.drawing.pad import DrawingPad
 from widgets.drawing.prediction_bars import PredictionBars
 from widgets.drawing.seen_picture import SeenPanel
+from widgets.drawing.sheet import Sheet
 from widgets.drawing.tools import DrawingTools
 
 
@@ -24,10 +25,10 @@ class DrawingPanel(QWidget):
 
     seen_changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, sheet: Sheet | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("drawingPanel")
-        self.pad = DrawingPad(self)
+        self.pad = DrawingPad(self, sheet)
         self.tools = DrawingTools(self.pad, self)
         self.seen_panel = SeenPanel(self)
         self.bars = PredictionBars(self)
@@ -41,6 +42,8 @@ class DrawingPanel(QWidget):
         self.pad.drawing_changed.connect(self._see)
         self.pad.refused.connect(self._show_refusal)
         self.seen_panel.raw_changed.connect(self._see_again)
+        if not self.pad.drawing().is_empty():
+            self._see_again()
 
     def seen(self) -> np.ndarray:
         """The picture the network sees now, float32 [28, 28] from 0 to 1."""

@@ -35,7 +35,8 @@ MARGIN = 3.0  # pixels around the paper, room for the ring of the keyboard focus
 class DrawingPad(QWidget):
     """A square of paper for mouse, finger, stylus and keyboard, with an undo stack of its own.
 
-    Positions are in pad units: (0, 0) is the paper's top left corner, (1, 1) its bottom right one.
+    Positions are in pad units: (0, 0) is the paper's top left corner, (1, 1) its bottom right one. The ``sheet`` may be
+    one that outlives the pad; left out, it is a new one.
 
     Signals:
         drawing_changed(Drawing): also while a stroke is being drawn, at most once per pass of the event loop.
@@ -49,9 +50,9 @@ class DrawingPad(QWidget):
 
     _pointers: Pointers | None = None  # none yet for the events that Qt sends while the constructor runs
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, sheet: Sheet | None = None) -> None:
         super().__init__(parent)
-        self._sheet = Sheet(self)
+        self._sheet = sheet or Sheet(self)
         self._layer = InkLayer()
         self._hover: Point | None = None
         self._pointers = Pointers(self, self._sheet)

@@ -25,14 +25,19 @@ def read_ink(source: str | Path | QImage) -> np.ndarray:
     """
     image = source if isinstance(source, QImage) else _read_file(Path(source))
     if image.isNull():
-        raise UnreadablePictureError(_tr("The picture is empty. Try another one, or copy it again."))
+        raise UnreadablePictureError(
+            QCoreApplication.translate("PictureFiles", "The picture is empty. Try another one, or copy it again.")
+        )
     if max(image.width(), image.height()) > LARGEST_SIDE:
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         image = image.scaled(QSize(LARGEST_SIDE, LARGEST_SIDE), keep, smooth)
     ink = ink_from_picture(_pixels(image))
     if not ink.any():
         raise UnreadablePictureError(
-            _tr("The picture is all of one colour, so it holds no ink. Try one with a digit on a plain background.")
+            QCoreApplication.translate(
+                "PictureFiles",
+                "The picture is all of one colour, so it holds no ink. Try one with a digit on a plain background.",
+            )
         )
     return ink
 
@@ -61,21 +66,19 @@ def save_ink(drawing: Drawing, path: str | Path) -> str | None:
     image = QImage(paper.tobytes(), width, height, width, QImage.Format.Format_Grayscale8)
     file = QSaveFile(str(target))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        return _tr("“{name}” could not be written: {reason}. Try another folder.").format(
-            name=target.name, reason=file.errorString()
-        )
+        return QCoreApplication.translate(
+            "PictureFiles", "“{name}” could not be written: {reason}. Try another folder."
+        ).format(name=target.name, reason=file.errorString())
     if not image.save(file, target.suffix[1:].upper()):
         file.cancelWriting()
-        return _tr("“{name}” was not written: {ending} is no kind of picture. Try a name ending in .png.").format(
-            name=target.name, ending=target.suffix
-        )
+        return QCoreApplication.translate(
+            "PictureFiles", "“{name}” was not written: {ending} is no kind of picture. Try a name ending in .png."
+        ).format(name=target.name, ending=target.suffix)
     if not file.commit():
-        return _tr("“{name}” could not be written: {reason}.").format(name=target.name, reason=file.errorString())
+        return QCoreApplication.translate("PictureFiles", "“{name}” could not be written: {reason}.").format(
+            name=target.name, reason=file.errorString()
+        )
     return None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PictureFiles", text)
 
 
 def _read_file(path: Path) -> QImage:
@@ -85,9 +88,9 @@ def _read_file(path: Path) -> QImage:
     image = reader.read()
     if image.isNull():
         raise UnreadablePictureError(
-            _tr("“{name}” could not be read as a picture: {reason}. Try a PNG or JPEG file.").format(
-                name=path.name, reason=reader.errorString().rstrip(".")
-            )
+            QCoreApplication.translate(
+                "PictureFiles", "“{name}” could not be read as a picture: {reason}. Try a PNG or JPEG file."
+            ).format(name=path.name, reason=reader.errorString().rstrip("."))
         )
     return image
 

@@ -25,7 +25,7 @@ def show_help(window: QWidget) -> None:
     """Open the help beside the work; it does not keep the window from being used."""
     dialog = QDialog(window)
     dialog.setObjectName("helpDialog")
-    dialog.setWindowTitle(_tr("How to use Neural Playground"))
+    dialog.setWindowTitle(QCoreApplication.translate("Help", "How to use Neural Playground"))
     dialog.resize(620, 640)
     text = QTextBrowser(dialog)
     text.setObjectName("helpText")
@@ -47,9 +47,13 @@ def show_about(window: QWidget) -> None:
     """Say what this is, which version, and under which licence."""
     box = QMessageBox(window)
     box.setObjectName("aboutDialog")
-    box.setWindowTitle(_tr("About Neural Playground"))
-    box.setText(_tr("Neural Playground {version}").format(version=__version__))
-    box.setInformativeText(_tr("Draw digits, build networks, watch them learn. Free software under the MIT licence."))
+    box.setWindowTitle(QCoreApplication.translate("Help", "About Neural Playground"))
+    box.setText(QCoreApplication.translate("Help", "Neural Playground {version}").format(version=__version__))
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "Help", "Draw digits, build networks, watch them learn. Free software under the MIT licence."
+        )
+    )
     box.finished.connect(box.deleteLater)
     box.open()
 
@@ -57,32 +61,36 @@ def show_about(window: QWidget) -> None:
 def _introduction() -> str:
     paragraphs = (
         (
-            _tr("Draw"),
-            _tr(
+            QCoreApplication.translate("Help", "Draw"),
+            QCoreApplication.translate(
+                "Help",
                 "Draw a digit on the pad. The network reads it while you draw; the bars show how probable it finds "
-                "each digit, and the line across them marks what guessing would give."
+                "each digit, and the line across them marks what guessing would give.",
             ),
         ),
         (
-            _tr("Look inside"),
-            _tr(
+            QCoreApplication.translate("Help", "Look inside"),
+            QCoreApplication.translate(
+                "Help",
                 "Each block of the network shows what it makes of your drawing. Click one to see its maps, its filters "
-                "and its arithmetic."
+                "and its arithmetic.",
             ),
         ),
         (
-            _tr("Train"),
-            _tr(
+            QCoreApplication.translate("Help", "Train"),
+            QCoreApplication.translate(
+                "Help",
                 "Press Play: a fresh copy of the network begins with random weights and learns before your eyes. The "
                 "outlines beside the bars are the answers of the network that is trained already. One step of undo "
-                "brings that network back."
+                "brings that network back.",
             ),
         ),
         (
-            _tr("Change"),
-            _tr(
+            QCoreApplication.translate("Help", "Change"),
+            QCoreApplication.translate(
+                "Help",
                 "Choose another network, other data or another optimizer, or turn the learning rate while it trains. "
-                "Everything can be undone."
+                "Everything can be undone.",
             ),
         ),
     )
@@ -97,18 +105,18 @@ def _keys() -> str:
             if keys:
                 rows += _row(keys, plain(translated(entry.text)))
     for key, what in (
-        (QKeySequence.StandardKey.Undo, _tr("Undo: on the pad the last stroke, elsewhere the last change")),
-        (QKeySequence.StandardKey.Redo, _tr("Redo")),
+        (
+            QKeySequence.StandardKey.Undo,
+            QCoreApplication.translate("Help", "Undo: on the pad the last stroke, elsewhere the last change"),
+        ),
+        (QKeySequence.StandardKey.Redo, QCoreApplication.translate("Help", "Redo")),
     ):
         rows += _row(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), what)
     for keys, what in _PARTS:
-        rows += _row(keys, _tr(what))
-    return f"<h2>{_tr('Keys')}</h2><table cellpadding='3'>{rows}</table>"
+        rows += _row(keys, QCoreApplication.translate("Help", what))
+    title = QCoreApplication.translate("Help", "Keys")
+    return f"<h2>{title}</h2><table cellpadding='3'>{rows}</table>"
 
 
 def _row(keys: str, what: str) -> str:
     return f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(what)}</td></tr>"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Help", text)
