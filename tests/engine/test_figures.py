@@ -66,7 +66,8 @@ def test_a_network_trained_on_the_built_in_digits_reads_hand_drawn_ones(tmp_path
 @pytest.mark.slow
 @pytest.mark.mnist
 @pytest.mark.parametrize(
-    ("template", "steps", "accuracy"), [("cnn", 2_000, 0.988), ("softmax", 10_000, 0.925), ("five-layer", 10_000, 0.980)]
+    ("template", "steps", "accuracy"),
+    [("cnn", 2_000, 0.988), ("softmax", 10_000, 0.925), ("five-layer", 10_000, 0.980)],
 )
 def test_train_reaches_its_figure_on_mnist(mnist_folder: Path, template: str, steps: int, accuracy: float) -> None:
     arguments = ["train", template, "--dataset", "mnist", "--steps", str(steps), "--seed", "0"]
