@@ -16,7 +16,7 @@ class Record:
         self.frame: Frame | None = None
         self.checkpoint: Checkpoint | None = None
         self.step = 0
-        self._stale_from: int | None = None  # a checkpoint from there on was under way when the run was restarted
+        self._stale_from: int | None = None  # what began there or later was under way at a restart
 
     def begin(self, saved: Saved) -> None:
         """Begin where a project file ended, or at step 0."""
@@ -48,7 +48,7 @@ class Record:
         self.go_back()
 
     def restart(self) -> None:
-        """Begin at step 0 again; a checkpoint of what was before may still arrive and does not count."""
+        """Begin at step 0 again; what is still under way of before does not count."""
         before = self.step
         self.checkpoint = None
         self.go_back()
@@ -61,8 +61,11 @@ class Record:
         self.history.cut(self.step if self.checkpoint else -1)
 
     def take(self, frame: Frame) -> None:
-        """Add what a frame tells."""
-        if self._stale_from is not None and frame.step < self._stale_from:
+        """Add what a frame tells; one of before the last restart does not count."""
+        if self._stale_from is not None:
+            # After a restart the first frame tells of every step from 0 on, however far training has come meanwhile.
+            if frame.step - len(frame.losses) >= self._stale_from:
+                return
             self._stale_from = None
         self.frame = frame
         self.step = frame.step
