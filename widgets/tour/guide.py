@@ -19,7 +19,7 @@ from widgets.main_window import MainWindow
 from widgets.network.canvas import NetworkCanvas
 from widgets.tour import hands
 from widgets.tour.digits import PenPath
-from widgets.tour.waiting import TourError, wait_for
+from widgets.tour.waiting import PATIENCE, TourError, comes_true, wait_for
 
 SIZE = (1440, 900)
 Seen = dict[str, object]
@@ -76,7 +76,13 @@ class Guide:
         run = self.window.run
         if run.is_playing:
             hands.click(self.window, "playButton")
-        wait_for(lambda: not run.is_playing and self._is_at_rest(), "training to pause")
+        if not comes_true(lambda: not run.is_playing and self._is_at_rest(), PATIENCE):
+            frame = "none yet" if run.frame is None else f"step {run.frame.step}, playing: {run.frame.playing}"
+            kept = "none yet" if run.checkpoint is None else f"step {run.checkpoint.step}"
+            raise TourError(
+                f"Training did not come to rest within {PATIENCE:g} seconds. The window is at step {run.step_count}, "
+                f"playing: {run.is_playing}; the last frame: {frame}; the last checkpoint: {kept}."
+            )
 
     def close_inside(self) -> None:
         """Click beside the blocks, so that the room is the curves' again."""
