@@ -95,6 +95,11 @@ class UnknownNode(Problem):
     suggestion: str = ""
     template = QT_TRANSLATE_NOOP("wording", "There is no block called “{where}”.")
 
+    @property
+    def advice(self) -> str:  # type: ignore[override]
+        """A guess at what was meant, where one is near enough."""
+        return QT_TRANSLATE_NOOP("wording", "Did you mean “{suggestion}”?") if self.suggestion else ""
+
 
 @dataclass(frozen=True)
 class RepeatedNode(Problem):
@@ -238,6 +243,11 @@ class BadSetting(Problem):
     message: str
     suggestion: str = ""
     template = QT_TRANSLATE_NOOP("wording", "{where}: {message}.")
+
+    @property
+    def advice(self) -> str:  # type: ignore[override]
+        """What to try, where there is something to say."""
+        return QT_TRANSLATE_NOOP("wording", "{suggestion}") if self.suggestion else ""
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ from playground.files.fingerprint import Fingerprint, fingerprint
 from playground.files.tensors import checkpoint_problems
 from playground.history import History
 from playground.messages import Checkpoint
-from playground.problems import BadSetting, Problem, ProblemError, UnwritableFile
+from playground.problems import Problem, ProblemError, UnwritableFile
 
 SUFFIX = ".playground"
 FORMAT = records.FORMAT
@@ -116,5 +116,5 @@ def _read_history(members: archive.Members) -> dict[str, Any]:
     try:
         History.from_json(history)
     except ValueError as error:
-        raise ProblemError(BadSetting(HISTORY, f"is damaged: {error}")) from None
+        raise ProblemError(reasons.damaged(HISTORY, f"is damaged: {error}")) from None
     return history

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import struct
@@ -12,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from playground.files.reasons import NO_PROJECT, NOT_A_FILE, TOO_MANY_MEMBERS, printable, reason
-from playground.problems import BadSetting, Problem, ProblemError, UnreadableFile
+from playground.files.reasons import NO_PROJECT, NOT_A_FILE, TOO_MANY_MEMBERS, damaged, printable, reason
+from playground.problems import Problem, ProblemError, UnreadableFile
 
 EXPERIMENT = "experiment.json"
 WEIGHTS = "weights.safetensors"
@@ -58,7 +59,7 @@ class Members:
         with self.stream(name) as stream:
             data = stream.read(LIMITS[name] + 1)
         if len(data) > LIMITS[name]:
-            raise ProblemError(BadSetting(name, f"is larger than {LIMITS[name]:,} bytes"))
+            raise ProblemError(damaged(name, f"is larger than {LIMITS[name]:,} bytes"))
         return data
 
     @contextmanager
@@ -75,19 +76,19 @@ class Members:
     def _check(self, size: int) -> None:
         names = [info.filename for info in self._zip.infolist()]
         problems: list[Problem] = []
-        problems += [BadSetting(name, "is there more than once") for name in self._infos if names.count(name) > 1]
+        problems += [damaged(name, "is there more than once") for name in self._infos if names.count(name) > 1]
         for name, info in self._infos.items():
             is_stored = info.compress_type == zipfile.ZIP_STORED
             limit = LIMITS[name] if is_stored else min(LIMITS[name], LARGEST_PACKED)
             if info.file_size > limit:
-                problems.append(BadSetting(name, f"has {info.file_size:,} bytes; at most {limit:,} are read"))
+                problems.append(damaged(name, f"has {info.file_size:,} bytes; at most {limit:,} are read"))
             if not (is_stored or info.compress_type == zipfile.ZIP_DEFLATED) or info.flag_bits & _ENCRYPTED:
-                problems.append(BadSetting(name, "is packed in a way that projects do not use"))
+                problems.append(damaged(name, "is packed in a way that projects do not use"))
             elif info.compress_size > size or (is_stored and info.compress_size != info.file_size):
-                problems.append(BadSetting(name, "is cut short"))
+                problems.append(damaged(name, "is cut short"))
         total = sum(info.file_size for info in self._infos.values())
         if not problems and total > LARGEST:
-            problems.append(BadSetting(self._file, f"has {total:,} bytes; at most {LARGEST:,} are read"))
+            problems.append(damaged(self._file, f"has {total:,} bytes; at most {LARGEST:,} are read"))
         if problems:
             raise ProblemError(*problems)
 
@@ -107,21 +108,21 @@ def opened(path: Path) -> Iterator[Members]:
             size = _check_ends(file, name)
             archive = zipfile.ZipFile(file)
         except OSError as error:
-            raise ProblemError(UnreadableFile(name, reason(error))) from None
+            raise _unreadable(error, name) from None
         except _BAD_ZIP:
             raise _no_project(name) from None
         with archive:
             try:
                 yield Members(archive, name, size)
             except OSError as error:
-                raise ProblemError(UnreadableFile(name, reason(error))) from None
+                raise _unreadable(error, name) from None
 
 
 def _check_ends(file: IO[bytes], name: str) -> int:
     """Refuse a list of contents that is no project's before it is read, since it is read in one go; the file's size."""
     size = file.seek(0, os.SEEK_END)
     if size > LARGEST:
-        raise ProblemError(BadSetting(name, f"has {size:,} bytes; at most {LARGEST:,} are read"))
+        raise ProblemError(damaged(name, f"has {size:,} bytes; at most {LARGEST:,} are read"))
     file.seek(max(0, size - 2**16 - _END_RECORD.size - _LOCATOR_SIZE))
     tail = file.read()
     start = tail.rfind(b"PK\5\6")
@@ -134,6 +135,13 @@ def _check_ends(file: IO[bytes], name: str) -> int:
         raise ProblemError(UnreadableFile(name, TOO_MANY_MEMBERS))
     file.seek(0)
     return size
+
+
+def _unreadable(error: OSError, name: str) -> ProblemError:
+    # A zip that lies about where its parts are makes us look before the file's beginning.
+    if error.errno == errno.EINVAL:
+        return _no_project(name)
+    return ProblemError(UnreadableFile(name, reason(error)))
 
 
 def _no_project(name: str) -> ProblemError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -50,8 +51,8 @@ def problems(model: type[BaseModel], error: ValidationError, file: str = "") -> 
     faults = error.errors(include_url=False)
     for fault in faults:
         path, expected = _trace(model, fault["loc"])
-        path[:1] = [f"{file}: {part}" if file else part for part in path[:1]]
         problem = _problem(fault["type"], fault["msg"], fault.get("ctx", {}), fault.get("input"), path, expected)
+        problem = replace(problem, where=f"{file}: {problem.where}") if file else problem
         found[problem.where] = _better(found.get(problem.where), problem, fault.get("input"))
         if len(found) > _MOST_TOLD:
             break
@@ -135,7 +136,7 @@ def _trace(model: type[BaseModel], location: Iterable[str | int]) -> tuple[list[
             expected = get_args(expected)[0]
         else:
             break  # pydantic's own name for a branch of a type, such as "constrained-int"
-        path.append(printable(str(part), _LONGEST_GUESSED))
+        path.append(printable(str(part), _LONGEST_GUESSED) or '""')
     return path, _plain(expected)
 
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from playground.files import faults
 from playground.files.archive import EXPERIMENT
-from playground.files.reasons import printable
+from playground.files.reasons import damaged, printable
 from playground.files.records import FORMAT, ExperimentRecord
 from playground.problems import BadSetting, ProblemError, TooNewFile
 
@@ -60,7 +60,7 @@ def upgraded(
         try:
             raw = upgrades[number](raw)
         except (KeyError, IndexError, TypeError, ValueError, AttributeError):
-            raise ProblemError(BadSetting(EXPERIMENT, f"is damaged: it is not in format {number}")) from None
+            raise ProblemError(damaged(EXPERIMENT, f"is damaged: it is not in format {number}")) from None
     return raw
 
 
@@ -90,24 +90,24 @@ def parse_object(data: bytes, name: str, most_keys: int = _MOST_KEYS) -> dict[st
 
     # Brackets and commas inside texts count as well, but no project has so many of them.
     if sum(data.count(sign) for sign in (b",", b"[", b"{")) > _MOST_VALUES:
-        raise ProblemError(BadSetting(name, f"has more than {_MOST_VALUES:,} values"))
+        raise ProblemError(damaged(name, f"has more than {_MOST_VALUES:,} values"))
     try:
         value = json.loads(data.decode("utf-8-sig"), object_pairs_hook=gather, parse_constant=_no_number)
         if _SURROGATE.search(data):  # half a character: json takes it, but nothing can write it
             json.dumps(value, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         reason = f"is not JSON: {error.msg} in line {error.lineno}, column {error.colno}"
-        raise ProblemError(BadSetting(name, reason)) from None
+        raise ProblemError(damaged(name, reason)) from None
     except UnicodeError:
-        raise ProblemError(BadSetting(name, "holds characters that there are not")) from None
+        raise ProblemError(damaged(name, "holds characters that there are not")) from None
     except RecursionError:
-        raise ProblemError(BadSetting(name, "is nested far deeper than a project")) from None
+        raise ProblemError(damaged(name, "is nested far deeper than a project")) from None
     except _RefusedError as error:
-        raise ProblemError(BadSetting(name, str(error))) from None
+        raise ProblemError(damaged(name, str(error))) from None
     except ValueError:  # a number of thousands of digits
-        raise ProblemError(BadSetting(name, "holds a number that is far too long")) from None
+        raise ProblemError(damaged(name, "holds a number that is far too long")) from None
     if not isinstance(value, dict):
-        raise ProblemError(BadSetting(name, "should hold a JSON object, in braces"))
+        raise ProblemError(damaged(name, "should hold a JSON object, in braces"))
     return value
 
 

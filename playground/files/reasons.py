@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 
+from playground.problems import BadSetting
 from playground.wording import QT_TRANSLATE_NOOP
 
 NOT_A_FILE = QT_TRANSLATE_NOOP("wording", "it is not an ordinary file")
@@ -36,6 +37,13 @@ _WORDS = {
     errno.EISDIR: IS_FOLDER,
     errno.EIO: _BROKEN_DISK,
 }
+
+_ANOTHER_COPY = QT_TRANSLATE_NOOP("wording", "Open another copy of the file, or save it anew where it came from.")
+
+
+def damaged(where: str, message: str) -> BadSetting:
+    """A member of a project that no setting could mend."""
+    return BadSetting(where, message, _ANOTHER_COPY)
 
 
 def reason(error: OSError | ValueError) -> str:

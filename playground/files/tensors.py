@@ -18,7 +18,7 @@ from playground.experiment import Experiment
 from playground.files import parsing
 from playground.files.archive import OPTIMIZER, WEIGHTS, Members
 from playground.files.faults import few
-from playground.files.reasons import printable
+from playground.files.reasons import damaged, printable
 from playground.layers import Shape, size
 from playground.messages import Array, Arrays
 from playground.problems import BadSetting, Problem, ProblemError, UnknownName, closest
@@ -86,7 +86,7 @@ def read_optimizer(members: Members, weights: Arrays) -> Arrays:
         problems = _type_problems(places, set(_TYPES), OPTIMIZER)
         most = _OPTIMIZER_SHARE * sum(array.size for array in weights.values()) + _OPTIMIZER_ROOM
         if (count := sum(size(place.shape) for place in places.values())) > most:
-            problems.append(BadSetting(OPTIMIZER, f"holds {count:,} numbers; this network's needs at most {most:,}"))
+            problems.append(damaged(OPTIMIZER, f"holds {count:,} numbers; this network's needs at most {most:,}"))
         if problems:
             raise ProblemError(*few(problems, OPTIMIZER))
         return _read_arrays(stream, places, OPTIMIZER)
@@ -130,7 +130,7 @@ def _fit_problems(experiment: Experiment, found: Mapping[str, Shape]) -> list[Pr
             wanted, got = shape_in_words(expected[name]), shape_in_words(shape)
             problems.append(BadSetting(where, f"has the shape {got}; the network needs {wanted}"))
     missing = [name for name in expected if name not in found]
-    return problems + [BadSetting(f"{WEIGHTS}: {name}", "is missing") for name in missing]
+    return problems + [damaged(f"{WEIGHTS}: {name}", "is missing") for name in missing]
 
 
 def _read_header(stream: IO[bytes], name: str, whole: int) -> dict[str, _Place]:
@@ -141,24 +141,24 @@ def _read_header(stream: IO[bytes], name: str, whole: int) -> dict[str, _Place]:
     """
     length = stream.read(_LENGTH.size)
     if len(length) < _LENGTH.size or (count := _LENGTH.unpack(length)[0]) > _HEADER_LIMIT:
-        raise ProblemError(BadSetting(name, "is not in the safetensors format"))
+        raise ProblemError(damaged(name, "is not in the safetensors format"))
     header = stream.read(count)
     if len(header) < count:
-        raise ProblemError(BadSetting(name, "is cut short"))
+        raise ProblemError(damaged(name, "is cut short"))
     described = parsing.parse_object(header, name, _MOST_ARRAYS)
     described.pop("__metadata__", None)
     try:
         places = {key: _place(entry) for key, entry in described.items()}
     except (KeyError, TypeError, ValueError):
-        raise ProblemError(BadSetting(name, "is not in the safetensors format")) from None
+        raise ProblemError(damaged(name, "is not in the safetensors format")) from None
     ordered = dict(sorted(places.items(), key=lambda item: (item[1].begin, item[1].end)))
     reached = 0
     for place in ordered.values():
         if place.begin != reached:
-            raise ProblemError(BadSetting(name, "does not say where its arrays are"))
+            raise ProblemError(damaged(name, "does not say where its arrays are"))
         reached = place.end
     if reached != whole - _LENGTH.size - count:
-        raise ProblemError(BadSetting(name, "is cut short, or has more than its arrays"))
+        raise ProblemError(damaged(name, "is cut short, or has more than its arrays"))
     return ordered
 
 
@@ -191,10 +191,10 @@ def _read_arrays(stream: IO[bytes], places: Mapping[str, _Place], file: str) -> 
     for name, place in places.items():
         data = stream.read(place.end - place.begin)
         if len(data) < place.end - place.begin:
-            raise ProblemError(BadSetting(file, "is cut short"))
+            raise ProblemError(damaged(file, "is cut short"))
         array = np.frombuffer(data, _TYPES[place.type]).reshape(place.shape)
         if array.dtype.kind == "f" and not np.isfinite(array).all():
-            broken.append(BadSetting(f"{file}: {printable(name, 120)}", "holds numbers that are not finite"))
+            broken.append(damaged(f"{file}: {printable(name, 120)}", "holds numbers that are not finite"))
         found[name] = array
     if broken:
         raise ProblemError(*few(broken, file))
