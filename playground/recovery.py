@@ -20,7 +20,7 @@ from typing import Any
 import psutil
 
 from playground import files, folders
-from playground.files import SUFFIX, Saved
+from playground.files import SUFFIX, Fingerprint, Saved
 from playground.messages import Arrays
 
 MOST = 8
@@ -73,7 +73,7 @@ class Origin:
     """The project file that a window's work belongs to, and how that looked when it was read or written last."""
 
     path: Path | None = None
-    fingerprint: str = ""
+    fingerprint: Fingerprint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Keeper:
         note = {
             **asdict(self._owner),
             "document": str(origin.path) if origin.path else None,
-            "fingerprint": origin.fingerprint,
+            "fingerprint": origin.fingerprint and asdict(origin.fingerprint),
         }
         part = self._path.with_suffix(".json.part")
         part.write_text(json.dumps(note, indent=1), encoding="utf-8")
@@ -166,8 +166,9 @@ def _read_note(path: Path) -> tuple[Owner, Origin] | None:
     try:
         note: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         owner = Owner(int(note["process"]), float(note["started"]), str(note["machine"]))
-        document = note["document"]
-        return owner, Origin(Path(document) if document else None, str(note["fingerprint"]))
+        document, seen = note["document"], note["fingerprint"]
+        fingerprint = Fingerprint(int(seen["size"]), str(seen["digest"])) if seen else None
+        return owner, Origin(Path(document) if document else None, fingerprint)
     except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
         return None
 

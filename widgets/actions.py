@@ -35,6 +35,13 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("save", QT_TRANSLATE_NOOP("Actions", "&Save"), _STANDARD.Save, "save"),
         Entry("save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S"),
         Entry(
+            "revert",
+            QT_TRANSLATE_NOOP("Actions", "Re&vert"),
+            "",
+            "",
+            QT_TRANSLATE_NOOP("Actions", "Go back to the file as it was saved last."),
+        ),
+        Entry(
             "export_curves",
             QT_TRANSLATE_NOOP("Actions", "&Export curves…"),
             "Ctrl+E",

@@ -25,6 +25,7 @@ from widgets.connection import Connection
 from widgets.document import Document
 from widgets.fitting import first_experiment
 from widgets.main_window import MainWindow
+from widgets.offering import offer_what_was_left
 from widgets.run import Run
 from widgets.settings import Remembered, Theme
 
@@ -42,7 +43,7 @@ def open_window(arguments: list[str]) -> MainWindow:
     """The window of these arguments, shown, on the QApplication that exists; ``close`` ends its engine.
 
     ``[open] [FILE] [--data-dir D] [--device ID] [--theme light|dark|system] [--language CODE]
-    [--no-questions]``
+    [--no-questions] [--restore]``
     """
     asked = _parsed(arguments)
     application = QApplication.instance()
@@ -63,6 +64,8 @@ def open_window(arguments: list[str]) -> MainWindow:
     gc.enable()
     if asked.file is not None:
         window.filing.read(asked.file)
+    if asked.restore or not asked.no_questions:
+        offer_what_was_left(window, asked.no_questions, asked.restore)
     return window
 
 
@@ -74,6 +77,7 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--theme", choices=get_args(Theme))
     parser.add_argument("--language")
     parser.add_argument("--no-questions", action="store_true")
+    parser.add_argument("--restore", action="store_true")
     asked = parser.parse_args(arguments)
     files = asked.words[1:] if asked.words[:1] == ["open"] else asked.words
     if len(files) > 1:

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from playground import files, templates
+from playground.drawing import Drawing
 from playground.experiment import Experiment
 from playground.files import Saved
 from playground.history import History
 from playground.messages import Checkpoint
+from playground.recovery import Origin
 from widgets.learned import Learned, Turn
 
 
@@ -28,6 +30,7 @@ class Document(QObject):
             exchanges in it what was learned.
         changed: (before, after), two experiments, after a change, an undo or a redo.
         replaced: (saved), a ``Saved``, after another experiment took the place of this one.
+        learned: training has gone on, and there is a newer checkpoint.
         modified_changed: (modified), whether there is something to lose.
         path_changed: after the document was saved under another name, opened or begun.
     """
@@ -35,14 +38,16 @@ class Document(QObject):
     turned = Signal(object)
     changed = Signal(object, object)
     replaced = Signal(object)
+    learned = Signal()
     modified_changed = Signal(bool)
     path_changed = Signal()
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._experiment = experiment
-        self._path: Path | None = None
+        self._origin = Origin()
         self._has_learned = False
+        self._drawing_in_file = self._drawing = experiment.drawing
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self._tell_modified)
 
@@ -53,12 +58,29 @@ class Document(QObject):
     @property
     def path(self) -> Path | None:
         """The file it was opened from or saved to last, None before."""
-        return self._path
+        return self._origin.path
+
+    @property
+    def origin(self) -> Origin:
+        """That file, and how it looked when it was read or written last."""
+        return self._origin
+
+    @property
+    def was_changed_by_others(self) -> bool:
+        """Whether the file holds something else than what was read from or written to it last."""
+        path, before = self._origin.path, self._origin.fingerprint
+        return path is not None and path.exists() and files.fingerprint(path) != before
 
     @property
     def is_modified(self) -> bool:
         """Whether closing now would lose a change or something learned."""
-        return self._has_learned or not self.undo_stack.isClean()
+        is_drawn_on = self._origin.path is not None and self._drawing != self._drawing_in_file
+        return self._has_learned or is_drawn_on or not self.undo_stack.isClean()
+
+    @property
+    def has_unkept_work(self) -> bool:
+        """Whether there is anything that no file holds, be it only a digit on the pad that nobody would save."""
+        return self.is_modified or self._drawing != self._drawing_in_file
 
     def change(self, new: Experiment, name: str, merge_key: object = None) -> None:
         """Make ``new`` the experiment, as a step of undo called ``name``; nothing happens where nothing differs.
@@ -85,6 +107,13 @@ class Document(QObject):
         if not self._has_learned:
             self._has_learned = True
             self._tell_modified()
+        self.learned.emit()
+
+    def note_drawing(self, drawing: Drawing) -> None:
+        """This is on the pad now. It is part of what is saved, but a sketch alone makes no document."""
+        before, self._drawing = self.is_modified, drawing
+        if self.is_modified != before:
+            self._tell_modified()
 
     def new(self, template_id: str) -> None:
         """Begin anew from a template, or with ``templates.PRETRAINED`` from the network the program brings."""
@@ -93,11 +122,18 @@ class Document(QObject):
 
     def begin(self, experiment: Experiment) -> None:
         """Begin anew with an experiment that no file holds yet."""
-        self._replace(Saved(experiment), None)
+        self._replace(Saved(experiment), Origin())
 
     def open(self, path: Path) -> None:
         """Read a project file; ``ProblemError`` with every problem of it, and nothing has changed then."""
-        self._replace(files.read(path), path)
+        fingerprint = files.fingerprint(path)  # before reading: what changes while it is read counts as changed
+        self._replace(files.read(path), Origin(path, fingerprint))
+
+    def recover(self, saved: Saved, origin: Origin) -> None:
+        """Take work that was left behind when the program ended unasked; saving is up to the learner."""
+        self._replace(saved, origin)
+        self._drawing_in_file = Drawing()
+        self.note_learning()
 
     def save(self, path: Path, checkpoint: Checkpoint | None, history: History, **extra: Any) -> None:
         """Write a project file; ``ProblemError`` where that fails, and the old file is untouched then.
@@ -109,17 +145,19 @@ class Document(QObject):
             extra: fields of the experiment that are known only now, such as the drawing on the pad.
         """
         record = history.to_json() if checkpoint is not None else None
-        files.write(path, Saved(replace(self._experiment, **extra), checkpoint, record))
-        self._settle(path)
+        experiment = replace(self._experiment, **extra)
+        files.write(path, Saved(experiment, checkpoint, record))
+        self._settle(experiment, Origin(path, files.fingerprint(path)))
 
-    def _replace(self, saved: Saved, path: Path | None) -> None:
+    def _replace(self, saved: Saved, origin: Origin) -> None:
         self._experiment = saved.experiment
         self.undo_stack.clear()
-        self._settle(path)
+        self._settle(saved.experiment, origin)
         self.replaced.emit(saved)
 
-    def _settle(self, path: Path | None) -> None:
-        self._path = path
+    def _settle(self, experiment: Experiment, origin: Origin) -> None:
+        self._origin = origin
+        self._drawing_in_file = self._drawing = experiment.drawing
         self._has_learned = False
         self.undo_stack.setClean()
         self._tell_modified()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from playground.drawing import Drawing
 from playground.files import SUFFIX
 from playground.problems import ProblemError
+from playground.recovery import CrashFile
 from widgets.document import Document
 from widgets.questions import Questions, in_words
 from widgets.run import Run
@@ -65,8 +66,8 @@ class Filing(QObject):
         if self.may_lose() and (path := self._questions.which_file_to_open()):
             self.read(path)
 
-    def open_recent(self, path: Path) -> None:
-        """Open a file of the list."""
+    def open_this(self, path: Path) -> None:
+        """Open a file that the learner named: from the list of recent ones, or dropped onto the window."""
         if self.may_lose():
             self.read(path)
 
@@ -75,7 +76,20 @@ class Filing(QObject):
         done = self._attempt(lambda: self._document.open(path))
         if done:
             self._note(path)
+        else:
+            self.recent_changed.emit()  # it may have vanished
         return done
+
+    def revert(self) -> None:
+        """Give up every change since the last save, if that is really meant."""
+        path, has_changed = self._document.path, self._document.is_modified
+        if path is not None and (not has_changed or self._questions.may_revert(self.name())):
+            self.read(path)
+
+    def restore(self, crash_file: CrashFile) -> bool:
+        """Take work left behind by a program that ended unasked; whether that worked."""
+        document = self._document
+        return self.may_lose() and self._attempt(lambda: document.recover(crash_file.read(), crash_file.origin))
 
     def save(self) -> bool:
         """Save under the present name, or ask for one; whether that was done."""
@@ -88,13 +102,28 @@ class Filing(QObject):
         return self.write(path) if path else False
 
     def write(self, path: Path) -> bool:
-        """Save without asking; whether that worked."""
+        """Save there; whether that, or saving elsewhere in its stead, was done."""
+        if not self._may_overwrite(path):
+            return False
         run = self._run
-        done = self._attempt(lambda: self._document.save(path, run.checkpoint, run.history, drawing=self._drawing()))
-        if done:
-            self._note(path)
-            self.message.emit(self.tr("Saved to {file}.").format(file=path.name))
-        return done
+        try:
+            self._document.save(path, run.checkpoint, run.history, drawing=self._drawing())
+        except ProblemError as error:
+            self.message.emit(in_words(error)[0])
+            return self._questions.wants_to_save_elsewhere(error) and self.save_as()
+        self._note(path)
+        self.message.emit(self.tr("Saved to {file}.").format(file=path.name))
+        return True
+
+    def _may_overwrite(self, path: Path) -> bool:
+        """Whether what another program wrote into the document's file may go; False too where it is saved elsewhere."""
+        if path != self._document.path or not self._document.was_changed_by_others:
+            return True
+        if self._questions.may_overwrite_changes_of_others(path.name):
+            return True
+        sentence = self.tr("“{file}” was changed by another program, so it was not saved. Use Save as….")
+        self.message.emit(sentence.format(file=path.name))
+        return False
 
     def _note(self, path: Path) -> None:
         self._remembered.note_file(path)

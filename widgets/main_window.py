@@ -8,18 +8,22 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from playground import recovery
 from playground.problems import InternalError, Problem
 from widgets import language, theme
 from widgets.actions import Actions
 from widgets.document import Document
 from widgets.drawing.sheet import Sheet
+from widgets.file_drops import FileDrops
 from widgets.filing import Filing
 from widgets.help.program import show_about, show_help
 from widgets.menus import Menus
+from widgets.message_log import MessageLog
 from widgets.mishaps import Mishaps, show_report
 from widgets.problem_words import problem_in_words
 from widgets.questions import Questions
 from widgets.rebuilding import Kept, take_apart
+from widgets.recovery import Recovery
 from widgets.run import Run
 from widgets.settings import Remembered, Theme
 from widgets.start_strip import StartStrip
@@ -57,7 +61,10 @@ class MainWindow(QMainWindow):
         self._mishaps = Mishaps(self, silent)
         self._questions = Questions(self, silent)
         self._sheet = Sheet(self)
+        self.messages = MessageLog(self)
         self.filing = Filing(document, run, self._questions, remembered, self._sheet.drawing, self)
+        self.recovery = Recovery(document, run, self._sheet, recovery.folder(), remembered.autosave_seconds, self)
+        FileDrops(self).dropped.connect(self.filing.open_this)
         self._undo = QUndoGroup(self)
         self._undo.addStack(document.undo_stack)
         self._undo.addStack(self._sheet.undo_stack)
@@ -76,9 +83,11 @@ class MainWindow(QMainWindow):
         """Make everything that has words, in the language in force."""
         self._language = language.in_force()
         self._actions = Actions(self)
-        self.workbench = Workbench(self.document, self.run, self._actions, self._data_folder, self._sheet)
+        self.workbench = Workbench(
+            self.document, self.run, self._actions, self._data_folder, self._sheet, self.messages
+        )
         self.start_strip = StartStrip()
-        self.status = StatusBar(self.run, self)
+        self.status = StatusBar(self.run, self, self.messages)
         self._menus = Menus(self, self._actions, self.filing, self._undo, self._remembered)
         self._arrange()
         self._connect_actions()
@@ -105,6 +114,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(*(4 * [theme.SPACING]))
         column.setSpacing(theme.SPACING)
         column.addWidget(self.start_strip)
+        column.addWidget(self.workbench.play_bar)
         column.addWidget(self.workbench, 1)
         self.setCentralWidget(centre)
         self._show_title()
@@ -115,6 +125,7 @@ class MainWindow(QMainWindow):
             "open": filing.open,
             "save": filing.save,
             "save_as": filing.save_as,
+            "revert": filing.revert,
             "export_curves": self._export_curves,
             "quit": self.close,
             "play": run.toggle,
@@ -155,6 +166,8 @@ class MainWindow(QMainWindow):
         self.document.modified_changed.connect(self.setWindowModified)
         self.document.path_changed.connect(self._show_title)
         self.document.replaced.connect(self._show_drawing)
+        self._sheet.drawing_changed.connect(self.document.note_drawing)
+        self.recovery.failed.connect(self._show_unkept)
         _application().focusChanged.connect(self._follow_focus)
 
     def _restore(self) -> None:
@@ -209,9 +222,14 @@ class MainWindow(QMainWindow):
         if isinstance(problem, InternalError) and not self._silent:
             show_report(self, problem)
 
+    def _show_unkept(self, problem: Problem) -> None:
+        words = self.tr("No copy of your work could be kept for an emergency: {reason}")
+        self.status.say(words.format(reason=problem_in_words(problem)), seconds=20)
+
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.filing.name()}[*] – Neural Playground")
         self.setWindowModified(self.document.is_modified)
+        self._actions["revert"].setEnabled(self.document.path is not None)
 
     def _show_drawing(self) -> None:
         self.workbench.drawing.pad.set_drawing(self.document.experiment().drawing)
@@ -239,6 +257,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remembered.remember("window", self.saveGeometry())
+        self.recovery.close()
         self.run.close()
         self._mishaps.stop()
         event.accept()

@@ -34,6 +34,8 @@ class Menus(QObject):
         self._add_view_menu()
         self._add(self.tr("&Run"), "run")
         self._add(self.tr("&Help"), "help")
+        self._recent.setToolTipsVisible(True)
+        self._recent.aboutToShow.connect(self._fill_recent)
         filing.recent_changed.connect(self._fill_recent)
         self._fill_recent()
 
@@ -62,12 +64,16 @@ class Menus(QObject):
         return lambda: self._filing.new(template_id)
 
     def _fill_recent(self) -> None:
+        """Files that are no longer there leave the list when it is opened."""
         self._recent.clear()
-        for path in self._remembered.recent_files():
-            action = self._recent.addAction(path.name)
+        files = self._remembered.recent_files()
+        names = [path.name for path in files]
+        for path in files:
+            is_alone = names.count(path.name) == 1
+            action = self._recent.addAction(path.name if is_alone else f"{path.name} – {path.parent}")
             action.setToolTip(str(path))
-            action.triggered.connect(lambda _=False, path=path: self._filing.open_recent(path))
-        self._recent.setEnabled(not self._recent.isEmpty())
+            action.triggered.connect(lambda _=False, path=path: self._filing.open_this(path))
+        self._recent.setEnabled(bool(files))
 
     def _add_edit_menu(self, undo: QUndoGroup) -> None:
         menu = self._bar.addMenu(self.tr("&Edit"))

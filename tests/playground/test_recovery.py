@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from playground import recovery, templates
-from playground.files import Saved
+from playground.files import Fingerprint, Saved
 from playground.messages import Checkpoint
 from playground.problems import ProblemError
 from playground.recovery import CrashFile, Keeper, Origin, Owner, left_behind
@@ -43,7 +43,7 @@ def keeper(tmp_path: Path) -> Keeper:
 
 def test_what_a_program_kept_is_offered_once_it_is_gone(keeper: Keeper, tmp_path: Path) -> None:
     weights = {"dense-1/weights": np.full((784, 10), 0.25, np.float32), "dense-1/bias": np.zeros(10, np.float32)}
-    origin = Origin(tmp_path / "mine.playground", "a print")
+    origin = Origin(tmp_path / "mine.playground", Fingerprint(9, "abc"))
     keeper.write(Saved(SAVED.experiment, Checkpoint(7, weights)), origin)
     folder = keeper.path.parent
     assert left_behind(folder) == []

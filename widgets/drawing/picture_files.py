@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QIODevice, QMimeData, QSaveFile, QS
 from PySide6.QtGui import QImage, QImageReader
 
 from playground.drawing import Drawing, ink_from_picture, rasterize
+from playground.files import SUFFIX
 
 # Larger pictures are scaled down first: the pad's ink is 224 pixels wide, and a camera's picture would take seconds.
 LARGEST_SIDE = 1024
@@ -45,7 +46,7 @@ def read_ink(source: str | Path | QImage) -> np.ndarray:
 def picture_offered(data: QMimeData) -> str | QImage | None:
     """The picture in what is dropped or pasted: a path, a picture, or None when there is neither."""
     for url in data.urls():
-        if url.isLocalFile():
+        if url.isLocalFile() and not url.fileName().lower().endswith(SUFFIX):  # a project is the window's to open
             return url.toLocalFile()
     if data.hasImage():
         image = data.imageData()

@@ -1,0 +1,49 @@
+"""Project files dropped onto the window, wherever on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from playground.files import SUFFIX
+
+
+class FileDrops(QObject):
+    """Takes what is dropped onto a window before its parts do, where it is a project file.
+
+    Signals:
+        dropped: (path), the file.
+    """
+
+    dropped = Signal(Path)
+
+    _KINDS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and watched is self._window and self._window.windowHandle() is not None:
+            # What the system sends arrives here first: parts that take other things would keep it from the window.
+            self._window.windowHandle().installEventFilter(self)
+        if event.type() not in self._KINDS or not isinstance(event, QDropEvent):
+            return False
+        path = project_in(event.mimeData())
+        if path is None:
+            return False
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            self.dropped.emit(path)
+        return True
+
+
+def project_in(data: QMimeData) -> Path | None:
+    """The project file among what is dragged, None where there is none."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return next((path for path in paths if path.name.lower().endswith(SUFFIX)), None)
