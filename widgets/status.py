@@ -41,7 +41,7 @@ class StatusBar(QStatusBar):
         self._device = self._number("statusDevice", self.tr("Device"), self.tr("Where the engine computes."))
         self._device.setContentsMargins(10, 0, 10, 0)
         self._memory = MemoryUse(run.connection, self)
-        self._memory.setContentsMargins(10, 0, 6, 0)
+        self._memory.setContentsMargins(6, 0, 10, 0)
         self.addPermanentWidget(self._memory)
         run.state_changed.connect(self._show)
         run.frame_arrived.connect(self._show)

@@ -1,4 +1,4 @@
-"""The middle of the window: pad, network, inside, curves and settings side by side, fed by the run."""
+"""The middle of the window: pad, network, inside, curves and settings in panels, fed by the run."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from playground.experiment import Experiment
 from playground.messages import Answer, Frame
 from playground.problems import Problem
-from widgets import theme
 from widgets.actions import Actions
-from widgets.cards import Card, ClosableCard
 from widgets.controls.play_bar import PlayBar
 from widgets.controls.training_panel import TrainingPanel
 from widgets.document import Document
@@ -22,7 +20,10 @@ from widgets.drawing.drawing_panel import DrawingPanel
 from widgets.drawing.sheet import Sheet
 from widgets.fitting import reads_digits
 from widgets.loading import Loading
+from widgets.message_log import MessageList, MessageLog
 from widgets.network.canvas import NetworkCanvas
+from widgets.panel_area import PanelArea
+from widgets.panels import Panel
 from widgets.problem_list import ProblemList
 from widgets.problem_words import problem_in_words, translated
 from widgets.run import Run
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from widgets.views.inside import InsideView
 
 
-class Workbench(QSplitter):
-    """Lays the parts out and hands each what it shows; nothing here computes."""
+class Workbench(PanelArea):
+    """Makes the parts and hands each what it shows; nothing here computes."""
 
     def __init__(
         self,
@@ -42,21 +43,22 @@ class Workbench(QSplitter):
         actions: Actions,
         data_folder: Path,
         sheet: Sheet,
+        log: MessageLog,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
+        self.setObjectName("workbench")
         self._document = document
         self._run = run
         self._node: str | None = None
         self.drawing = DrawingPanel(self, sheet)
         self.canvas = NetworkCanvas(self)
         self.problems = ProblemList(run, self)
-        self.play_bar = PlayBar(run, actions, self)
+        self.play_bar = PlayBar(run, actions)
         self.training = TrainingPanel(document, run.connection, data_folder, self)
         self.curves: CurvesView | None = None
         self.inside: InsideView | None = None
-        self._middle = QSplitter(Qt.Orientation.Vertical)
-        self._arrange()
+        self._arrange(log)
         self._connect()
         self._show_experiment()
         if run.answer is not None:
@@ -80,7 +82,7 @@ class Workbench(QSplitter):
         from widgets.views.curves import CurvesView  # noqa: PLC0415 - see load_curves
 
         self.curves = CurvesView(self._run.history)
-        self._curves_card.put(self.curves)
+        self.panels["curves"].put(self.curves)
         self._run.history_changed.connect(self.curves.refresh)
         self._name_loss()
 
@@ -91,7 +93,7 @@ class Workbench(QSplitter):
         if self.inside is None:
             self._add_inside()
         self._node = node_id
-        if self._inside_card.isHidden():
+        if self.panels["inside"].isHidden():
             self._make_room()
         self._run.watch(frozenset({"inside"}), node_id)
         self._show_node()
@@ -100,47 +102,61 @@ class Workbench(QSplitter):
         """Close it again."""
         self._node = None
         self.canvas.select()
-        self._inside_card.hide()
+        self.panels["inside"].hide()
         self._run.watch(frozenset(), None)
+
+    def _show_any_inside(self) -> None:
+        """The panel was asked for, and no block: the first one with weights is as good as any."""
+        graph = self._document.experiment().graph
+        weighty = [node.id for node in graph.nodes if node.layer.kind in ("dense", "convolution")]
+        chosen = next(iter(weighty or self.canvas.node_ids()), None)
+        if self._node is None and chosen is not None:
+            self.canvas.select(chosen)
+            self.show_inside(chosen)
 
     def _add_inside(self) -> None:
         from widgets.views.inside import InsideView  # noqa: PLC0415 - loaded when first asked for
 
         self.inside = InsideView()
-        self._inside_card.put(self.inside)
+        self.panels["inside"].put(self.inside)
 
     def _make_room(self) -> None:
         """The block that is opened gets most of the room, the curves stay in sight."""
-        height = self._middle.height()
-        self._inside_card.show()
-        self._middle.setSizes([round(0.3 * height), round(0.42 * height), round(0.28 * height)])
+        names = ("network", "inside", "curves")
+        height = sum(panel.height() for panel in map(self.panels.__getitem__, names) if panel.isVisible())
+        self.panels["inside"].reveal()
+        if not any(self.panels[name].isFloating() or self.panels[name].isHidden() for name in names):
+            shares = [round(share * height) for share in (0.3, 0.42, 0.28)]
+            self.resizeDocks([self.panels[name] for name in names], shares, Qt.Orientation.Vertical)
 
     # --- arrangement ---------------------------------------------------------------------------------------------
 
-    def _arrange(self) -> None:
-        self.setObjectName("workbench")
-        self.setHandleWidth(theme.SPACING)
-        self.setChildrenCollapsible(False)
-        self._network_card = Card(self.canvas, self.problems)
-        self._inside_card = ClosableCard("insideClose", self.tr("Close the block"))
-        self._inside_card.closed.connect(self.hide_inside)
-        self._curves_card = Card()
-        self._middle.setHandleWidth(theme.SPACING)
-        self._middle.setChildrenCollapsible(False)
-        for card, share in ((self._network_card, 3), (self._inside_card, 4), (self._curves_card, 4)):
-            self._middle.addWidget(card)
-            self._middle.setStretchFactor(self._middle.count() - 1, share)
-        self._middle.setSizes([300, 300, 320])
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACING)
-        column.addWidget(self.play_bar)
-        column.addWidget(self._middle, 1)
-        for part, stretch in ((Card(self.drawing), 1), (middle, 3), (Card(self.training), 0)):
-            self.addWidget(part)
-            self.setStretchFactor(self.count() - 1, stretch)
-        self.setSizes([330, 760, 330])
+    def _arrange(self, log: MessageLog) -> None:
+        made = (
+            Panel("drawing", self.tr("Drawing"), self.drawing),
+            Panel("network", self.tr("Network"), self.canvas, self.problems),
+            Panel("inside", self.tr("Inside the block")),
+            Panel("curves", self.tr("Curves")),
+            Panel("training", self.tr("Settings"), self.training),
+            Panel("messages", self.tr("Messages"), MessageList(log)),
+        )
+        self.add_panels({panel.name: panel for panel in made})
+        inside = self.panels["inside"]
+        inside.closed.connect(self.hide_inside)
+        inside.asked_for.connect(self._show_any_inside)
+        close = inside.title_bar.close_button
+        close.setShortcut(Qt.Key.Key_Escape)
+        close.setToolTip(self.tr("{title} (Esc)").format(title=close.accessibleName()))
+
+    def restore_layout(self, state: object) -> bool:
+        done = super().restore_layout(state)
+        self.panels["inside"].setVisible(self._node is not None)
+        return done
+
+    def reset_layout(self) -> None:
+        super().reset_layout()
+        if self._node is not None:
+            self._make_room()
 
     def _connect(self) -> None:
         run = self._run

@@ -89,18 +89,19 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """
 
 _CONTAINERS = """
-QMainWindow::separator { background: $window; width: 6px; height: 6px; }
+QMainWindow::separator { background: $window; width: 8px; height: 8px; }
 QMainWindow::separator:hover { background: $tint; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $tint; }
 QFrame[role="card"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="panel"] { background: $panel; border: 1px solid $line; border-top: none;
+    border-bottom-left-radius: 8px; border-bottom-right-radius: 8px; }
+QFrame[role="panel-title"] { background: $panel; border: 1px solid $line; border-bottom: none;
+    border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QFrame[role="hairline"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QGroupBox { border: none; border-top: 1px solid $line; margin-top: 20px; padding-top: 8px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0 8px 4px 0; color: $text; }
-QDockWidget { color: $muted; font-weight: 600; }
-QDockWidget::title { background: $window; padding: 8px; text-align: left; }
-QDockWidget::close-button, QDockWidget::float-button { background: transparent; border: none; border-radius: 4px; }
-QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover_flat; }
+QToolButton[role="quiet"] { padding: 1px 3px; border-radius: 4px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border: 2px solid transparent;

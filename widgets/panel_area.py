@@ -1,0 +1,100 @@
+"""Where the panels are: their first arrangement, and the one the learner has made of it, to be kept and given back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
+
+from widgets.panels import Panel
+
+LAYOUT_VERSION = 1
+"""Raised when panels change so much that an arrangement kept by an older program makes no sense."""
+
+COLUMNS = (("drawing",), ("network", "inside", "curves", "messages"), ("training",))
+"""Names of panels from left to right, in each column from top to bottom."""
+
+WIDTHS = {"drawing": 330, "network": 760, "training": 330}
+HEIGHTS = {"network": 300, "inside": 300, "curves": 330, "messages": 120}
+AT_FIRST_HIDDEN = ("inside", "messages")
+
+
+class PanelArea(QMainWindow):
+    """Holds panels side by side; they are dragged by their titles, and the gaps between them are dragged too.
+
+    A window within the window, because only one of these can arrange panels; it has no frame and no bars.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Widget)
+        self.panels: dict[str, Panel] = {}
+        self._is_arranged = False
+        self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def add_panels(self, panels: Mapping[str, Panel]) -> None:
+        """Take in these panels, all that belong into the first arrangement."""
+        self.panels.update(panels)
+        self._stack_up()
+
+    def add_panel(self, panel: Panel, beside: str) -> None:
+        """Take in another panel, as a tab behind the one of the name ``beside``."""
+        self.panels[panel.name] = panel
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panel)
+        self.tabifyDockWidget(self.panels[beside], panel)
+        self.panels[beside].raise_()
+
+    def layout_state(self) -> QByteArray:
+        """The arrangement, to be kept."""
+        return self.saveState(LAYOUT_VERSION)
+
+    def restore_layout(self, state: object) -> bool:
+        """Arrange the panels as they were; whether that could be done."""
+        self._is_arranged = isinstance(state, QByteArray) and self.restoreState(state, LAYOUT_VERSION)
+        return self._is_arranged
+
+    def reset_layout(self) -> None:
+        """Arrange the panels as at first; those that are open about something stay open."""
+        for panel in self.panels.values():
+            panel.setFloating(False)
+            self.removeDockWidget(panel)
+        self._stack_up()
+        self._share_out()
+
+    def panel_of(self, part: QWidget | None) -> Panel | None:
+        """The panel that a part is in, None where it is in none."""
+        return next((panel for panel in self.panels.values() if part is panel or panel.isAncestorOf(part)), None)
+
+    def _stack_up(self) -> None:
+        columns = [[self.panels[name] for name in column if name in self.panels] for column in COLUMNS]
+        before = None
+        for column in columns:
+            if before is None:
+                self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, column[0])
+            else:
+                self.splitDockWidget(before, column[0], Qt.Orientation.Horizontal)
+            before = column[0]
+        for column in columns:
+            for above, below in pairwise(column):
+                self.splitDockWidget(above, below, Qt.Orientation.Vertical)
+        placed = {panel.name for column in columns for panel in column}
+        for name, panel in self.panels.items():
+            if name not in placed:
+                self.add_panel(panel, "curves")
+            panel.setVisible(name not in AT_FIRST_HIDDEN)
+
+    def _share_out(self) -> None:
+        """Give each panel its share; only an area that is on screen knows how much there is."""
+        for sizes, orientation in ((WIDTHS, Qt.Orientation.Horizontal), (HEIGHTS, Qt.Orientation.Vertical)):
+            shown = {name: size for name, size in sizes.items() if not self.panels[name].isHidden()}
+            self.resizeDocks([self.panels[name] for name in shown], list(shown.values()), orientation)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._is_arranged and event.size().width() > 100:
+            self._is_arranged = True
+            self._share_out()

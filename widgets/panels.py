@@ -1,0 +1,118 @@
+"""Panels: the parts of the window, which can be moved, tabbed, floated, closed and brought back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QEnterEvent
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from widgets import theme
+
+ICON_SIZE = 14
+
+
+class Panel(QDockWidget):
+    """A part of the window under a slim title.
+
+    Args:
+        name: what object names of the panel begin with; its buttons are ``<name>Float`` and ``<name>Close``.
+        title: what it is called, in the reader's language.
+        parts: what is in it, below one another.
+
+    Signals:
+        closed: the learner closed it.
+        asked_for: the learner wants to see it, from the menu.
+    """
+
+    closed = Signal()
+    asked_for = Signal()
+
+    def __init__(self, name: str, title: str, *parts: QWidget) -> None:
+        super().__init__(title)
+        self.name = name
+        self.setObjectName(f"{name}Panel")
+        self.setAccessibleName(title)
+        self.title_bar = TitleBar(self)
+        self.setTitleBarWidget(self.title_bar)
+        card = QFrame()
+        card.setProperty("role", "panel")
+        self._column = QVBoxLayout(card)
+        self._column.setContentsMargins(1, 0, 1, 1)
+        self._column.setSpacing(0)
+        self.setWidget(card)
+        for part in parts:
+            self.put(part)
+        self.toggleViewAction().setObjectName(f"action.show_{name}")
+        self.toggleViewAction().triggered.connect(self._tell_wish)
+
+    def put(self, part: QWidget) -> None:
+        """Add a part at the bottom."""
+        self._column.addWidget(part)
+
+    def reveal(self) -> None:
+        """Show it, in front of those it shares its place with."""
+        self.show()
+        self.raise_()
+
+    def _tell_wish(self, wanted: bool) -> None:
+        if wanted:
+            self.raise_()
+            self.asked_for.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if event.isAccepted():
+            self.closed.emit()
+
+
+class TitleBar(QFrame):
+    """The title, and two buttons that keep quiet until the pointer is there. It is where the panel is taken hold of."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
+        self.setProperty("role", "panel-title")
+        self.setToolTip(self.tr("Drag to move; double-click to float."))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 3, 4, 1)
+        row.setSpacing(0)
+        words = QLabel(panel.windowTitle(), self)
+        words.setProperty("role", "small")
+        row.addWidget(words)
+        row.addStretch()
+        self._buttons = {
+            "float": self._button(panel, "Float", self.tr("Float or dock: {title}")),
+            "close": self._button(panel, "Close", self.tr("Close: {title}")),
+        }
+        for button in self._buttons.values():
+            row.addWidget(button)
+        self._buttons["float"].clicked.connect(lambda: panel.setFloating(not panel.isFloating()))
+        self._buttons["close"].clicked.connect(panel.close)
+        self._show_buttons(False)
+
+    @property
+    def close_button(self) -> QToolButton:
+        """The button that closes the panel."""
+        return self._buttons["close"]
+
+    def _button(self, panel: Panel, what: str, title: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"{panel.name}{what}")
+        button.setProperty("role", "quiet")
+        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        button.setAccessibleName(title.format(title=panel.windowTitle()))
+        button.setToolTip(button.accessibleName())
+        # By keyboard there are actions for it; two stops more for every panel would be in the way.
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def _show_buttons(self, loud: bool) -> None:
+        for name, button in self._buttons.items():
+            button.setIcon(theme.icon(name, "muted" if loud else "line"))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_buttons(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_buttons(False)
