@@ -60,16 +60,17 @@ class Record:
         self.frame = None
         self.history.cut(self.step if self.checkpoint else -1)
 
-    def take(self, frame: Frame) -> None:
-        """Add what a frame tells; one of before the last restart does not count."""
+    def take(self, frame: Frame) -> bool:
+        """Add what a frame tells, and tell whether it counts: one of before the last restart does not."""
         if self._stale_from is not None:
             # After a restart the first frame tells of every step from 0 on, however far training has come meanwhile.
             if frame.step - len(frame.losses) >= self._stale_from:
-                return
+                return False
             self._stale_from = None
         self.frame = frame
         self.step = frame.step
         self.history.add(frame.step, frame.losses, frame.accuracies, frame.evaluations)
+        return True
 
     def keep(self, checkpoint: Checkpoint) -> bool:
         """Keep a checkpoint; whether it holds something learned."""

@@ -187,7 +187,7 @@ class Run(QObject):
     def _train(self, command: Command) -> None:
         if not self.connection.is_alive:
             self.connection.reconnect()
-            self._open_again()
+            self._open_again(playing=False)
         elif self._work.has_failed and self._work.experiment is not None:
             self._course.open(self._work.experiment)
         if self.problems:
@@ -226,7 +226,8 @@ class Run(QObject):
         if self._work.is_current(event.run):
             self._work.is_compiled = True
             self._course.ask_for_fitting_checkpoint()
-            self.connection.note_success()
+            if not self.is_playing:  # else the first steps have yet to go well
+                self.connection.note_success()
             self.state_changed.emit()
 
     def _note_engine_ready(self) -> None:
@@ -237,10 +238,11 @@ class Run(QObject):
             self.engine_ready.emit()
 
     def _take(self, frame: Frame) -> None:
-        if self._work.covers(frame.run):
-            was_playing = self.is_playing
-            self._record.take(frame)
+        was_playing = self.is_playing
+        if self._work.covers(frame.run) and self._record.take(frame):
             self._playing.follow(frame)
+            if len(frame.losses):
+                self.connection.note_success()
             self.frame_arrived.emit(frame)
             self.history_changed.emit()
             if was_playing != self.is_playing:
@@ -276,10 +278,7 @@ class Run(QObject):
         self.troubled.emit(event.problem)
 
     def _go_on(self, event: EngineGone) -> None:
-        was_playing = self.is_playing
-        self._open_again()
-        if was_playing:
-            self._course.train(Play())
+        self._open_again(self.is_playing)
         self.troubled.emit(EngineDied("engine", event.exit_code))
 
     def _give_up(self, event: EngineGone) -> None:
@@ -287,10 +286,9 @@ class Run(QObject):
         self.state_changed.emit()
         self.troubled.emit(EngineDied("engine", event.exit_code))
 
-    def _open_again(self) -> None:
-        self._playing.stop()
+    def _open_again(self, playing: bool) -> None:
         self._wishes.tell_again()
-        self._course.go_on()
+        self._course.go_on(playing)
 
     _HANDLERS: ClassVar[dict[type[Event], Callable[[Run, Any], None]]] = {
         Ready: _note_ready,

@@ -1,0 +1,243 @@
+"""The list of runs: what was tried, with what, and how far it got."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.problems import ProblemError
+from widgets import theme
+from widgets.problem_words import problem_in_words
+from widgets.runs.comparison import Comparison
+from widgets.runs.run_book import RunBook
+from widgets.runs.run_table import COLUMNS, RunTable
+from widgets.runs.sparkline import Sparkline
+from widgets.runs.tools import TOOLS, make_actions, make_button
+
+REFRESH = 250  # milliseconds between two looks at the run at work: its numbers are to be read
+LONGEST_NAME = 220  # pixels that a long name may take from the other columns at first
+
+
+class RunList(QWidget):
+    """A table of the runs of a book, and below it, when asked for, where the chosen ones differ."""
+
+    def __init__(self, book: RunBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runList")
+        self.setAccessibleName(self.tr("Runs"))
+        self._book = book
+        self._table = RunTable(book, self)
+        self._view = self._made_view()
+        self._actions = make_actions(
+            self,
+            {
+                "pin": self._pin,
+                "compare": self._compare,
+                "restore": self._restore,
+                "rename": self._rename,
+                "export": self._ask_where_to_export,
+                "delete": self._delete,
+            },
+        )
+        self.addActions(list(self._actions.values()))
+        self._comparison = Comparison(self)
+        self._comparison.hide()
+        self._trouble = self._made_label("runTrouble", "bad")
+        self._trouble.hide()
+        self._empty = self._made_label("runsEmpty", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setText(
+            self.tr("No runs yet. Press play: each run is kept here with its settings and curves, to compare them.")
+        )
+        self._pages = QStackedWidget(self)
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(REFRESH)
+        self._arrange()
+        self._connect()
+        self._follow()
+
+    def selected(self) -> list[int]:
+        """The ids of the chosen runs, from the top."""
+        rows = sorted(index.row() for index in self._view.selectionModel().selectedRows())
+        return [self._table.id_at(row) for row in rows]
+
+    def select(self, *ids: int) -> None:
+        """Choose these runs and no others."""
+        model = self._view.selectionModel()
+        model.clear()
+        flags = QItemSelectionModel.SelectionFlag
+        for run_id in ids:
+            row = self._table.row_of(run_id)
+            if row is not None:
+                model.setCurrentIndex(self._table.index(row, 0), flags.Select | flags.Rows)
+
+    def export(self, path: Path) -> None:
+        """Write the chosen runs, or all where none is chosen, as CSV; ``ProblemError`` where that fails."""
+        self._book.export(self.selected() or [one.id for one in self._book.records], path)
+
+    # --- putting together ----------------------------------------------------------------------------------------
+
+    def _made_view(self) -> QTableView:
+        view = QTableView(self)
+        view.setObjectName("runTable")
+        view.setAccessibleName(self.tr("Runs, the newest first"))
+        view.setModel(self._table)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.setTabKeyNavigation(False)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
+        view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._sparkline = Sparkline(view)
+        view.setItemDelegateForColumn(list(COLUMNS).index("curve"), self._sparkline)
+        return view
+
+    def _made_label(self, name: str, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        label.setMargin(theme.SPACING)
+        return label
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.SPACING // 2, theme.SPACING // 2, theme.SPACING // 2, 0)
+        row.setSpacing(2)
+        for name in TOOLS:
+            row.addWidget(make_button(name, self._actions[name], self))
+        row.addStretch(1)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setObjectName("runParts")
+        parts.setChildrenCollapsible(False)
+        parts.setHandleWidth(theme.SPACING)
+        parts.addWidget(self._view)
+        parts.addWidget(self._comparison)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(parts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACING // 2)
+        column.addLayout(row)
+        column.addWidget(self._trouble)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        book = self._book
+        book.changed.connect(self._follow)
+        book.progressed.connect(self._look_soon)
+        self._refresh.timeout.connect(self._table.follow_live)
+        self._view.selectionModel().selectionChanged.connect(self._show_choice)
+        self._view.customContextMenuRequested.connect(self._show_menu)
+        theme.changes().changed.connect(self._fit_columns)
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        count = self._table.rowCount()
+        self._table.follow()
+        self._pages.setCurrentIndex(1 if self._table.rowCount() else 0)
+        if self._table.rowCount() != count:
+            self._fit_columns()
+        self._fit_names()
+        self._show_choice()
+
+    def _look_soon(self) -> None:
+        if not self._refresh.isActive():
+            self._refresh.start()
+
+    def _fit_columns(self) -> None:
+        self._view.resizeColumnsToContents()
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        name = list(COLUMNS).index("name")
+        self._view.setColumnWidth(name, min(self._view.sizeHintForColumn(name) + theme.SPACING, LONGEST_NAME))
+
+    def _show_choice(self) -> None:
+        chosen = self.selected()
+        records = {one.id: one for one in self._book.records}
+        for name, tool in TOOLS.items():
+            self._actions[name].setEnabled(bool(records) and len(chosen) >= tool.least)
+        for name in ("restore", "rename"):
+            self._actions[name].setEnabled(len(chosen) == 1)
+        self._actions["pin"].setChecked(bool(chosen) and all(records[one].pinned for one in chosen))
+        if not self._comparison.isHidden():
+            self._comparison.show_runs([records[one] for one in reversed(chosen)])
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("runMenu")
+        menu.setToolTipsVisible(True)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(self._actions.values()))
+        menu.popup(self._view.viewport().mapToGlobal(place))
+
+    # --- what the learner does -----------------------------------------------------------------------------------
+
+    def _pin(self) -> None:
+        chosen = self.selected()
+        pinned = {one.id: one.pinned for one in self._book.records}
+        wanted = not all(pinned[one] for one in chosen)
+        for run_id in chosen:
+            if pinned[run_id] != wanted:
+                self._book.set_pinned(run_id, wanted)
+
+    def _compare(self) -> None:
+        self._comparison.setVisible(self._actions["compare"].isChecked())
+        self._show_choice()
+
+    def _restore(self) -> None:
+        for run_id in self.selected()[:1]:
+            self._book.restore(run_id)
+
+    def _rename(self) -> None:
+        for run_id in self.selected()[:1]:
+            row = self._table.row_of(run_id)
+            if row is not None:
+                self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._view.edit(self._table.index(row, list(COLUMNS).index("name")))
+
+    def _delete(self) -> None:
+        self._book.delete(self.selected())
+
+    def _ask_where_to_export(self) -> None:
+        kinds = self.tr("Tables (*.csv)")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the runs"), "runs.csv", kinds)
+        if not path:
+            return
+        self._trouble.clear()
+        try:
+            self.export(Path(path))
+        except ProblemError as error:
+            self._trouble.setText(" ".join(problem_in_words(problem) for problem in error.problems))
+        self._trouble.setVisible(bool(self._trouble.text()))
+
+    # --- Qt ------------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(720, 240)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 140)

@@ -1,0 +1,53 @@
+"""What can be undone in the list of runs: deleting and naming."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QUndoCommand
+
+from playground.runs import RunRecord
+
+
+class Deletion(QUndoCommand):
+    """Takes records out of the book and puts them back.
+
+    Args:
+        name: of the step.
+        take_out: removes the records of these ids and returns them as they were.
+        put_back: adds records again.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        ids: Sequence[int],
+        take_out: Callable[[Sequence[int]], tuple[RunRecord, ...]],
+        put_back: Callable[[Sequence[RunRecord]], None],
+    ) -> None:
+        super().__init__(name)
+        self._ids = tuple(ids)
+        self._take_out, self._put_back = take_out, put_back
+        self._taken: tuple[RunRecord, ...] = ()
+
+    def redo(self) -> None:
+        self._taken = self._take_out(self._ids)
+
+    def undo(self) -> None:
+        self._put_back(self._taken)
+        self._taken = ()
+
+
+class Renaming(QUndoCommand):
+    """Gives a run another name; ``rename`` takes the id and the name."""
+
+    def __init__(self, step: str, run_id: int, before: str, after: str, rename: Callable[[int, str], None]) -> None:
+        super().__init__(step)
+        self._id, self._before, self._after = run_id, before, after
+        self._rename = rename
+
+    def redo(self) -> None:
+        self._rename(self._id, self._after)
+
+    def undo(self) -> None:
+        self._rename(self._id, self._before)
