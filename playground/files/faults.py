@@ -87,7 +87,8 @@ def _problem(kind: str, message: str, context: dict[str, Any], value: Any, path:
         return _unknown(where, "setting", path[-1], _field_names(expected))
     if kind == "literal_error" and isinstance(value, str):
         return _unknown(where, _what(path), value, _words(expected))
-    return BadSetting(where, f"{_wish(kind, message, context)}, but is {_shown(value)}")
+    wish, shown = _wish(kind, message, context), _shown(value)
+    return BadSetting(where, f"{wish}, but is {shown}" if shown else wish)
 
 
 def _unknown(where: str, what: str, name: str, known: list[str]) -> Problem:
@@ -107,7 +108,7 @@ def _shown(value: Any) -> str:
     """A value as the file has it, where it is short enough to show."""
     if isinstance(value, str):
         return f"“{printable(value)}”"
-    return printable(json.dumps(value)) if isinstance(value, int | float | bool | None) else "something else"
+    return printable(json.dumps(value)) if isinstance(value, int | float | bool | None) else ""
 
 
 def _what(path: list[str]) -> str:

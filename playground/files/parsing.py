@@ -14,7 +14,7 @@ from playground.files import faults
 from playground.files.archive import EXPERIMENT
 from playground.files.reasons import damaged, printable
 from playground.files.records import FORMAT, ExperimentRecord
-from playground.problems import BadSetting, ProblemError, TooNewFile
+from playground.problems import BadSetting, Problem, ProblemError, TooNewFile
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 Record = TypeVar("Record", bound=BaseModel)
@@ -70,6 +70,8 @@ def checked(model: type[Record], raw: dict[str, Any], where: str = "") -> Record
         # Strictly, and as JSON: "5" is no number and true is not 1, but a list may stand for a tuple.
         return model.model_validate_json(json.dumps(raw), strict=True)
     except ValidationError as error:
+        if error.error_count() == 1 and error.errors()[0]["type"] == "json_invalid":
+            raise ProblemError(_too_deep(where or EXPERIMENT)) from None
         raise ProblemError(*faults.problems(model, error, where)) from None
 
 
@@ -101,7 +103,7 @@ def parse_object(data: bytes, name: str, most_keys: int = _MOST_KEYS) -> dict[st
     except UnicodeError:
         raise ProblemError(damaged(name, "holds characters that there are not")) from None
     except RecursionError:
-        raise ProblemError(damaged(name, "is nested far deeper than a project")) from None
+        raise ProblemError(_too_deep(name)) from None
     except _RefusedError as error:
         raise ProblemError(damaged(name, str(error))) from None
     except ValueError:  # a number of thousands of digits
@@ -109,6 +111,10 @@ def parse_object(data: bytes, name: str, most_keys: int = _MOST_KEYS) -> dict[st
     if not isinstance(value, dict):
         raise ProblemError(damaged(name, "should hold a JSON object, in braces"))
     return value
+
+
+def _too_deep(name: str) -> Problem:
+    return damaged(name, "is nested far deeper than a project")
 
 
 def _no_number(word: str) -> NoReturn:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
-from pydantic import FailFast, Field, create_model
+from pydantic import AfterValidator, FailFast, Field, create_model
 
 import playground
 from playground import datasets
@@ -19,6 +19,7 @@ from playground.files import drawings
 from playground.files.archive import EXPERIMENT
 from playground.files.drawings import Number
 from playground.files.faults import few
+from playground.files.reasons import printable
 from playground.graph import Edge, Graph, Node, graph_problems
 from playground.layers import LAYERS, Layer, Settings
 from playground.messages import Checkpoint
@@ -27,7 +28,14 @@ from playground.recipe import Recipe
 
 FORMAT = 1
 
-Name = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^/\s\x00-\x1f\x7f-\x9f]+$")]
+
+def _visible(name: str) -> str:
+    if not name.isprintable():
+        raise ValueError("should be a name without invisible signs")
+    return name
+
+
+Name = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^/\s]+$"), AfterValidator(_visible)]
 """An id: no spaces, no slash, for weights are called ``node/name``, and nothing that steers a terminal."""
 
 LAST_STEP = 2_000_000_000
@@ -173,7 +181,7 @@ def build(record: ExperimentRecord) -> Experiment:
 
 def _at(where: str, problem: Problem) -> Problem:
     if isinstance(problem, UnknownName):
-        return UnknownName(where, problem.what, problem.name, problem.suggestion)
+        return UnknownName(where, problem.what, printable(problem.name), problem.suggestion)
     return problem
 
 
