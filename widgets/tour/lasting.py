@@ -20,11 +20,11 @@ from widgets.tour.drawing import expect
 from widgets.tour.guide import Guide, Seen
 from widgets.tour.waiting import TourError, comes_true, wait_for
 
-ENOUGH = 60
+ENOUGH = 40
 """Steps of training, after which there is something to save."""
 
-ENOUGH_SECONDS = 8.0
-"""Of training at most, after which there is something to look at in the dark."""
+ENOUGH_SECONDS = 5.0
+"""Seconds to wait at most for what only makes a picture prettier."""
 
 
 def save_and_reopen(guide: Guide) -> Seen:
@@ -35,7 +35,7 @@ def save_and_reopen(guide: Guide) -> Seen:
     wait_for(lambda: guide.step() >= ENOUGH, f"{ENOUGH} steps of training")
     guide.pause()
     guide.wait_for_answer()
-    wait_for(lambda: guide.held_out()[0] == guide.step(), "the measurement on held-out data after the pause")
+    comes_true(lambda: guide.held_out()[0] == guide.step(), ENOUGH_SECONDS)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "tour.playground"
         if not guide.window.filing.write(file):
