@@ -22,7 +22,7 @@ from playground.messages import (
     Start,
 )
 
-PATIENCE = 3
+PATIENCE = 5
 """So many deaths of the engine in a row, with nothing learned in between, and it is not started again by itself."""
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from playground import experiment as experiments
 from playground.experiment import Experiment
 from playground.files import Saved
-from playground.messages import Command, Pause
+from playground.messages import Advance, Pause, Play
 from playground.problems import Problem
 from widgets.assignment import Assignment
 from widgets.connection import Connection
@@ -48,17 +48,17 @@ class Course(QObject):
 
     # --- training and not ----------------------------------------------------------------------------------------
 
-    def train(self, command: Command) -> None:
+    def train(self, command: Play | Advance) -> None:
         """Have training begin."""
         self._send(command)
-        self._wish_to_play(True)
+        self._wish(command)
 
     def pause(self) -> None:
         """Stop after the steps at work."""
         if self.playing.is_on:
             self._send(Pause())
             self.keeping.expect()
-            self._wish_to_play(False)
+            self._wish(None)
 
     def learned(self) -> Learned | None:
         """What is learned now, for a step of undo to hold; None where nothing is."""
@@ -88,12 +88,16 @@ class Course(QObject):
         else:
             self.begin(Saved(experiment))
 
-    def go_on(self) -> None:
-        """Have a new engine, or one that failed, go on from the last checkpoint."""
+    def go_on(self, playing: bool) -> None:
+        """Have a new engine go on from the last checkpoint; ``playing``, with what is left of what was wished."""
         if self.work.experiment is not None:
             self.record.go_back()
+            command = self.playing.left_to_do(self.record.step)
+            self.playing.stop()
             self.open(self.work.experiment)
             self.recorded.emit()
+            if playing:
+                self.train(command)
 
     def open(self, experiment: Experiment) -> None:
         """Have an experiment opened where the record ends."""
@@ -162,6 +166,6 @@ class Course(QObject):
         if learned is not None and learned.is_let_go:
             self.message.emit(self.tr("The weights from before are no longer kept: they would take too much memory."))
 
-    def _wish_to_play(self, wish: bool) -> None:
-        self.playing.wish(wish, self.record.step)
+    def _wish(self, command: Play | Advance | None) -> None:
+        self.playing.wish(command, self.record.step)
         self.changed.emit()

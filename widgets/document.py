@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -187,7 +188,8 @@ class _Step(QUndoCommand):
         self, document: Document, turn: Turn, name: str, merge_key: object = None, is_done: bool = False
     ) -> None:
         super().__init__(name)
-        self._document = document
+        # A reference back would close a circle, and Qt and Python would both take it apart.
+        self._document = weakref.ref(document)
         self._before, self._after = turn.before, turn.after
         self._learned, self._is_whole = turn.learned, turn.is_whole
         self._merge_key = merge_key
@@ -213,4 +215,6 @@ class _Step(QUndoCommand):
         self._turn(self._after, self._before)
 
     def _turn(self, before: Experiment, after: Experiment) -> None:
-        self._learned = self._document._turn(Turn(before, after, self._learned, self._is_whole))
+        document = self._document()
+        assert document is not None  # its stack, and with it this step, goes with it
+        self._learned = document._turn(Turn(before, after, self._learned, self._is_whole))

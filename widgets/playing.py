@@ -1,8 +1,8 @@
-"""Whether training is under way: what the learner wished last, until the engine's frames tell the same."""
+"""Whether training is under way and how far it is to go: what the learner wished, until frames tell the same."""
 
 from __future__ import annotations
 
-from playground.messages import Frame
+from playground.messages import Advance, Frame, Play
 
 
 class Playing:
@@ -15,12 +15,19 @@ class Playing:
         self.is_on = False
         self._unconfirmed = False
         self._wished_at = 0
+        self._command: Play | Advance = Play()
 
-    def wish(self, is_on: bool, step: int) -> None:
-        """The learner wants it so, at this step."""
-        self.is_on = is_on
+    def wish(self, command: Play | Advance | None, step: int) -> None:
+        """The learner wants it so, at this step; None is to pause."""
+        self.is_on = command is not None
+        self._command = command or Play()
         self._unconfirmed = True
         self._wished_at = step
+
+    def left_to_do(self, step: int) -> Play | Advance:
+        """What remains of the wish for an engine that takes over at this step."""
+        steps = self._command.steps if isinstance(self._command, Advance) else 0
+        return Advance(steps=max(1, self._wished_at + steps - step)) if steps else self._command
 
     def stop(self) -> None:
         """It has ended for a reason of its own; frames tell whether that stays so."""

@@ -21,6 +21,7 @@ from playground.messages import (
     Checkpoint,
     Checkpointed,
     ChooseDevice,
+    Command,
     Compiled,
     DeviceChosen,
     EngineGone,
@@ -323,6 +324,43 @@ def test_an_engine_that_dies_again_and_again_is_left_alone_until_play(stage: Sta
     stage.run.play()
     assert stage.engine.restarts == PATIENCE
     assert any(isinstance(command, Play) for command in stage.engine.take())
+
+
+def test_deaths_are_forgiven_once_steps_were_trained_in_between(stage: Stage) -> None:
+    stage.become_ready()
+    stage.run.play()
+    for death in range(2 * PATIENCE):
+        run = 2 + death
+        stage.say(EngineGone(-9), Opened(run, 0), Compiled(run, 0.5), frame(run, death + 1, True, count=1))
+    assert stage.run.connection.is_alive
+    assert stage.run.is_playing
+    for death in range(PATIENCE):  # compiling alone is no progress for who wants to train
+        stage.say(EngineGone(-9), Opened(20 + death, 0), Compiled(2 + 2 * PATIENCE + death, 0.5))
+    assert not stage.run.connection.is_alive
+
+
+@pytest.mark.parametrize(
+    ("wished", "left"),
+    [
+        (Advance(steps=10), Advance(steps=6)),
+        (Advance(epochs=1), Advance(epochs=1)),
+        (Play(), Play()),
+    ],
+)
+def test_after_the_engine_died_it_trains_as_far_as_was_wished(stage: Stage, wished: Command, left: Command) -> None:
+    stage.become_ready()
+    match wished:
+        case Advance(steps=0):
+            stage.run.epoch()
+        case Advance(steps=steps):
+            stage.run.step(steps)
+        case _:
+            stage.run.play()
+    kept = Checkpoint(4, {"dense-1/bias": np.zeros(10, np.float32)})
+    stage.say(frame(1, 4, True, count=4), Checkpointed(1, kept), frame(1, 6, True, count=2), EngineGone(-9))
+    assert stage.engine.sent[-1] == left
+    stage.say(EngineGone(-9))
+    assert stage.engine.sent[-1] == left
 
 
 def test_a_device_is_chosen_and_chosen_again_after_the_engine_died(stage: Stage) -> None:
