@@ -277,3 +277,43 @@ def test_numbers_in_words() -> None:
     assert percent_in_words(0.99625) == "99.62 %"
     assert percent_in_words(1.0) == "100.0 %"
     assert [loss_in_words(loss) for loss in (2.3026, 0.08123, 1.2e-5)] == ["2.3", "0.0812", "1.2e-05"]
+
+
+# --- ghosts of other runs --------------------------------------------------------------------------------------------
+
+
+def ghost(steps: int, accuracy: float = 0.5) -> History:
+    history = History()
+    evaluations = [Evaluation(step, 2.0, accuracy) for step in range(10, steps + 1, 10)]
+    history.add(steps, np.ones(steps, np.float32), np.full(steps, 0.5, np.float32), evaluations)
+    return history
+
+
+def ghost_lines(plot: MetricPlot) -> list[tuple[list[float], list[float]]]:
+    return [tuple(values.tolist() for values in item.getData()) for item in plot._ghosts]  # type: ignore[misc]
+
+
+def test_ghosts_are_drawn_behind_with_their_names(view: CurvesView) -> None:
+    view.set_ghosts([("Fast <1>", ghost(30, 0.25)), ("Slow", ghost(20, 0.75))])
+    assert ghost_lines(view._accuracy) == [([10, 20, 30], [25, 25, 25]), ([10, 20], [75, 75])]
+    assert ghost_lines(view._loss)[1] == ([10, 20], [2, 2])
+    legend = view.findChild(QLabel, "curvesGhosts")
+    assert legend is not None
+    assert legend.isVisible()
+    assert "Fast&nbsp;&lt;1&gt;" in legend.text()
+    assert legend.accessibleDescription() == "Fast <1>, Slow"
+    view.set_ghosts([])
+    assert ghost_lines(view._accuracy) == []
+    assert not legend.isVisible()
+
+
+def test_the_axes_have_room_for_a_ghost_that_came_further(view: CurvesView) -> None:
+    view.set_ghosts([("Long", ghost(100_000))])
+    assert view._loss.seen_steps()[1] >= 100_000
+    view.set_ghosts([])
+    assert view._loss.seen_steps()[1] < 100_000
+
+
+def test_a_ghost_without_held_out_data_shows_its_training_curve(view: CurvesView) -> None:
+    view.set_ghosts([("Bare", ghost(5))])
+    assert ghost_lines(view._loss) == [([1, 2, 3, 4, 5], [1, 1, 1, 1, 1])]

@@ -1,7 +1,7 @@
 """The curves of a run: loss and accuracy over the steps, with a read-out.
 
-In reading order: smoothing, numbers (as words), readings (of a history at a step), plot (one metric), header, controls,
-export, view.
+In reading order: smoothing, numbers (as words), readings (of a history at a step), ghosts, plot (one metric), header,
+controls, export, view.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph
@@ -15,6 +16,7 @@ from playground.history import Curve
 from widgets import theme
 from widgets.theme.plots import style_plot
 from widgets.views.curves.axes import StepAxis, ValueAxis
+from widgets.views.curves.ghosts import ghost_colour
 from widgets.views.curves.ranges import Range, steps_shown, values_shown
 from widgets.views.curves.smoothing import smoothed
 
@@ -60,6 +62,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
         self.addItem(self._held_out)
         self.addItem(self._cursor, ignoreBounds=True)
         self._marks: list[pyqtgraph.InfiniteLine] = []
+        self._ghosts: list[pyqtgraph.PlotDataItem] = []
         self._is_log = False
         self._range: tuple[Range, Range | None] | None = None
         self.getViewBox().setLimits(xMin=0)
@@ -67,16 +70,35 @@ class MetricPlot(pyqtgraph.PlotWidget):
         self.scene().sigMouseMoved.connect(self._report_pointer)
         self.follow_theme()
 
-    def show_curves(self, train: Curve, held_out: Curve, share: float, last_step: int) -> None:
-        """Draw these curves, the training curve smoothed over ``share`` of it; values are multiplied by the factor."""
+    def show_curves(
+        self, train: Curve, held_out: Curve, share: float, last_step: int, ghosts: Sequence[Curve] = ()
+    ) -> None:
+        """Draw these curves, the training curve smoothed over ``share`` of it; values are multiplied by the factor.
+
+        Ghosts are drawn thin and pale behind them.
+        """
         steps = train.steps.astype(np.float64)
         calm, tested = self._as_shown(smoothed(train.mean, share)), self._as_shown(held_out.mean)
+        shades = [self._as_shown(ghost.mean) for ghost in ghosts]
         if self._follows:
-            self._show_range(last_step, [calm, tested])
+            reached = [int(ghost.steps[-1]) for ghost in ghosts if len(ghost.steps)]
+            self._show_range(max([last_step, *reached]), [calm, tested, *shades])
+        self._show_ghosts(ghosts, shades)
         self._show_raw(steps, train)
         marks = "o" if len(held_out.steps) <= MOST_POINTS else None
         self._train.setData(steps, calm)
         self._held_out.setData(held_out.steps.astype(np.float64), tested, symbol=marks)
+
+    def _show_ghosts(self, ghosts: Sequence[Curve], shades: list[Numbers]) -> None:
+        while len(self._ghosts) > len(ghosts):
+            self.removeItem(self._ghosts.pop())
+        while len(self._ghosts) < len(ghosts):
+            item = pyqtgraph.PlotDataItem(antialias=True, pen=pyqtgraph.mkPen(ghost_colour(len(self._ghosts)), width=1))
+            item.setZValue(-1)
+            self._ghosts.append(item)
+            self.addItem(item, ignoreBounds=True)
+        for item, ghost, shade in zip(self._ghosts, ghosts, shades, strict=True):
+            item.setData(ghost.steps.astype(np.float64), shade)
 
     def _show_range(self, last_step: int, shown: list[Numbers]) -> None:
         across, up = steps_shown(last_step), values_shown(shown, self._is_log, self._limits)
@@ -147,6 +169,8 @@ class MetricPlot(pyqtgraph.PlotWidget):
         self._cursor.setPen(pyqtgraph.mkPen(now.text, width=1))
         for mark in self._marks:
             self._style_mark(mark)
+        for place, ghost in enumerate(self._ghosts):
+            ghost.setPen(pyqtgraph.mkPen(ghost_colour(place), width=1))
 
     def _style_mark(self, mark: pyqtgraph.InfiniteLine) -> None:
         now = theme.colours()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
@@ -15,6 +15,7 @@ from playground.wording import CONTEXT
 from widgets import theme
 from widgets.views.curves.controls import CurvesControls
 from widgets.views.curves.export import write_picture, write_table
+from widgets.views.curves.ghosts import Ghost, GhostLegend, ghost_curve
 from widgets.views.curves.header import CurvesHeader
 from widgets.views.curves.plot import MetricPlot
 from widgets.views.curves.readings import has_accuracy, reading, recent
@@ -35,10 +36,11 @@ class CurvesView(QWidget):
         self.setAccessibleName(self.tr("Curves of loss and accuracy"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._history = history
+        self._ghosts: list[Ghost] = []
         self._drawn: tuple[object, ...] = ()
         self._cursor: float | None = None
         self._is_zoomed = False
-        self._header, self._controls = CurvesHeader(self), CurvesControls(self)
+        self._header, self._controls, self._legend = CurvesHeader(self), CurvesControls(self), GhostLegend(self)
         self._loss, self._accuracy = MetricPlot(self), MetricPlot(self, factor=100.0, limits=(-1.5, 101.5))
         self._pages = self._made_pages()
         self._trouble = QLabel(self)
@@ -54,6 +56,7 @@ class CurvesView(QWidget):
         layout.setSpacing(theme.SPACING // 2)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # narrower, the parts rearrange
         layout.addLayout(self._top)
+        layout.addWidget(self._legend)
         layout.addWidget(self._trouble)
         layout.addWidget(self._pages, 1)
         self._connect()
@@ -64,6 +67,12 @@ class CurvesView(QWidget):
         self._history = history
         self.clear_marks()
         self.reset_zoom()
+
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Draw the curves of other runs, names and histories, behind these; an empty list takes them away."""
+        self._ghosts = list(ghosts)
+        self._legend.show_ghosts(self._ghosts)
+        self._redraw()
 
     def refresh(self) -> None:
         """Draw what the history holds now; costs next to nothing where nothing has changed."""
@@ -79,11 +88,12 @@ class CurvesView(QWidget):
         if state == self._drawn:
             return
         self._drawn = state
-        self._pages.setCurrentIndex(1 if len(train) or len(held_out) else 0)
+        self._pages.setCurrentIndex(1 if len(train) or len(held_out) or self._ghosts else 0)
         self._accuracy.setVisible(has_accuracy(self._history))
         for plot, kind in ((self._loss, "loss"), (self._accuracy, "accuracy")):
             trained, tested = (self._history.curve(f"{part}_{kind}", *seen, POINTS) for part in ("train", "test"))
-            plot.show_curves(trained, tested, self._controls.share, self._history.last_step)
+            behind = [ghost_curve(history, kind, POINTS) for _, history in self._ghosts]
+            plot.show_curves(trained, tested, self._controls.share, self._history.last_step, behind)
 
     def set_loss_label(self, text: str) -> None:
         """Name the loss and its unit, such as "Loss (nats)" for cross-entropies."""
@@ -119,7 +129,8 @@ class CurvesView(QWidget):
 
     def export_picture(self, path: Path | str) -> None:
         """Save the curves as PNG, or as SVG where ``path`` ends so; ``ProblemError`` where that fails."""
-        write_picture((self._header, self._pages), Path(path))
+        shown = (self._header, self._legend, self._pages) if self._ghosts else (self._header, self._pages)
+        write_picture(shown, Path(path))
 
     def export_table(self, path: Path | str) -> None:
         """Save every recorded step as CSV; ``ProblemError`` where that fails."""
@@ -184,6 +195,7 @@ class CurvesView(QWidget):
     def _follow_theme(self) -> None:
         for plot in self._plots():
             plot.follow_theme()
+        self._legend.show_ghosts(self._ghosts)
         self._redraw()
         self.update()
 
