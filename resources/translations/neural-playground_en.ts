@@ -12,7 +12,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Explain this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Export curves…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -36,11 +44,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Preferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -52,6 +72,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything the window can do, found by a few letters of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fl&amp;oat or dock the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forget what was learned and begin with other random weights.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -60,7 +88,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go back to the file as it was saved last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the &amp;curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -76,7 +112,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Larger text and only what a room of people looks at; the same key leads back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the panel that has the focus out of the window, or put it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Like the &amp;desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -88,11 +136,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open another window, with a network and an engine of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put every panel where it was at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save &amp;as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the three ways in above the pad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme, size of text, language, folders, device and memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -105,6 +169,10 @@
     </message>
     <message>
         <source>Train until every example has been seen once more, then pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the view with the focus shows, how to read it, what to try.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -166,16 +234,62 @@
     </message>
 </context>
 <context>
-    <name>ClosableCard</name>
+    <name>ColourBar</name>
     <message>
-        <source>{title} (Esc)</source>
+        <source>Colours from {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>ColourBar</name>
+    <name>CommandPalette</name>
     <message>
-        <source>Colours from {low} to {high}</source>
+        <source>A few letters of it are enough; its keys are found too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Choose two or more runs, with Ctrl or Shift held down, to see where they differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the chosen runs side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings in which the chosen runs differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs have the same settings, down to the seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>The weights from before are no longer kept: they would take too much memory.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -497,11 +611,105 @@
         <source>Untitled</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{file}” was changed by another program, so it was not saved. Use Save as….</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GhostLegend</name>
+    <message>
+        <source>Pinned runs, to compare with: their curves on held-out examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs shown behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>Choose a term to read what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links lead to related terms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No term has “{words}” in it. Try a shorter word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: a word or part of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms in which every word you type occurs, titles first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the term means</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
     <message>
+        <source>A falling loss means it learns. Where the held-out loss rises while the training loss falls, it learns by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A graphics card pays off for large networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson shows one thing at a time and lets you try it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line about a twelfth of the pad wide looks most like the digits it learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Neural Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds random grey to every pixel, of this deviation. Good: 0, or 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After so many steps the rate has come down to about a third of the way. Good: a quarter of the whole training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these have sensible values already; change one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty pad is not answered: there is nothing to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number scatters the points in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a little less than certainty, which keeps scores moderate. Good: 0, or 0.1 for many classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -510,6 +718,10 @@
     </message>
     <message>
         <source>Choose another network, other data or another optimizer, or turn the learning rate while it trains. Everything can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides the first weights, the order of the examples and every random number. Keep it while you compare settings, then try others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -525,7 +737,107 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drives weights that are not needed to exactly zero. Good: 0, or 0.00001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each block is a layer and shows what it makes of your drawing: early layers edges, later ones parts. Arrow keys walk, Return opens a block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each block of the network shows what it makes of your drawing. Click one to see its maps, its filters and its arithmetic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line says what does not fit and what to try; a click shows the block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each network comes with a recipe that suits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each step is one batch and one change of the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each value the layer made of your drawing; point at one to see its sum below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every recorded step, for a spreadsheet or your own plots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step takes one batch and changes all weights a little. Good for most of the time: watch the held-out curve and pause when it no longer improves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary: {term} (Ctrl+F1 while it has the focus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good when the loss has become small and its changes can hardly be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each step goes. Too large and the loss jumps or blows up, too small and nothing seems to happen. A good start: 0.001 with Adam, 0.1 with SGD; change it by factors of three, also while it trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far points are scattered from their shape. With more of it, perfect answers are impossible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How gradients become changes of the weights. Adam is a good first choice; with another optimizer try another learning rate too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long each stair is. Good: a quarter of the whole training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the rate rises from zero. Good: a few hundred steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the schedule is: after that the rate stays at its end. Good: as many steps as you want to train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many examples each step looks at. Larger batches give steadier curves and slower steps. Good: 32 to 256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many points there are to learn from. Fewer are quicker and easier to learn by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the data has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the last step is carried on. Good: 0.9; closer to 1 rolls further and overshoots more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much smaller each step makes every weight, times the learning rate. Good: 0.01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How slowly old gradients are forgotten. Good: 0.9, which remembers about 10 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How slowly the mean of the gradients forgets. Good: 0.9, about 10 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How slowly the size of the gradients is forgotten. Good: 0.999 with Adam, 0.99 with Lion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the learning rate changes while training goes on. Constant is fine to begin with; a rate that falls at the end often gives the last per cent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -533,11 +845,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is only a shortcut; everything in it is in the menus too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may differ from the one chosen where a schedule changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps from dividing by zero; larger makes it more like plain SGD. Good: as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it off for good answers; switch it on to see why pictures are prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes each training picture larger or smaller by up to this share. Good: 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes lines thicker or thinner by up to this share of a pixel. Good: 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More and more varied examples are the surest way to better answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More layers and filters can learn more and take longer. Begin with the small convolutional network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves each training picture by up to so many pixels. Good for digits: 2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -557,7 +905,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One batch, one change of the weights: good for watching what a single step does to the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One epoch is one pass over all training examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pass over all examples: a fair unit for comparing settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other first weights: what stays the same from start to start is real, the rest was luck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauses after every example has been seen so often. Good for digits: 5 to 20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauses after so many steps. Good for comparing runs of the same length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauses after so much time of training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauses when the held-out loss has not fallen for so many epochs, before examples are learned by heart. Good: 5 to 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauses when this share of the held-out examples is read rightly. Good for MNIST: 0.99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press Play: a fresh copy of the network begins with random weights and learns before your eyes. The outlines beside the bars are the answers of the network that is trained already. One step of undo brings that network back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls all weights towards zero, against learning by heart. Good: 0, or 0.0001 where the held-out loss rises.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -565,11 +953,139 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rub out a part and watch the answer change: that shows which strokes count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG stays sharp at every size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortens gradients that are longer than this, so that one wild batch cannot undo what was learned; 0 is off. Good where the loss jumps: 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slants each training picture by up to this share of its height. Good: 0.1 to 0.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller networks and larger batches give more examples a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth enough to see the trend, little enough to see jumps. Good: 3 to 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer goes back with the stroke, so you can compare before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block stays as it is; a click opens it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curves then follow training again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds the drawing in full size, not the small picture the network sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network reads while you draw, about as often as the screen is painted. Draw large and in the middle, as in the digits it learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture becomes grey values of 28×28, like every example; dark ink on plain paper is read best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quickest way to see a network at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is the same but for the last digits; a graphics card pays off for large networks and batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same first weights again: change one setting, reset, and see what that setting did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share that is held out and never trained on. Good: 0.2 to 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of squared gradients to begin with; larger means smaller first steps. Good: 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ten bars are the probabilities of softmax and add up to 1. The line across them is what guessing would give; the outlines are the trained network&apos;s answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights training changes; light and dark are the two signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These 784 numbers are all the network gets. Where they are unlike its examples, it guesses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Training is only slowed down for watching; what is learned is the same. A few steps a second suit looking closely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns each training picture by up to so many degrees. Good for digits: 10; too much turns a 6 into a 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo and redo in turn show what one stroke does to the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo: on the pad the last stroke, elsewhere the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it is here, training goes on with the data there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very thin or thick lines are unlike the examples, and answers become unsure. The middle of the slider is a good width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights, gradients and other faces of the same layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes in, the weights, and the sum that gives one value: the whole arithmetic of a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is going on at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the examples is all that can be learned. The built-in digits are quick; MNIST gives networks that read your drawings well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by at each stair. Good: 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What training makes small. Cross-entropy suits classes, mean squared error suits pictures that are painted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the learning rate ends. Good: a tenth to a hundredth of where it begins.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -865,6 +1381,25 @@
         <source>Lessons come with a later version. Until then: press Play and watch it learn.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No copy of your work could be kept for an emergency: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemoryUse</name>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory: the window takes {window} MiB, the engine {engine} MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -905,7 +1440,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text at {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Everything the program has said since the window was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}  {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1087,6 +1645,113 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits are kept at once; this is how often what was learned is, while training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {count} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a copy for emergencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory for runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never while training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text when presenting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder “{path}”. The one before still counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learned in earlier runs is forgotten, oldest first, when it takes more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where datasets are kept; empty for the usual place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemList</name>
     <message>
         <source>Problems of the network</source>
@@ -1100,7 +1765,31 @@
 <context>
     <name>Questions</name>
     <message>
+        <source>&amp;Overwrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to “{name}” as it was saved last?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1108,11 +1797,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved; your work is still in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Overwriting loses what it wrote. With “Save as…” you keep both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacing loses what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1136,11 +1853,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was changed and learned since then is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without saving, it is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your work is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}
+
+There are {count} more problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBar</name>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every window that was open when the program ended left a copy of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it, and ask again when the program is started next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this work into the window, as it was last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this copy for good: the work is not wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. The work of {count} windows was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. Your work was kept: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which work to restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remembered</name>
+    <message>
+        <source>The settings could not be read, so the program begins with its own. What was there is kept as “{file}”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1151,7 +1944,199 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train a fresh copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunBook</name>
+    <message>
+        <source>Delete run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of {name} are restored. Its weights are no longer kept: it begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is restored: its settings and what it had learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was forgotten: the list keeps {most} runs. Pinned ones stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>No runs yet. Press play: each run is kept here with its settings and curves, to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it was trained, without pauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many batches it was trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its settings were changed while it trained, after step {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its weights were let go to save memory; restoring it brings the settings back. Pinned runs keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On held-out examples, at the end of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: its curves are shown behind those of the run at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The held-out accuracy over the run, or the loss where accuracy does not apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest accuracy on held-out examples in the whole run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers that learn, the dataset, optimizer and learning rate, the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run is called. F2 or a double-click names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunTools</name>
+    <message>
+        <source>&amp;Compare settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back its network, its settings and its weights. Undo goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name that says what you tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its curves behind those of the run at work, and keep its weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show side by side where the chosen runs differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen runs off the list. Undo brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the curves of the chosen runs, or of all, as a table (CSV).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1308,6 +2293,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Click for everything that was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1451,6 +2440,21 @@
     </message>
 </context>
 <context>
+    <name>TitleBar</name>
+    <message>
+        <source>Close: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to move; double-click to float.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float or dock: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrainingPanel</name>
     <message>
         <source>Batch size</source>
@@ -1486,9 +2490,104 @@
     </message>
 </context>
 <context>
+    <name>ViewHelp</name>
+    <message>
+        <source>A warning sign marks trouble; each says what to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts go from dark to yellow, signed values from blue over white to orange. Pictures get smaller and more numerous towards the end: fewer places, more kinds of things to be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the first convolution and follow one map while you draw. Arrow keys walk from block to block, Return looks inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the status bar to come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a 4 and turn it into a 9 stroke by stroke. Switch to raw and draw small in a corner: the network has never seen digits there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything the program has said since the window was opened, with the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the filter that answers to upright strokes. Press Play on a fresh network and watch the filters take shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss and accuracy over the steps of training: of the batches it learns from, and of examples it never learns from, which are held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss should fall and accuracy rise. Where the held-out loss rises again while the other falls, the network learns by heart. Dotted lines mark what you changed on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One block from the inside: its output for your drawing, its weights, and the arithmetic of one unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a number of the output: to the right is how it comes about, the inputs times the weights, summed. Orange weights look for ink, blue ones for its absence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the learning rate tenfold while it trains, then lower it again. Scroll to zoom, point at a curve to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bars are probabilities and add up to 100 %. The dashed line is what guessing would give. Outlines are the answers of the trained network, to compare with while yours learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate matters most: too small and nothing happens, too large and the loss jumps. Numbers can be changed while it trains; every change can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network as a row of blocks, from the picture to the answer. Each shows what it makes of your drawing, the shape of that, and how many numbers training changes in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pad you draw on, below it the picture the network is given, and its answer: one bar for each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the same network with SGD and with Adam. Make the batch ten times smaller: the curve gets rougher, and often no worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is trained, on what data, and how: network, data, optimizer, learning rate, batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message>
-        <source>Close the block</source>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the block</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1500,11 +2599,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This network does not name what it sees, it paints it again: look at its last block.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This network reads other data than drawings: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Work left behind</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1539,11 +2661,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A convolution the other way round: every input paints a small window into a larger picture. It is used to make pictures larger with learned weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A disc of one class inside a ring of the other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A learning rate that becomes smaller as training goes on: exponentially, in stairs, or along half a cosine. The noise of the batches then no longer shakes the weights about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A network needs exactly one {kind} layer; this one has {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network that paints its own input again through a narrow middle. To do so it must find what pictures have in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number added to a unit&apos;s sum whatever the input is. It moves the point from which the unit responds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1552,6 +2690,22 @@
     </message>
     <message>
         <source>A rate for each weight that shrinks with all its past slopes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule that rises for about a third of the way and then falls far below where it began. It allows higher rates than a constant one and often learns in fewer steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shortcut that adds a layer&apos;s input to its output. The gradient has a way past the layer, so networks can be very deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small window of weights slides over the picture and gives the same sum at every place. What it finds in one corner it finds everywhere, with few weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tiny number added where one divides, so that nothing is divided by zero. Leave it where it is unless steps become wild where gradients are almost zero.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1567,7 +2721,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation function</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1580,6 +2742,10 @@
     </message>
     <message>
         <source>Adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam with weight decay applied to the weights themselves, beside the gradient rather than in it. The decay then means the same for every weight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1603,7 +2769,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adds the sum of the weights&apos; sizes to the loss. It drives many weights to exactly zero; try 0.00001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All numbers that training changes: weights and biases. More of them can learn more, need more data and take more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that training needs to go on exactly where it was: weights, the optimizer&apos;s memory and the step. The program keeps one, so that a failure loses little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An average that forgets: each new value counts a little and older ones fade. With a factor of 0.9 it remembers about 10 steps, with 0.999 about 1,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An axis on which equal distances are equal factors. A loss that falls by the same share each epoch is then a straight line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An optimizer with memory: past gradients carry the weights on, like a ball that rolls. Steady slopes are travelled faster and zigzags cancel out; 0.9 is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arranges the same numbers in another shape, such as a vector into a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a little less than certainty: of 1, a small share is spread over the other classes. It keeps scores from growing without end; 0.1 is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1615,7 +2813,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Averaging a curve over neighbouring steps, so that its course can be seen behind the noise of the batches. The numbers themselves stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batch norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch normalisation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1627,7 +2841,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Beginning with a tiny learning rate and raising it over the first steps. It keeps a fresh network, whose gradients are wild, from being thrown off at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bends each number by a function; without it, layers in a row collapse into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bends every number smoothly into 0 to 1. Far from zero it is almost flat, so gradients vanish in deep networks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1636,6 +2858,10 @@
     </message>
     <message>
         <source>Beta 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1651,11 +2877,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Brings every channel to mean 0 and deviation 1 over the batch, then lets it learn a scale and an offset. Deep networks learn faster and stand higher rates; batches should not be tiny.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CIFAR-10</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the units of the last dense layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing a network&apos;s weights, a little at a time, so that its loss on examples becomes smaller. Each step looks at one batch, works out the gradient and lets the optimizer move every weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1668,6 +2906,10 @@
     </message>
     <message>
         <source>Check this computer&apos;s clock. The network may want a login first; try again from another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1687,11 +2929,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Concatenation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connect the output of another layer to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convergence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1719,6 +2969,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cross-entropy for a yes-or-no answer at each output, with a sigmoid in front. It suits two classes with one output, or several things that can be true at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dataset</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1743,11 +2997,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dense layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Did you mean “{suggestion}”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divergence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1763,6 +3033,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Early stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending training when the loss on held-out data no longer falls, before the network learns its examples by heart. A patience of 5 to 10 epochs is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Epochs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1775,7 +3057,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every step makes all weights a little smaller, so that only those that are needed stay large. Known as an L2 penalty when added to the loss; 0.0001 to 0.01 is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every unit sees every input: a weighted sum and a bias for each. It knows nothing of neighbourhood, so it suits the end of a network better than pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every … steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples that are never trained on. How the network does on them is what counts, because that is how it does on your drawings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1799,6 +3093,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Feature map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Final rate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1811,6 +3109,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For each weight, how much the loss would grow if that weight grew a little. Training goes the other way: against the gradient the loss falls fastest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Four squares; opposite corners belong to one class, so no straight line helps.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1820,6 +3122,10 @@
     </message>
     <message>
         <source>GELU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps between the window&apos;s weights. The window sees further without more weights; 1 means no gaps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1839,11 +3145,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gives each weight a rate by the recent size of its gradients, forgetting older ones. It mends the fading of Adagrad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives each weight a rate that shrinks with the sum of all its past gradients. Weights that are seldom needed learn fast, but in long training every rate fades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Global average pooling</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Going downhill by the gradient of one batch after another rather than of all examples. Each step is a little wrong, but there are many more of them, and the noise helps to leave poor places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gradient clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1855,11 +3181,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Held-out data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hidden layers of 200, 100, 60 and 30 units with ReLU.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How far each step goes along the gradient. Too small and learning takes for ever; too large and the loss jumps or blows up. Try 0.001 with Adam and 0.1 with SGD, then change it by factors of three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far points stray; above 0.2 the classes begin to overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely the network finds a class, from 0 to 1. It can be very sure and wrong, most of all for drawings unlike its examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many multiplications and additions one example costs on its way through the network. It tells about how long a step takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pixels the window moves from one place to the next. A stride of 2 halves width and height.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1871,7 +3217,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the learning rate changes in the course of training. Large steps at first find the right region quickly, small steps at the end settle into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Huber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huber loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1879,7 +3233,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In deep networks the gradient is multiplied from layer to layer and can become too small for the first layers to learn. ReLU, good starting weights, normalisation and shortcuts keep it alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Information flows one way, from input to output; connect to a later layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initialisation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1915,7 +3277,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keeps the largest value, or the mean, of every small window. The picture becomes smaller and small shifts matter less; 2×2 is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keeps the mean of each window: how much of the pattern is here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps what is positive and makes the rest zero. It is quick, and its gradient does not fade for positive values; a unit that is always negative learns nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1924,6 +3298,10 @@
     </message>
     <message>
         <source>L2 penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1936,6 +3314,14 @@
     </message>
     <message>
         <source>Layer norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers one after another, each a simple sum with weights followed by a bend. What it computes is decided by its weights, and these are learned from examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1955,7 +3341,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learning the examples by heart instead of what they have in common. It shows when the training loss falls and the held-out loss rises; more data, augmentation, dropout and penalties help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning-rate decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1968,6 +3370,10 @@
     </message>
     <message>
         <source>Makes a larger picture: each number paints a small filter, and they add up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a picture larger by repeating or blending its pixels; nothing is learned in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1999,11 +3405,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Momentum that looks at the slope where it is about to arrive and turns in time. It overshoots less than plain momentum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum together with a rate for each weight. It works well almost everywhere without much choosing; begin with a learning rate of 0.001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Multi-layer perceptron</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Multiplied by a factor every so many steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2019,7 +3441,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Normalises over the numbers of one example rather than over the batch. It works with batches of any size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing leads into an input, and nothing out of an output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One change of the weights, made from one batch of examples. Everything that is counted in training is counted in steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2027,7 +3457,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One number in a layer with the sum that makes it; also called a neuron. More units let a layer tell more things apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number that says how wrong the network&apos;s answers are; training makes it small. It counts how sure a wrong answer was, which accuracy does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of several numbers at every place of a picture: red, green and blue at first, feature maps later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pass over all training examples, in batches. With 60,000 pictures and batches of 100 an epoch is 600 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One stage of a network: it takes numbers and gives numbers. Early layers find simple things such as edges, later ones put them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the sign of a momentum; wants a rate 3 to 10 times below Adam&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another copy of the file, or save it anew where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2039,6 +3497,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Overfitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please copy the report and send it to the developers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2047,7 +3517,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pools a digit down to 7x7 maps and paints it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2055,7 +3537,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Puts the channels of several inputs side by side, so that later layers can use all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RMSProp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSProp whose steps are measured in the weight&apos;s own unit, so that the learning rate hardly matters; 1 is usual.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2063,11 +3553,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Random numbers added while training, so that the network must not cling to single pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ReLU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Receptive field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reshape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2107,6 +3613,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shifts, turns, scales and slants every training picture a little, each time anew. The network sees more than there is; change only what leaves the label right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortening a gradient that is longer than a limit, without turning it. It keeps a single wild batch from undoing what was learned; 1 is a usual limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SiLU</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2127,6 +3641,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Softmax</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2144,6 +3662,14 @@
     </message>
     <message>
         <source>Spiral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splitting the channels into groups that are convolved apart. It saves weights; as many groups as channels is called depthwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squared for small mistakes and straight for large ones: smooth near the target and patient with outliers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2171,7 +3697,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stochastic gradient descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Straight down the slope of each batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stride</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2192,6 +3730,10 @@
     </message>
     <message>
         <source>Test share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bend after the sums. Without it all layers together could do no more than a single one; ReLU is a good first choice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2223,7 +3765,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The examples that are looked at together for one step. A larger batch gives a steadier gradient and costs more time; 32 to 256 suits most networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The examples to learn from: pictures or points, each with its label. What is not in the data cannot be learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The inputs of “{where}” do not fit together: {wanted} and {got}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss for classes: minus the logarithm of the probability given to the right class. It is 0 when the network is sure and right, and grows without limit when it is sure and wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of each whole feature map: one number a map, whatever the size of the picture. It often replaces large dense layers at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of the distances between answer and target. Outliers count little, but the slope is as steep close to the target as far from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of the squared distances between answer and target. Large mistakes count most, so a few outliers can lead the whole training.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2235,7 +3801,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The number from which every random number of a run is made: first weights, order of the examples, dropout. The same seed gives the same run, so two runs can be compared fairly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers that training changes. Each says how strongly one value counts in the sum for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the input that one unit can see. It grows with every convolution and pooling; a unit cannot recognise what is larger than its field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plainest optimizer: each weight moves by the learning rate times its gradient. It wants a larger rate than Adam, about 0.1, and patience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The random weights a network begins with. Their size must suit the number of inputs, or signals and gradients fade or blow up: He suits ReLU, Glorot suits sigmoid and tanh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right answer that comes with an example, such as the digit a picture shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule that turns gradients into changes of the weights. It decides whether past gradients count and whether every weight has a rate of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same for one yes-or-no answer at each output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same numbers in another arrangement, such as 784 as 28×28. Nothing is computed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2243,7 +3841,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The scores of the last layer before softmax. They may be any numbers; only their differences count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server answered {status} for {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of examples that are read rightly. Guessing among ten classes gives about 10 %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2256,6 +3862,18 @@
     </message>
     <message>
         <source>The start of the random numbers; another seed, other points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit of cross-entropy with the natural logarithm. Guessing among ten classes costs ln 10, about 2.3 nats; one nat is about 1.44 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to the gradient: from the loss backwards through the network, layer by layer, with the chain rule. It costs about twice as much as computing the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window of weights of one convolution, also called a filter. 3×3 and 5×5 are usual; larger ones see more and cost more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2288,6 +3906,10 @@
     </message>
     <message>
         <source>Three convolutions of 6, 12 and 24 maps, then 200 units with dropout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2339,6 +3961,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Turns scores into probabilities: all positive, together 1. The largest score gets the largest share, and twice the distance squares the ratio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two arms wound around each other, the hardest of the point sets.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2367,11 +3993,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update Neural Playground to open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Upsample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upsampling</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2395,6 +4029,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Uses only the sign of a momentum, so that every weight moves equally far. It wants a learning rate 3 to 10 times smaller than Adam&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanishing gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Warm-up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2407,6 +4049,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weights begin</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2415,7 +4061,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is done to a drawing before the network sees it: the ink is scaled to 20 pixels and centred on 28×28, as in the digits it learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one filter finds, as a picture: bright where its pattern is. A layer with 12 filters makes 12 maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever makes learning by heart harder: penalties on weights, dropout, augmentation, stopping early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the loss grows without end until it is no number any more. The usual cause is too large a learning rate; go back and take a third of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the loss hardly falls any more. A smaller learning rate may still help; otherwise the network has learned what it can from these data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When training pauses by itself: after so many steps, epochs or seconds, at a target, or when held-out examples no longer improve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where an example enters the network, such as a picture of 28×28 grey values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the examples of the dataset enter the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the network is computed: the processor, or a graphics card, which does many sums at once and pays off for large networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the network&apos;s answer is read: one score for each class, or a picture painted again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2423,11 +4105,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>While training, silences a random share of the units at each step, so that none can rely on another. A quarter to a half suits dense layers; nothing is silenced when the network answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While training, silences a random share of the units, so that none is relied on alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Writes all numbers of a picture into one row, so that a dense layer can follow. Nothing is computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writes the picture as one long row of numbers, for a dense layer to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeros around the picture, so that the window also fits at the edge. With “same” the picture keeps its size, with “valid” it shrinks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2455,6 +4149,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it would be too large to be opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its name is too long</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2472,6 +4170,10 @@
     </message>
     <message>
         <source>paint it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>term</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2512,6 +4214,10 @@
     </message>
     <message>
         <source>{fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{suggestion}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from widgets.help.explaining import explain, taught
+
 
 class Item(NamedTuple):
     """One item; all texts are in the reader's language already."""
@@ -51,7 +53,8 @@ class Choice(QComboBox):
     def show_choice(self, item_id: str | None) -> None:
         """Show an item without telling anybody; none where no item has this id."""
         self.setCurrentIndex(-1 if item_id is None else self.findData(item_id))
-        self.setToolTip(self.currentData(Qt.ItemDataRole.ToolTipRole) or self.title)
+        self.setToolTip(taught(self, self.currentData(Qt.ItemDataRole.ToolTipRole) or self.title))
+        explain(self)
 
     def _tell(self, index: int) -> None:
         self.chosen.emit(self.itemData(index))

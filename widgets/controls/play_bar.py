@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 from widgets import theme
 from widgets.actions import Actions
 from widgets.controls.speed_slider import SpeedSlider
+from widgets.help.explaining import explain, taught
 from widgets.run import Run
 
 
@@ -62,6 +63,7 @@ class PlayBar(QWidget):
         button.setDefaultAction(action)
         button.setIconSize(QSize(20, 20))
         button.setAccessibleName(action.text().replace("&", ""))
+        explain(button)
         return button
 
     def _set_speed(self, speed: float | None) -> None:
@@ -73,4 +75,5 @@ class PlayBar(QWidget):
         self.play_button.setText(self.tr("Pause") if run.is_playing else self.tr("Play"))
         self.play_button.setIcon(theme.icon("pause" if run.is_playing else "play", "accent_text"))
         self.play_button.setAccessibleName(self.play_button.text())
-        self.play_button.setToolTip(play.toolTip())
+        self.play_button.setToolTip(taught(self.play_button, play.toolTip()))
+        explain(self.play_button)

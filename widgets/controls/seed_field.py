@@ -10,6 +10,7 @@ from playground.experiment import Experiment
 from widgets.controls.limits import Limits
 from widgets.controls.number_field import NumberField
 from widgets.document import Document
+from widgets.help.explaining import explain
 
 _LIMITS = Limits(low=0, high=2**31 - 1, is_whole=True, may_be_none=False, steps="linear")
 
@@ -23,6 +24,7 @@ class SeedField(NumberField):
         self.setObjectName("seed")
         self.setAccessibleName(self.tr("Seed"))
         self.setToolTip(self.tr("The same seed, the same run. It decides the first weights and every random number."))
+        explain(self)
         self.edited.connect(self._change)
         document.changed.connect(self._follow)
         document.replaced.connect(self._show)

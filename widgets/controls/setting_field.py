@@ -10,6 +10,7 @@ from widgets.controls.limits import limits_of
 from widgets.controls.number_field import NumberField
 from widgets.controls.places import Place
 from widgets.document import Document
+from widgets.help.explaining import explain
 from widgets.problem_words import translated
 
 
@@ -27,6 +28,7 @@ class SettingField(NumberField):
         self.setObjectName(place.field_name(field))
         self.setAccessibleName(self.title)
         self.setToolTip(self._explanation(record.model_fields[field].description))
+        explain(self)
         self.edited.connect(self._change)
         self.editing_ended.connect(self._end_edit)
         document.changed.connect(self._follow)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
+from widgets.help.explaining import explain, taught
+
 DECADES = 3
 """The slider spans 1 to 1,000 steps a second; its right end lifts the limit."""
 
@@ -47,5 +49,6 @@ class SpeedSlider(QSlider):
         self.speed_changed.emit(self.speed())
 
     def _show_speed(self) -> None:
-        self.setToolTip(self.tr("Speed of training: {speed}").format(speed=self.words()))
+        self.setToolTip(taught(self, self.tr("Speed of training: {speed}").format(speed=self.words())))
+        explain(self)
         self.setAccessibleDescription(self.words())

@@ -1,0 +1,13 @@
+"""What each control teaches, a table for each room, by object name: what it does to learning, and a good value."""
+
+from __future__ import annotations
+
+from widgets.help.explanation import Explanation
+from widgets.help.rooms import choosing, drawing, looking, running, settings
+
+EXPLANATIONS: dict[str, Explanation] = {
+    name: explanation
+    for room in (drawing, running, choosing, settings, looking)
+    for name, explanation in room.EXPLANATIONS.items()
+}
+"""Every explanation by the object name of its control."""

@@ -1,0 +1,93 @@
+"""Network, inside, curves, problems, status."""
+
+from __future__ import annotations
+
+from playground.wording import QT_TRANSLATE_NOOP
+from widgets.help.explanation import Explanation
+
+EXPLANATIONS = {
+    "networkCanvas": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Each block is a layer and shows what it makes of your drawing: early layers edges, later "
+            "ones parts. Arrow keys walk, Return opens a block.",
+        ),
+        "layer",
+    ),
+    "problemList": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Each line says what does not fit and what to try; a click shows the block.",
+        ),
+        "layer",
+    ),
+    "insideView": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "What goes in, the weights, and the sum that gives one value: the whole arithmetic of a layer.",
+        ),
+        "layer",
+    ),
+    "insideClose": Explanation(QT_TRANSLATE_NOOP("Help", "The block stays as it is; a click opens it again.")),
+    "insideOutput.sheet": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Each value the layer made of your drawing; point at one to see its sum below.",
+        ),
+        "feature-map",
+    ),
+    "insideWeights.sheet": Explanation(
+        QT_TRANSLATE_NOOP("Help", "The weights training changes; light and dark are the two signs."), "weights"
+    ),
+    "insideWeights.chooser": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Weights, gradients and other faces of the same layer."), "weights"
+    ),
+    "curvesView": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "A falling loss means it learns. Where the held-out loss rises while the training loss falls, "
+            "it learns by heart.",
+        ),
+        "overfitting",
+    ),
+    "smoothing": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Smooth enough to see the trend, little enough to see jumps. Good: 3 to 6.",
+        ),
+        "smoothing",
+    ),
+    "logAxisSwitch": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Good when the loss has become small and its changes can hardly be seen.",
+        ),
+        "logarithmic-axis",
+    ),
+    "resetZoomButton": Explanation(QT_TRANSLATE_NOOP("Help", "The curves then follow training again."), "loss"),
+    "exportPictureButton": Explanation(QT_TRANSLATE_NOOP("Help", "SVG stays sharp at every size."), "loss"),
+    "exportTableButton": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Every recorded step, for a spreadsheet or your own plots."), "loss"
+    ),
+    "statusState": Explanation(QT_TRANSLATE_NOOP("Help", "What is going on at this moment."), "training"),
+    "statusStep": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Each step is one batch and one change of the weights."), "step"
+    ),
+    "statusEpoch": Explanation(QT_TRANSLATE_NOOP("Help", "One epoch is one pass over all training examples."), "epoch"),
+    "statusRate": Explanation(
+        QT_TRANSLATE_NOOP("Help", "It may differ from the one chosen where a schedule changes it."), "learning-rate"
+    ),
+    "statusSpeed": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Smaller networks and larger batches give more examples a second."), "flops"
+    ),
+    "statusDevice": Explanation(QT_TRANSLATE_NOOP("Help", "A graphics card pays off for large networks."), "device"),
+    "startDraw": Explanation(QT_TRANSLATE_NOOP("Help", "The quickest way to see a network at work."), "probability"),
+    "startBuild": Explanation(QT_TRANSLATE_NOOP("Help", "Each network comes with a recipe that suits it."), "network"),
+    "startLearn": Explanation(
+        QT_TRANSLATE_NOOP("Help", "A lesson shows one thing at a time and lets you try it."), "training"
+    ),
+    "startDismiss": Explanation(
+        QT_TRANSLATE_NOOP("Help", "It is only a shortcut; everything in it is in the menus too.")
+    ),
+}
+"""By object name."""
