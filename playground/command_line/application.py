@@ -49,6 +49,7 @@ def start(
     theme: window.Theme = None,
     language: window.Language = None,
     no_questions: window.NoQuestions = False,
+    restore: window.Restore = False,
     version: Annotated[
         bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
     ] = False,
@@ -58,7 +59,7 @@ def start(
         # Given before the command, it holds for every command and for the engine's process.
         os.environ[folders.DATA_VARIABLE] = str(data_dir)
     if context.invoked_subcommand is None:
-        window.open_window([], data_dir, device, theme, language, no_questions)
+        window.open_window([], data_dir, device, theme, language, no_questions, restore)
 
 
 application.command("open")(window.open_file)

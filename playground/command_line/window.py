@@ -18,6 +18,9 @@ from playground.command_line.terminal import (
 from playground.problems import ProblemError, UnreadableFile
 
 NoQuestions = Annotated[bool, typer.Option("--no-questions", help="Let no dialog ever wait for an answer.")]
+Restore = Annotated[
+    bool, typer.Option("--restore", help="Take up the work kept when the program last ended unexpectedly.")
+]
 Theme = Annotated[
     Literal["light", "dark", "system"] | None,
     typer.Option("--theme", metavar="light|dark|system", help="The window's colours."),
@@ -34,12 +37,13 @@ def open_file(
     theme: Theme = None,
     language: Language = None,
     no_questions: NoQuestions = False,
+    restore: Restore = False,
 ) -> None:
     """Open a project file in the window."""
     with plainly(as_json=False):
         if not file.is_file():
             raise ProblemError(UnreadableFile(str(file), "there is no such file"))
-    open_window(["open", str(file)], data_dir, device, theme, language, no_questions)
+    open_window(["open", str(file)], data_dir, device, theme, language, no_questions, restore)
 
 
 def open_window(
@@ -49,6 +53,7 @@ def open_window(
     theme: str | None,
     language: str | None,
     no_questions: bool,
+    restore: bool,
 ) -> None:
     """Open the window and end with its exit code, when it is closed."""
     if has_no_display():
@@ -61,4 +66,5 @@ def open_window(
     given = {"--data-dir": data_dir, "--device": device, "--theme": theme, "--language": language}
     for name, value in given.items():
         arguments = [*arguments, name, str(value)] if value else arguments
-    raise typer.Exit(main([*arguments, "--no-questions"] if no_questions else arguments))
+    switches = {"--no-questions": no_questions, "--restore": restore}
+    raise typer.Exit(main([*arguments, *(name for name, is_on in switches.items() if is_on)]))
