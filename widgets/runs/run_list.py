@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -43,7 +42,7 @@ class RunList(QWidget):
         self._table = RunTable(book, self)
         self._view = self._made_view()
         self._actions = make_actions(
-            self,
+            self._view,
             {
                 "pin": self._pin,
                 "compare": self._compare,
@@ -53,7 +52,7 @@ class RunList(QWidget):
                 "delete": self._delete,
             },
         )
-        self.addActions(list(self._actions.values()))
+        self._view.addActions(list(self._actions.values()))  # they are its context menu, too
         self._comparison = Comparison(self)
         self._comparison.hide()
         self._trouble = self._made_label("runTrouble", "bad")
@@ -100,7 +99,7 @@ class RunList(QWidget):
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         view.setTabKeyNavigation(False)
         view.setShowGrid(False)
         view.setWordWrap(False)
@@ -149,7 +148,6 @@ class RunList(QWidget):
         book.progressed.connect(self._look_soon)
         self._refresh.timeout.connect(self._table.follow_live)
         self._view.selectionModel().selectionChanged.connect(self._show_choice)
-        self._view.customContextMenuRequested.connect(self._show_menu)
         theme.changes().changed.connect(self._fit_columns)
 
     # --- what is shown -------------------------------------------------------------------------------------------
@@ -176,8 +174,8 @@ class RunList(QWidget):
         self._view.setColumnWidth(name, min(self._view.sizeHintForColumn(name) + theme.SPACING, LONGEST_NAME))
 
     def _show_choice(self) -> None:
-        chosen = self.selected()
         records = {one.id: one for one in self._book.records}
+        chosen = [one for one in self.selected() if one in records]
         for name, tool in TOOLS.items():
             self._actions[name].setEnabled(bool(records) and len(chosen) >= tool.least)
         for name in ("restore", "rename"):
@@ -185,14 +183,6 @@ class RunList(QWidget):
         self._actions["pin"].setChecked(bool(chosen) and all(records[one].pinned for one in chosen))
         if not self._comparison.isHidden():
             self._comparison.show_runs([records[one] for one in reversed(chosen)])
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("runMenu")
-        menu.setToolTipsVisible(True)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(list(self._actions.values()))
-        menu.popup(self._view.viewport().mapToGlobal(place))
 
     # --- what the learner does -----------------------------------------------------------------------------------
 

@@ -69,13 +69,13 @@ CHECKABLE = frozenset({"pin", "compare"})
 
 
 def make_actions(owner: QWidget, slots: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
-    """An action for each tool, alive while ``owner`` or something in it has the focus."""
+    """An action for each tool; its keys work while ``owner`` has the focus, and not while a name is typed in it."""
     actions = {}
     for name, tool in TOOLS.items():
         action = QAction(theme.icon(tool.icon), _translated(tool.text), owner)
         action.setObjectName(f"action.run_{name}")
         action.setShortcut(QKeySequence(tool.keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setCheckable(name in CHECKABLE)
         action.setToolTip(_tip(tool, action))
         # Qt hands every slot whether the action is checked; these ask what is chosen instead.
