@@ -94,7 +94,7 @@ def _settings(rng: random.Random, members: Members) -> None:
     """Another value, a missing or doubled key, an entry too many, somewhere in a JSON file."""
     name = rng.choice((EXPERIMENT, EXPERIMENT, EXPERIMENT, HISTORY))
     try:
-        data = json.loads(members[name])
+        data = json.loads(members[name].decode())
     except (KeyError, ValueError, RecursionError):
         return
     for _ in range(rng.choice((1, 1, 2, 4, 30))):
@@ -162,7 +162,7 @@ def _arrays(rng: random.Random, members: Members) -> None:
     if len(data) < 8 or (length := struct.unpack_from("<Q", data)[0]) > len(data) - 8:
         return
     try:
-        header = json.loads(data[8 : 8 + length])
+        header = json.loads(data[8 : 8 + length].decode())
     except (ValueError, RecursionError):
         return
     body = bytearray(data[8 + length :])
