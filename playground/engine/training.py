@@ -196,7 +196,9 @@ class Trainer:
         parameters = network.fitted(fresh.parameters, checkpoint.weights)
         state = network.fitted(fresh.state, checkpoint.weights)
         ours, kept = _by_name(fresh.optimizer), checkpoint.optimizer
-        fit = ours.keys() == kept.keys() and all(kept[name].shape == leaf.shape for name, leaf in ours.items())
+        fit = ours.keys() == kept.keys() and all(
+            (kept[name].shape, kept[name].dtype) == (leaf.shape, leaf.dtype) for name, leaf in ours.items()
+        )
         tree = jax.tree.structure(fresh.optimizer)
         optimizer = jax.tree.unflatten(tree, [kept[name] for name in ours]) if fit else fresh.optimizer
         epoch = np.int32(checkpoint.step // self.steps_per_epoch)

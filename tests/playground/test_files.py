@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,10 @@ from hypothesis import strategies as st
 from project_files import EMPTY, learned
 
 from playground import templates
-from playground.drawing import INK_SIZE, Drawing, Stroke
-from playground.experiment import Experiment
+from playground.drawing import INK_SIZE, Drawing, Stroke, rasterize
+from playground.experiment import Experiment, problems
 from playground.files import FORMAT, Saved, checkpoint_problems, parsing, read, schema, write
+from playground.files.archive import EXPERIMENT
 from playground.graph import Graph, Node, add_node, disconnect, replace_node
 from playground.history import History
 from playground.layers import LAYERS, Convolution, Dense
@@ -143,6 +145,28 @@ def test_the_same_project_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
+def test_a_drawing_too_long_to_draw_anew_is_kept_as_its_picture(tmp_path: Path) -> None:
+    zigzag = Stroke(tuple((0.1 + 0.8 * (number % 2), 0.5) for number in range(3000)), width=0.4)
+    experiment = replace(templates.find("mlp").experiment(), drawing=Drawing((zigzag,)))
+    write(tmp_path / "one.playground", Saved(experiment))
+    again = read(tmp_path / "one.playground").experiment.drawing
+    assert again.strokes == ()
+    np.testing.assert_array_equal(rasterize(again), rasterize(Drawing((Stroke(zigzag.points[:3], 0.4),))))
+
+
+# --- formats -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", range(1, FORMAT + 1))
+def test_a_sample_of_every_format_is_kept_and_opens(number: int) -> None:
+    path = KEPT / f"format-{number}.playground"
+    with zipfile.ZipFile(path) as opened:
+        assert json.loads(opened.read(EXPERIMENT))["format"] == number
+    saved = read(path)
+    assert saved.checkpoint is not None and saved.history is not None
+    assert problems(saved.experiment) == []
+
+
 def test_the_kept_sample_of_format_1_is_read() -> None:
     saved = read(KEPT / "format-1.playground")
     experiment = saved.experiment
@@ -155,6 +179,32 @@ def test_the_kept_sample_of_format_1_is_read() -> None:
     np.testing.assert_array_equal(saved.checkpoint.weights["dense-2/bias"], np.array([0.5], np.float32))
     assert saved.history is not None
     assert saved.history["train"]["loss"] == [0.75, 0.5]
+
+
+def test_every_old_format_has_its_upgrade() -> None:
+    assert set(parsing.UPGRADES) == set(range(1, FORMAT))
+
+
+STEPS: dict[int, parsing.Upgrade] = {
+    1: lambda data: {**data, "format": 2, "seed": data["sead"]},
+    2: lambda data: {**data, "format": 3, "rate": data["recipe"]["rate"]},
+}
+"""Upgrades for tests: what a third format might ask for."""
+
+
+def test_old_data_is_upgraded_step_by_step_and_stays_what_it_was() -> None:
+    old = {"format": 1, "sead": 5, "recipe": {"rate": 0.5}}
+    before = json.dumps(old)
+    newest = {"format": 3, "sead": 5, "recipe": {"rate": 0.5}, "seed": 5, "rate": 0.5}
+    assert parsing.upgraded(old, "old.playground", STEPS, newest=3) == newest
+    assert parsing.upgraded(newest, "new.playground", STEPS, newest=3) == newest
+    assert json.dumps(old) == before
+
+
+@pytest.mark.parametrize("damaged", [{}, {"sead": 5, "recipe": []}, {"sead": 5, "recipe": None}, {"sead": 1}])
+def test_data_that_is_not_in_its_format_is_a_problem_not_a_crash(damaged: dict[str, Any]) -> None:
+    with pytest.raises(ProblemError, match=r"is damaged: it is not in format [12]"):
+        parsing.upgraded({"format": 1, **damaged}, "old.playground", STEPS, newest=3)
 
 
 # --- writing -----------------------------------------------------------------------------------------------------
@@ -203,7 +253,3 @@ def test_the_schema_names_every_kind_of_layer() -> None:
     found = json.loads(schema.experiment_schema())
     mapping = found["$defs"]["GraphRecord"]["properties"]["nodes"]["items"]["discriminator"]["mapping"]
     assert set(mapping) == set(LAYERS)
-
-
-def test_every_old_format_has_its_upgrade() -> None:
-    assert set(parsing.UPGRADES) == set(range(1, FORMAT))
