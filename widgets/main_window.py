@@ -25,6 +25,7 @@ from widgets.questions import Questions
 from widgets.rebuilding import Kept, take_apart
 from widgets.recovery import Recovery
 from widgets.run import Run
+from widgets.runs import RunBook
 from widgets.settings import Remembered, Theme
 from widgets.start_strip import StartStrip
 from widgets.status import StatusBar
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._questions = Questions(self, silent)
         self._sheet = Sheet(self)
         self.messages = MessageLog(self)
+        self.runs = RunBook(document, run, parent=self)
         self.filing = Filing(document, run, self._questions, remembered, self._sheet.drawing, self)
         self.recovery = Recovery(document, run, self._sheet, recovery.folder(), remembered.autosave_seconds, self)
         FileDrops(self).dropped.connect(self.filing.open_this)
@@ -84,7 +86,7 @@ class MainWindow(QMainWindow):
         self._language = language.in_force()
         self._actions = Actions(self)
         self.workbench = Workbench(
-            self.document, self.run, self._actions, self._data_folder, self._sheet, self.messages
+            self.document, self.run, self._actions, self._data_folder, self._sheet, self.messages, self.runs
         )
         self.start_strip = StartStrip()
         self.status = StatusBar(self.run, self, self.messages)
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
         self.run.message.connect(self.status.say)
         self.workbench.training.message.connect(self.status.say)
         self.filing.message.connect(self.status.say)
+        self.runs.message.connect(self.status.say)
         self._show_state()
 
     def _connect_what_lasts(self) -> None:

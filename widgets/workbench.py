@@ -27,6 +27,7 @@ from widgets.panels import Panel
 from widgets.problem_list import ProblemList
 from widgets.problem_words import problem_in_words, translated
 from widgets.run import Run
+from widgets.runs import RunBook, RunList
 
 if TYPE_CHECKING:
     from widgets.views.curves import CurvesView
@@ -44,12 +45,14 @@ class Workbench(PanelArea):
         data_folder: Path,
         sheet: Sheet,
         log: MessageLog,
+        book: RunBook,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("workbench")
         self._document = document
         self._run = run
+        self._book = book
         self._node: str | None = None
         self.drawing = DrawingPanel(self, sheet)
         self.canvas = NetworkCanvas(self)
@@ -84,6 +87,8 @@ class Workbench(PanelArea):
         self.curves = CurvesView(self._run.history)
         self.panels["curves"].put(self.curves)
         self._run.history_changed.connect(self.curves.refresh)
+        self._book.ghosts_changed.connect(self._show_ghosts)
+        self._show_ghosts()
         self._name_loss()
 
     def show_inside(self, node_id: str) -> None:
@@ -137,6 +142,7 @@ class Workbench(PanelArea):
             Panel("network", self.tr("Network"), self.canvas, self.problems),
             Panel("inside", self.tr("Inside the block")),
             Panel("curves", self.tr("Curves")),
+            Panel("runs", self.tr("Runs"), RunList(self._book)),
             Panel("training", self.tr("Settings"), self.training),
             Panel("messages", self.tr("Messages"), MessageList(log)),
         )
@@ -170,6 +176,10 @@ class Workbench(PanelArea):
         self._document.changed.connect(self._follow_change)
         self._document.replaced.connect(self._show_experiment)
         run.predict(self.drawing.seen())
+
+    def _show_ghosts(self) -> None:
+        if self.curves is not None:
+            self.curves.set_ghosts(self._book.ghosts())
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
