@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from playground.layers.base import Settings
+from playground.wording import QT_TRANSLATE_NOOP
 
 Loss = Literal["cross-entropy", "binary-cross-entropy", "mse", "mae", "huber"]
 """``cross-entropy``: softmax over the logits; ``binary-cross-entropy``: a sigmoid for each logit."""
@@ -160,12 +161,14 @@ Schedule = Annotated[
 class Augmentation(Settings):
     """Random changes to every training picture, inside the compiled step; each amount is the largest drawn."""
 
-    shift: float = Field(0.0, ge=0, le=10, description="pixels")
-    rotate: float = Field(0.0, ge=0, le=180, description="degrees")
-    scale: float = Field(0.0, ge=0, le=0.9, description="share of the size")
-    shear: float = Field(0.0, ge=0, le=1, description="sideways share of the height")
-    stroke: float = Field(0.0, ge=0, le=1, description="thinner or thicker strokes, share of a pixel")
-    noise: float = Field(0.0, ge=0, le=1, description="standard deviation")
+    shift: float = Field(0.0, ge=0, le=10, description=QT_TRANSLATE_NOOP("wording", "pixels"))
+    rotate: float = Field(0.0, ge=0, le=180, description=QT_TRANSLATE_NOOP("wording", "degrees"))
+    scale: float = Field(0.0, ge=0, le=0.9, description=QT_TRANSLATE_NOOP("wording", "share of the size"))
+    shear: float = Field(0.0, ge=0, le=1, description=QT_TRANSLATE_NOOP("wording", "sideways share of the height"))
+    stroke: float = Field(
+        0.0, ge=0, le=1, description=QT_TRANSLATE_NOOP("wording", "thinner or thicker strokes, share of a pixel")
+    )
+    noise: float = Field(0.0, ge=0, le=1, description=QT_TRANSLATE_NOOP("wording", "standard deviation"))
 
     @property
     def is_active(self) -> bool:
@@ -179,8 +182,10 @@ class StopRules(Settings):
     steps: int | None = Field(None, ge=1, le=10**12)
     epochs: int | None = Field(None, ge=1, le=10**9)
     seconds: float | None = Field(None, gt=0, le=10**7)
-    target: float | None = Field(None, ge=0, le=1, description="held-out accuracy")
-    no_progress: int | None = Field(None, ge=1, le=10**6, description="epochs without a lower held-out loss")
+    target: float | None = Field(None, ge=0, le=1, description=QT_TRANSLATE_NOOP("wording", "held-out accuracy"))
+    no_progress: int | None = Field(
+        None, ge=1, le=10**6, description=QT_TRANSLATE_NOOP("wording", "epochs without a lower held-out loss")
+    )
 
 
 class Recipe(Settings):
@@ -191,9 +196,24 @@ class Recipe(Settings):
     learning_rate: float = Field(0.001, gt=0, le=100)
     schedule: Schedule = ConstantRate()
     batch_size: int = Field(100, ge=1, le=65_536)
-    l2: float = Field(0.0, ge=0, le=10, description="added to the loss: l2 / 2 times the sum of squared weights")
-    l1: float = Field(0.0, ge=0, le=10, description="added to the loss: l1 times the sum of absolute weights")
-    clip_norm: float = Field(0.0, ge=0, le=10**6, description="largest length of the gradient; 0 for no clipping")
+    l2: float = Field(
+        0.0,
+        ge=0,
+        le=10,
+        description=QT_TRANSLATE_NOOP("wording", "added to the loss: l2 / 2 times the sum of squared weights"),
+    )
+    l1: float = Field(
+        0.0,
+        ge=0,
+        le=10,
+        description=QT_TRANSLATE_NOOP("wording", "added to the loss: l1 times the sum of absolute weights"),
+    )
+    clip_norm: float = Field(
+        0.0,
+        ge=0,
+        le=10**6,
+        description=QT_TRANSLATE_NOOP("wording", "largest length of the gradient; 0 for no clipping"),
+    )
     label_smoothing: float = Field(0.0, ge=0, le=0.5)
     augmentation: Augmentation = Augmentation()
     stop: StopRules = StopRules()

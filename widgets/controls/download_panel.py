@@ -37,6 +37,7 @@ class DownloadPanel(QWidget):
         self._get.setObjectName("downloadButton")
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.setObjectName("cancelDownloadButton")
+        self._cancel.setAccessibleName(self.tr("Cancel the download"))
         self._cancel.setToolTip(self.tr("Stop the download; what has arrived is kept for the next time."))
         self._arrange()
         self._get.clicked.connect(self._begin)

@@ -50,6 +50,14 @@ EXPLANATIONS = {
         ),
         "overfitting",
     ),
+    "runTable": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Every play is a run with its own settings and curves. Change one setting, play again, and compare: that "
+            "shows what the setting does.",
+        ),
+        "training",
+    ),
     "smoothing": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",

@@ -35,6 +35,12 @@ _SWITCHES: dict[str, tuple[str, str]] = {
     "scale": (QT_TRANSLATE_NOOP("InsideView", "with scale"), QT_TRANSLATE_NOOP("InsideView", "without scale")),
     "offset": (QT_TRANSLATE_NOOP("InsideView", "with offset"), QT_TRANSLATE_NOOP("InsideView", "without offset")),
 }
+_CHOICES: dict[str, str] = {
+    "same": QT_TRANSLATE_NOOP("InsideView", "same"),
+    "valid": QT_TRANSLATE_NOOP("InsideView", "valid"),
+    "nearest": QT_TRANSLATE_NOOP("InsideView", "nearest"),
+    "linear": QT_TRANSLATE_NOOP("InsideView", "linear"),
+}
 _ONLY_WHEN_UNUSUAL = frozenset({"dilation", "groups", "bias_start"})
 
 
@@ -70,6 +76,8 @@ def _value(field: str, value: object) -> str:
         return _translated(QT_TRANSLATE_NOOP("InsideView", "normal, deviation {value}")).format(value=value.deviation)
     if kind := getattr(value, "kind", ""):
         return {"he": "He", "glorot": "Glorot"}.get(kind, kind)
+    if isinstance(value, str) and value in _CHOICES:
+        return _translated(_CHOICES[value])
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
