@@ -12,6 +12,8 @@ from playground.drawing.strokes import INK_SIZE, Drawing, Stroke
 _LONGEST_PIECE = 8.0
 # Pieces computed together; bounds the memory of a very long stroke.
 _PIECES_AT_ONCE = 512
+# The same for a very wide pen.
+_PIXELS_AT_ONCE = 2**21
 
 
 def rasterize(drawing: Drawing, size: int = INK_SIZE) -> NDArray[np.float32]:
@@ -55,8 +57,10 @@ class InkCanvas:
         # would be cut into countless pieces.
         points = np.clip(np.asarray(stroke.points, np.float64), -1.0, 2.0) * size
         starts, steps = _pieces(points)
-        for first in range(0, len(starts), _PIECES_AT_ONCE):
-            chosen = slice(first, first + _PIECES_AT_ONCE)
+        window = int(stroke.width * size + _LONGEST_PIECE + 4) ** 2
+        at_once = max(1, min(_PIECES_AT_ONCE, _PIXELS_AT_ONCE // window))
+        for first in range(0, len(starts), at_once):
+            chosen = slice(first, first + at_once)
             corners, coverage = _coverage(starts[chosen], steps[chosen], stroke.width * size, size)
             self._lay_down(corners, coverage, stroke.erases)
 

@@ -11,13 +11,15 @@ import os
 import re
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hostile import HOSTILE, SAMPLE
+from hostile import HOSTILE, SAMPLE, with_data
 from judging import assert_clear, judge
 
+from playground.drawing import rasterize
 from playground.files import read
 from playground.problems import ProblemError, UnreadableFile
 
@@ -120,6 +122,18 @@ def refusal(name: str, folder: Path) -> str:
 )
 def test_the_refusal_says_what_is_wrong(name: str, words: str, tmp_path: Path) -> None:
     assert words in refusal(name, tmp_path)
+
+
+def test_the_widest_pen_is_drawn_within_bounds(tmp_path: Path) -> None:
+    path = tmp_path / "wide.playground"
+    zigzag = [[(number % 2) * 1e9, -1e9] for number in range(20)]
+    path.write_bytes(with_data(drawing={"strokes": [{"points": zigzag, "width": 1}]}))
+    drawing = read(path).experiment.drawing
+    tracemalloc.start()
+    rasterize(drawing)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 200 * 2**20
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
