@@ -5,6 +5,7 @@ Menus, tool-tips and the help page all come from here.
 
 from __future__ import annotations
 
+from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -31,6 +32,13 @@ _STANDARD = QKeySequence.StandardKey
 
 TABLE: dict[str, tuple[Entry, ...]] = {
     "file": (
+        Entry(
+            "new_window",
+            QT_TRANSLATE_NOOP("Actions", "New &window"),
+            "Ctrl+Shift+N",
+            "",
+            QT_TRANSLATE_NOOP("Actions", "Open another window, with a network and an engine of its own."),
+        ),
         Entry("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), _STANDARD.Open, "open"),
         Entry("save", QT_TRANSLATE_NOOP("Actions", "&Save"), _STANDARD.Save, "save"),
         Entry("save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S"),
@@ -49,6 +57,15 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             QT_TRANSLATE_NOOP("Actions", "Write every recorded step into a table for other programs."),
         ),
         Entry("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
+    ),
+    "edit": (
+        Entry(
+            "preferences",
+            QT_TRANSLATE_NOOP("Actions", "&Preferences…"),
+            "Ctrl+,",
+            "settings",
+            QT_TRANSLATE_NOOP("Actions", "Theme, size of text, language, folders, device and memory."),
+        ),
     ),
     "run": (
         Entry(
@@ -87,6 +104,38 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             QT_TRANSLATE_NOOP("Actions", "Forget what was learned and begin with other random weights."),
         ),
     ),
+    "look": (
+        Entry(
+            "find",
+            QT_TRANSLATE_NOOP("Actions", "&Find an action…"),
+            "Ctrl+K",
+            "search",
+            QT_TRANSLATE_NOOP("Actions", "Everything the window can do, found by a few letters of it."),
+        ),
+        Entry(
+            "present",
+            QT_TRANSLATE_NOOP("Actions", "&Presentation"),
+            "F11",
+            "present",
+            QT_TRANSLATE_NOOP("Actions", "Larger text, and only what a room of people looks at; F11 again leads back."),
+        ),
+    ),
+    "panels": (
+        Entry(
+            "float_panel",
+            QT_TRANSLATE_NOOP("Actions", "Fl&oat or dock the panel"),
+            "Ctrl+Shift+F",
+            "float",
+            QT_TRANSLATE_NOOP("Actions", "Lift the panel that has the focus out of the window, or put it back."),
+        ),
+        Entry(
+            "reset_layout",
+            QT_TRANSLATE_NOOP("Actions", "&Reset the layout"),
+            "",
+            "",
+            QT_TRANSLATE_NOOP("Actions", "Put every panel where it was at first."),
+        ),
+    ),
     "view": (
         Entry("theme_light", QT_TRANSLATE_NOOP("Actions", "&Light"), "", "sun"),
         Entry("theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), "", "moon"),
@@ -104,9 +153,31 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("go_network", QT_TRANSLATE_NOOP("Actions", "Go to the &network"), "Alt+2"),
         Entry("go_curves", QT_TRANSLATE_NOOP("Actions", "Go to the &curves"), "Alt+3"),
         Entry("go_settings", QT_TRANSLATE_NOOP("Actions", "Go to the s&ettings"), "Alt+4"),
+        Entry("go_messages", QT_TRANSLATE_NOOP("Actions", "Go to the &messages"), "Alt+5"),
     ),
     "help": (
         Entry("help", QT_TRANSLATE_NOOP("Actions", "&How to use it"), "F1", "help"),
+        Entry(
+            "explain",
+            QT_TRANSLATE_NOOP("Actions", "&Explain this view"),
+            "?",
+            "info",
+            QT_TRANSLATE_NOOP("Actions", "What the view with the focus shows, how to read it, what to try."),
+        ),
+        Entry(
+            "whats_this",
+            QT_TRANSLATE_NOOP("Actions", "&What is this?"),
+            "Shift+F1",
+            "help",
+            QT_TRANSLATE_NOOP("Actions", "The next thing you click is explained: what it does, and a good value."),
+        ),
+        Entry(
+            "glossary",
+            QT_TRANSLATE_NOOP("Actions", "&Glossary"),
+            "Ctrl+F1",
+            "search",
+            QT_TRANSLATE_NOOP("Actions", "The words of the field, beginning with that of the control with the focus."),
+        ),
         Entry("about", QT_TRANSLATE_NOOP("Actions", "&About Neural Playground"), "", "info"),
     ),
 }
@@ -146,5 +217,6 @@ def _make(entry: Entry, window: QWidget) -> QAction:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     sentence = f"{plain(action.text())}. {translated(entry.help)}" if entry.help else plain(action.text())
     action.setToolTip(f"{sentence} ({keys})" if keys else sentence)
+    action.setWhatsThis(f"<p>{escape(sentence)}</p>")
     action.setStatusTip("")
     return action

@@ -26,6 +26,7 @@ from widgets.document import Document
 from widgets.fitting import first_experiment
 from widgets.main_window import MainWindow
 from widgets.offering import offer_what_was_left
+from widgets.preferring import preferred_data_folder
 from widgets.run import Run
 from widgets.settings import Remembered, Theme
 
@@ -33,10 +34,8 @@ from widgets.settings import Remembered, Theme
 def main(arguments: list[str]) -> int:
     """Open the window and return the exit code when it is closed."""
     application = QApplication([sys.argv[0]])
-    window = open_window(arguments)
-    code = application.exec()
-    del window
-    return code
+    open_window(arguments)
+    return application.exec()
 
 
 def open_window(arguments: list[str]) -> MainWindow:
@@ -53,12 +52,14 @@ def open_window(arguments: list[str]) -> MainWindow:
     application.setApplicationDisplayName("Neural Playground")
     remembered = Remembered()
     choice: Theme = asked.theme or remembered.theme()
-    theme.apply(application, choice)
+    theme.apply(application, choice, remembered.text_size())
     language.install(application, asked.language or remembered.text("language", language.ENGLISH))
-    data_folder = folders.data_folder(asked.data_dir)
+    data_folder = preferred_data_folder(asked.data_dir, remembered)
     connection = Connection(Start(data_folder, folders.cache_folder(), asked.device))
     document = Document(first_experiment(data_folder))
     window = MainWindow(document, Run(document, connection), remembered, data_folder, asked.no_questions)
+    window.new_window_asked.connect(lambda: open_window(_without_file(arguments, asked.file)))
+    _keep(window)
     window.show()
     gc.freeze()  # what the program is made of stays: later collections need not look at it
     gc.enable()
@@ -67,6 +68,23 @@ def open_window(arguments: list[str]) -> MainWindow:
     if asked.restore or not asked.no_questions:
         offer_what_was_left(window, asked.no_questions, asked.restore)
     return window
+
+
+_windows: list[MainWindow] = []
+"""Python forgets a window that nobody holds; each is held here until Qt has deleted it."""
+
+
+def _keep(window: MainWindow) -> None:
+    def forget() -> None:
+        _windows[:] = [other for other in _windows if other is not window]
+
+    _windows.append(window)
+    window.destroyed.connect(forget)
+
+
+def _without_file(arguments: list[str], file: Path | None) -> list[str]:
+    """What another window is opened with: the same, but a new document."""
+    return [word for word in arguments if word not in ("open", str(file), "--restore")]
 
 
 def _parsed(arguments: list[str]) -> argparse.Namespace:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -53,6 +55,7 @@ class Connection(QObject):
         heard: (event), every event, after this object has taken note of it.
         lost: (event), the ``EngineGone``, when the engine is being started again: what it knew has to be told anew.
         given_up: (event), the ``EngineGone``, when the engine died too often and waits for ``reconnect``.
+        renewed: another engine has taken the place of the one before, which had done nothing wrong.
         device_changed: the engine computes elsewhere, or tells its devices for the first time.
         progressed: (event), the ``Progress`` of a download or of other long work.
         dataset_arrived: (dataset id).
@@ -61,6 +64,7 @@ class Connection(QObject):
     heard = Signal(object)
     lost = Signal(object)
     given_up = Signal(object)
+    renewed = Signal()
     device_changed = Signal()
     progressed = Signal(object)
     dataset_arrived = Signal(str)
@@ -105,6 +109,14 @@ class Connection(QObject):
     def engine_process_id(self) -> int | None:
         """The engine's process id; None where there is no engine."""
         return self._link.process_id if self._link is not None and self.is_alive else None
+
+    def use_data_folder(self, folder: Path) -> None:
+        """Work with the datasets of another folder: the engine is started anew for it, and ``renewed`` follows."""
+        self._start = replace(self._start, data_folder=folder)
+        if self._link is not None and self.is_alive:
+            self._link.close()
+            self._link = self._connect(self._start, self._arrived.emit)
+            self.renewed.emit()
 
     def choose_device(self, device: str) -> None:
         """Compute on another device, an id of ``devices``; ``device_changed`` follows, or a ``Trouble``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -13,25 +13,28 @@ from playground.problems import InternalError, Problem
 from widgets import language, theme
 from widgets.actions import Actions
 from widgets.document import Document
+from widgets.doing import Doing
 from widgets.drawing.sheet import Sheet
 from widgets.file_drops import FileDrops
 from widgets.filing import Filing
-from widgets.help.program import show_about, show_help
+from widgets.help.explaining import explain_all
 from widgets.menus import Menus
 from widgets.message_log import MessageLog
 from widgets.mishaps import Mishaps, show_report
+from widgets.placing import put_in_place
+from widgets.preferences import Preferences
+from widgets.preferring import WindowPreferences, follow_preferences
+from widgets.presentation import Presentation
 from widgets.problem_words import problem_in_words
 from widgets.questions import Questions
 from widgets.rebuilding import Kept, take_apart
 from widgets.recovery import Recovery
 from widgets.run import Run
 from widgets.runs import RunBook
-from widgets.settings import Remembered, Theme
+from widgets.settings import Remembered
 from widgets.start_strip import StartStrip
 from widgets.status import StatusBar
 from widgets.workbench import Workbench
-
-SIZE = (1440, 900)
 
 
 class MainWindow(QMainWindow):
@@ -39,9 +42,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         engine_ready: the first network can be asked and trained.
+        new_window_asked: the learner wants another window.
     """
 
     engine_ready = Signal()
+    new_window_asked = Signal()
 
     def __init__(
         self, document: Document, run: Run, remembered: Remembered, data_folder: Path, silent: bool = False
@@ -71,6 +76,7 @@ class MainWindow(QMainWindow):
         self._undo.addStack(document.undo_stack)
         self._undo.addStack(self._sheet.undo_stack)
         self._undo.setActiveStack(self._sheet.undo_stack)
+        follow_preferences()
         self._build()
         self._connect_what_lasts()
         self._restore()
@@ -90,18 +96,25 @@ class MainWindow(QMainWindow):
         )
         self.start_strip = StartStrip()
         self.status = StatusBar(self.run, self, self.messages)
-        self._menus = Menus(self, self._actions, self.filing, self._undo, self._remembered)
+        WindowPreferences(self.run.connection, self.workbench.training, self._remembered)
+        self.presentation = Presentation(self.workbench, self.status, self.start_strip, self._remembered)
+        self._menus = Menus(
+            self, self._actions, self.filing, self._undo, self._remembered, self.workbench.panels.values()
+        )
         self._arrange()
-        self._connect_actions()
+        self._doing = Doing(self, self._actions, self.workbench, self.run, self.filing)
         self._connect_parts()
+        explain_all(self)
 
     def _build_again(self) -> None:
         """In another language, around the same document, run, drawing and steps of undo."""
         kept = Kept(self)
-        node = self.workbench.node
+        self.presentation.leave()
+        node, layout = self.workbench.node, self.workbench.layout_state()
         take_apart(self)
         self._build()
         self._restore_choices()
+        self.workbench.restore_layout(layout)
         self.centralWidget().show()
         self.layout().activate()  # parts that share out their room need to know how much there is
         self.workbench.load_curves()
@@ -121,40 +134,19 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self._show_title()
 
-    def _connect_actions(self) -> None:
-        run, filing, parts = self.run, self.filing, self.workbench
-        for name, slot in {
-            "open": filing.open,
-            "save": filing.save,
-            "save_as": filing.save_as,
-            "revert": filing.revert,
-            "export_curves": self._export_curves,
-            "quit": self.close,
-            "play": run.toggle,
-            "step": run.step,
-            "epoch": run.epoch,
-            "reset": run.reset,
-            "reseed": run.reseed,
-            "theme_light": lambda: self._choose_theme("light"),
-            "theme_dark": lambda: self._choose_theme("dark"),
-            "theme_system": lambda: self._choose_theme("system"),
-            "start_page": lambda: self._show_start_strip(self._actions["start_page"].isChecked()),
-            "go_pad": lambda: self._go_to(parts.drawing.pad),
-            "go_network": lambda: self._go_to(parts.canvas),
-            "go_curves": lambda: self._go_to(parts.curves),
-            "go_settings": lambda: self._go_to(parts.training.templates),
-            "help": lambda: show_help(self),
-            "about": lambda: show_about(self),
-        }.items():
-            # Qt hands every action's slot whether it is checked; none of these wants to know.
-            self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
-
     def _connect_parts(self) -> None:
-        strip = self.start_strip
+        strip, doing = self.start_strip, self._doing
         strip.draw_asked.connect(self._actions["go_pad"].trigger)
         strip.build_asked.connect(self._actions["go_settings"].trigger)
         strip.learn_asked.connect(self._tell_about_lessons)
-        strip.dismissed.connect(lambda: self._show_start_strip(False))
+        strip.dismissed.connect(self._actions["start_page"].trigger)
+        self._actions["start_page"].toggled.connect(strip.setVisible)
+        self._actions["start_page"].triggered.connect(lambda wanted: self._remembered.remember("start_page", wanted))
+        doing.export_asked.connect(self._export_curves)
+        doing.new_window_asked.connect(self.new_window_asked)
+        doing.preferences_asked.connect(self._show_preferences)
+        doing.presentation_asked.connect(self.presentation.toggle)
+        self.status.log_asked.connect(self._actions["go_messages"].trigger)
         self.run.message.connect(self.status.say)
         self.workbench.training.message.connect(self.status.say)
         self.filing.message.connect(self.status.say)
@@ -174,15 +166,15 @@ class MainWindow(QMainWindow):
         _application().focusChanged.connect(self._follow_focus)
 
     def _restore(self) -> None:
-        self.resize(*SIZE)
-        place = self._remembered.recall("window")
-        if isinstance(place, QByteArray):
-            self.restoreGeometry(place)
+        put_in_place(self, self._remembered.recall("window"))
+        self.workbench.restore_layout(self._remembered.recall("layout"))
         self._restore_choices()
+        if trouble := self._remembered.trouble():
+            self.status.say(trouble, seconds=20, is_trouble=True)
 
     def _restore_choices(self) -> None:
-        self._show_start_strip(self._remembered.flag("start_page", True), remember=False)
-        self._actions[f"theme_{self._remembered.theme()}"].setChecked(True)
+        self._actions["start_page"].setChecked(self._remembered.flag("start_page", True))
+        self.start_strip.setVisible(self._actions["start_page"].isChecked())
 
     def _begin(self) -> None:
         """What takes its time begins once the window is on screen."""
@@ -191,26 +183,15 @@ class MainWindow(QMainWindow):
 
     # --- what the learner asks for -------------------------------------------------------------------------------
 
-    def _choose_theme(self, choice: Theme) -> None:
-        theme.apply(_application(), choice)
-        self._remembered.remember("theme", choice)
-
-    def _show_start_strip(self, visible: bool, remember: bool = True) -> None:
-        self.start_strip.setVisible(visible)
-        self._actions["start_page"].setChecked(visible)
-        if remember:
-            self._remembered.remember("start_page", visible)
-
     def _tell_about_lessons(self) -> None:
         self.status.say(self.tr("Lessons come with a later version. Until then: press Play and watch it learn."))
-
-    def _go_to(self, part: QWidget | None) -> None:
-        if part is not None:
-            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _export_curves(self) -> None:
         if (curves := self.workbench.curves) and (path := self._questions.where_to_export()):
             curves.export_table(path)
+
+    def _show_preferences(self) -> None:
+        Preferences(self, self._remembered, self.run.connection).open()
 
     # --- what the parts tell -------------------------------------------------------------------------------------
 
@@ -221,13 +202,13 @@ class MainWindow(QMainWindow):
         self._actions["step"].setEnabled(may_train and not self.run.is_playing)
 
     def _show_trouble(self, problem: Problem) -> None:
-        self.status.say(problem_in_words(problem), seconds=20)
+        self.status.say(problem_in_words(problem), seconds=20, is_trouble=True)
         if isinstance(problem, InternalError) and not self._silent:
             show_report(self, problem)
 
     def _show_unkept(self, problem: Problem) -> None:
         words = self.tr("No copy of your work could be kept for an emergency: {reason}")
-        self.status.say(words.format(reason=problem_in_words(problem)), seconds=20)
+        self.status.say(words.format(reason=problem_in_words(problem)), seconds=20, is_trouble=True)
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.filing.name()}[*] – Neural Playground")
@@ -238,8 +219,9 @@ class MainWindow(QMainWindow):
         self.workbench.drawing.pad.set_drawing(self.document.experiment().drawing)
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.isAncestorOf(now):
-            on_pad = self.workbench.drawing.isAncestorOf(now)
+        panel = self.workbench.panel_of(now)
+        if panel is not None:
+            on_pad = panel.name == "drawing"
             self._undo.setActiveStack(self._sheet.undo_stack if on_pad else self.document.undo_stack)
 
     # --- Qt ------------------------------------------------------------------------------------------------------
@@ -260,6 +242,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remembered.remember("window", self.saveGeometry())
+        self._remembered.remember("layout", self.presentation.layout_state())
         self.recovery.close()
         self.run.close()
         self._mishaps.stop()

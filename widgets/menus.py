@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QActionGroup, QKeySequence, QUndoGroup
+from PySide6.QtGui import QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from playground.templates import PRETRAINED, TEMPLATES
@@ -13,14 +13,21 @@ from playground.wording import CONTEXT
 from widgets import theme
 from widgets.actions import Actions
 from widgets.filing import Filing
-from widgets.settings import Remembered
+from widgets.panels import Panel
+from widgets.settings import TEXT_SIZES, Remembered
 
 
 class Menus(QObject):
     """File, Edit, View, Run, Help."""
 
     def __init__(
-        self, window: QMainWindow, actions: Actions, filing: Filing, undo: QUndoGroup, remembered: Remembered
+        self,
+        window: QMainWindow,
+        actions: Actions,
+        filing: Filing,
+        undo: QUndoGroup,
+        remembered: Remembered,
+        panels: Iterable[Panel],
     ) -> None:
         bar = window.menuBar()
         super().__init__(bar)
@@ -31,7 +38,7 @@ class Menus(QObject):
         self._recent = QMenu(self.tr("Open &recent"), self._bar)
         self._add_file_menu()
         self._add_edit_menu(undo)
-        self._add_view_menu()
+        self._add_view_menu(panels)
         self._add(self.tr("&Run"), "run")
         self._add(self.tr("&Help"), "help")
         self._recent.setToolTipsVisible(True)
@@ -85,11 +92,18 @@ class Menus(QObject):
             action.setIcon(theme.icon(icon))
             action.setObjectName(f"action.{icon}")
             menu.addAction(action)
+        menu.addSeparator()
+        menu.addActions(self._actions.group("edit"))
 
-    def _add_view_menu(self) -> None:
-        self._add(self.tr("&View"), "view", "go")
-        themes = QActionGroup(self)
-        for name in ("theme_light", "theme_dark", "theme_system"):
-            self._actions[name].setCheckable(True)
-            themes.addAction(self._actions[name])
+    def _add_view_menu(self, panels: Iterable[Panel]) -> None:
+        menu = self._add(self.tr("&View"), "look", "panels", "view", "go")
+        menu.insertActions(self._actions["float_panel"], [panel.toggleViewAction() for panel in panels])
         self._actions["start_page"].setCheckable(True)
+        sizes = QMenu(self.tr("Te&xt"), menu)
+        for percent in TEXT_SIZES:
+            title = self.tr("Text at {percent} %").format(percent=percent)
+            sizes.addAction(title).triggered.connect(self._prefers_size(percent))
+        menu.insertMenu(self._actions["start_page"], sizes)
+
+    def _prefers_size(self, percent: int) -> Callable[[], None]:
+        return lambda: self._remembered.prefer("text_size", percent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -15,10 +16,13 @@ from playground.problems import InternalError, advise, say
 from widgets.problem_words import translated
 
 Raised = tuple[type[BaseException], BaseException, TracebackType | None]
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
 class Mishaps(QObject):
     """Takes every exception that nobody caught; without questions it goes to stderr, else into a dialog.
+
+    Of several windows the one opened last shows it, and when it is closed, the one before.
 
     Signals:
         happened: (report), from whatever thread it happened on; the dialog is shown on this object's own.
@@ -29,26 +33,36 @@ class Mishaps(QObject):
     def __init__(self, window: QWidget, silent: bool) -> None:
         super().__init__(window)
         self._window = window
-        self._before = sys.excepthook
         self._is_shown = False
         if not silent:
-            sys.excepthook = self._take
             self.happened.connect(self._show)
+            if not _listening:
+                _before.append(sys.excepthook)
+                sys.excepthook = _take
+            _listening.append(self)
 
     def stop(self) -> None:
-        """Leave exceptions to whoever took them before."""
-        sys.excepthook = self._before
-
-    def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        self._before(kind, error, trace)
-        if not issubclass(kind, KeyboardInterrupt):
-            self.happened.emit(report((kind, error, trace)))
+        """Leave exceptions to the windows that are left, and after the last to whoever took them before."""
+        if self in _listening:
+            _listening.remove(self)
+            if not _listening:
+                sys.excepthook = _before.pop()
 
     def _show(self, text: str) -> None:
         if not self._is_shown:  # one at a time: a mistake in painting comes again with every frame
             self._is_shown = True
             show_report(self._window, InternalError(self.tr("the window"), text))
             self._is_shown = False
+
+
+_listening: list[Mishaps] = []
+_before: list[Hook] = []
+
+
+def _take(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    _before[-1](kind, error, trace)
+    if not issubclass(kind, KeyboardInterrupt):
+        _listening[-1].happened.emit(report((kind, error, trace)))
 
 
 def report(raised: Raised) -> str:

@@ -14,11 +14,11 @@ from widgets.panels import Panel
 LAYOUT_VERSION = 1
 """Raised when panels change so much that an arrangement kept by an older program makes no sense."""
 
-COLUMNS = (("drawing",), ("network", "inside", "curves", "messages"), ("training",))
+COLUMNS = (("drawing",), ("network", "inside", "curves", "messages"), ("training", "runs"))
 """Names of panels from left to right, in each column from top to bottom."""
 
 WIDTHS = {"drawing": 330, "network": 760, "training": 330}
-HEIGHTS = {"network": 300, "inside": 300, "curves": 330, "messages": 120}
+HEIGHTS = {"network": 300, "inside": 300, "curves": 330, "messages": 120, "training": 440, "runs": 260}
 AT_FIRST_HIDDEN = ("inside", "messages")
 
 
@@ -90,7 +90,7 @@ class PanelArea(QMainWindow):
     def _share_out(self) -> None:
         """Give each panel its share; only an area that is on screen knows how much there is."""
         for sizes, orientation in ((WIDTHS, Qt.Orientation.Horizontal), (HEIGHTS, Qt.Orientation.Vertical)):
-            shown = {name: size for name, size in sizes.items() if not self.panels[name].isHidden()}
+            shown = {name: sizes[name] for name in sizes if name in self.panels and not self.panels[name].isHidden()}
             self.resizeDocks([self.panels[name] for name in shown], list(shown.values()), orientation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -43,6 +43,7 @@ class Panel(QDockWidget):
         for part in parts:
             self.put(part)
         self.toggleViewAction().setObjectName(f"action.show_{name}")
+        self.toggleViewAction().setToolTip(title)
         self.toggleViewAction().triggered.connect(self._tell_wish)
 
     def put(self, part: QWidget) -> None:

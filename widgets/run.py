@@ -73,6 +73,7 @@ class Run(QObject):
         connection.heard.connect(self._hear)
         connection.lost.connect(self._go_on)
         connection.given_up.connect(self._give_up)
+        connection.renewed.connect(self._begin_anew)
         self._course.opening.connect(self._ask_the_new_network)
         for ours, theirs in (
             (self.leaving, self._course.leaving),
@@ -280,6 +281,9 @@ class Run(QObject):
     def _go_on(self, event: EngineGone) -> None:
         self._open_again(self.is_playing)
         self.troubled.emit(EngineDied("engine", event.exit_code))
+
+    def _begin_anew(self) -> None:
+        self._open_again(self.is_playing)
 
     def _give_up(self, event: EngineGone) -> None:
         self._playing.stop()

@@ -97,9 +97,8 @@ class Remembered:
 
     def prefer(self, key: str, value: object) -> None:
         """Keep a preference and tell every window."""
-        if self.text(key) != str(value):
-            self.remember(key, value)
-            changes().changed.emit(key)
+        self.remember(key, value)
+        changes().changed.emit(key)
 
     # --- anything else -------------------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from widgets.document import Document
 from widgets.drawing.drawing_panel import DrawingPanel
 from widgets.drawing.sheet import Sheet
 from widgets.fitting import reads_digits
+from widgets.help.explaining import explain_all
 from widgets.loading import Loading
 from widgets.message_log import MessageList, MessageLog
 from widgets.network.canvas import NetworkCanvas
@@ -59,9 +60,10 @@ class Workbench(PanelArea):
         self.problems = ProblemList(run, self)
         self.play_bar = PlayBar(run, actions)
         self.training = TrainingPanel(document, run.connection, data_folder, self)
+        self.messages = MessageList(log)
         self.curves: CurvesView | None = None
         self.inside: InsideView | None = None
-        self._arrange(log)
+        self._arrange()
         self._connect()
         self._show_experiment()
         if run.answer is not None:
@@ -85,6 +87,7 @@ class Workbench(PanelArea):
         from widgets.views.curves import CurvesView  # noqa: PLC0415 - see load_curves
 
         self.curves = CurvesView(self._run.history)
+        explain_all(self.curves)
         self.panels["curves"].put(self.curves)
         self._run.history_changed.connect(self.curves.refresh)
         self._book.ghosts_changed.connect(self._show_ghosts)
@@ -123,6 +126,7 @@ class Workbench(PanelArea):
         from widgets.views.inside import InsideView  # noqa: PLC0415 - loaded when first asked for
 
         self.inside = InsideView()
+        explain_all(self.inside)
         self.panels["inside"].put(self.inside)
 
     def _make_room(self) -> None:
@@ -136,7 +140,7 @@ class Workbench(PanelArea):
 
     # --- arrangement ---------------------------------------------------------------------------------------------
 
-    def _arrange(self, log: MessageLog) -> None:
+    def _arrange(self) -> None:
         made = (
             Panel("drawing", self.tr("Drawing"), self.drawing),
             Panel("network", self.tr("Network"), self.canvas, self.problems),
@@ -144,7 +148,7 @@ class Workbench(PanelArea):
             Panel("curves", self.tr("Curves")),
             Panel("runs", self.tr("Runs"), RunList(self._book)),
             Panel("training", self.tr("Settings"), self.training),
-            Panel("messages", self.tr("Messages"), MessageList(log)),
+            Panel("messages", self.tr("Messages"), self.messages),
         )
         self.add_panels({panel.name: panel for panel in made})
         inside = self.panels["inside"]

@@ -17,8 +17,8 @@ from widgets import theme
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    # Said for every window shown where there is no display; nothing in the program can make it otherwise.
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    # Said where there is no display of windows shown, raised or opened as menus; nothing in the program can change it.
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support")
 
 
 @pytest.fixture(scope="session", autouse=True)

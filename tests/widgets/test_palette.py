@@ -15,9 +15,6 @@ from widgets.command_palette import CommandPalette
 from widgets.command_palette.matching import score
 from widgets.controls.choice import Choice, Item
 
-# Without a screen Qt says of a pop-up that it can neither be raised nor take the keyboard.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 def best(typed: str, *texts: str) -> list[str]:
     scored = [(score(typed, text), text) for text in texts]

@@ -40,6 +40,11 @@ class DatasetSection(QObject):
         self._show()
         self._offer_the_classic()
 
+    def set_data_folder(self, folder: Path) -> None:
+        """Look for datasets in another folder."""
+        self._data_folder = folder
+        self._show()
+
     def _is_there(self, dataset_id: str) -> bool:
         return datasets.is_available(dataset_id, self._data_folder)
 

@@ -35,6 +35,10 @@ class TemplateChooser(Choice):
         document.replaced.connect(self._show)
         self._show()
 
+    def set_data_folder(self, folder: Path) -> None:
+        """Look for datasets in another folder."""
+        self._data_folder = folder
+
     def _change(self, template_id: str) -> None:
         changed = fitting.with_template(self._document.experiment(), template_id)
         if not datasets.is_available(changed.dataset, self._data_folder):

@@ -39,7 +39,7 @@ class TrainingPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
-        datasets = DatasetSection(document, connection, data_folder, content)
+        datasets = self._datasets = DatasetSection(document, connection, data_folder, content)
         datasets.message.connect(self.message)
         self.templates = TemplateChooser(document, data_folder)
         column = QVBoxLayout(content)
@@ -61,6 +61,11 @@ class TrainingPanel(QScrollArea):
         column.addWidget(MoreSettings(document))
         column.addStretch()
         self.setWidget(content)
+
+    def set_data_folder(self, folder: Path) -> None:
+        """Look for datasets in another folder."""
+        self._datasets.set_data_folder(folder)
+        self.templates.set_data_folder(folder)
 
     def _add(self, title: str, control: QWidget) -> None:
         row = self._rows.rowCount()

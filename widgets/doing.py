@@ -1,0 +1,119 @@
+"""What each action of the table does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from widgets import settings
+from widgets.actions import Actions
+from widgets.command_palette import CommandPalette
+from widgets.filing import Filing
+from widgets.help.explaining import ask_what_this_is, term_of
+from widgets.help.glossary import show_glossary
+from widgets.help.program import show_about, show_help
+from widgets.help.views import show_view_help
+from widgets.run import Run
+from widgets.settings import Remembered, Theme
+from widgets.workbench import Workbench
+
+THEMES: dict[str, Theme] = {"theme_light": "light", "theme_dark": "dark", "theme_system": "system"}
+
+
+class Doing(QObject):
+    """Connects the actions of one window with those who do what they say.
+
+    Signals:
+        export_asked: write the curves into a table.
+        new_window_asked: open another window.
+        preferences_asked: show the preferences.
+        presentation_asked: begin or end the presentation.
+    """
+
+    export_asked = Signal()
+    new_window_asked = Signal()
+    preferences_asked = Signal()
+    presentation_asked = Signal()
+
+    def __init__(self, window: QMainWindow, actions: Actions, workbench: Workbench, run: Run, filing: Filing) -> None:
+        super().__init__(workbench)
+        self._window = window
+        self._actions = actions
+        self._workbench = workbench
+        self._remembered = Remembered()
+        for name, slot in {**self._for_work(run, filing), **self._for_looking()}.items():
+            # Qt hands every action's slot whether it is checked; none of these wants to know.
+            actions[name].triggered.connect(lambda _=False, slot=slot: slot())
+        self._group_themes()
+
+    def _for_work(self, run: Run, filing: Filing) -> dict[str, Callable[[], object]]:
+        return {
+            "new_window": self.new_window_asked.emit,
+            "open": filing.open,
+            "save": filing.save,
+            "save_as": filing.save_as,
+            "revert": filing.revert,
+            "export_curves": self.export_asked.emit,
+            "quit": self._window.close,
+            "preferences": self.preferences_asked.emit,
+            "play": run.toggle,
+            "step": run.step,
+            "epoch": run.epoch,
+            "reset": run.reset,
+            "reseed": run.reseed,
+        }
+
+    def _for_looking(self) -> dict[str, Callable[[], object]]:
+        parts = self._workbench
+        return {
+            "find": self._find,
+            "present": self.presentation_asked.emit,
+            "float_panel": self._float_panel,
+            "reset_layout": parts.reset_layout,
+            "go_pad": lambda: self._go_to("drawing", parts.drawing.pad),
+            "go_network": lambda: self._go_to("network", parts.canvas),
+            "go_curves": lambda: self._go_to("curves", parts.curves),
+            "go_settings": lambda: self._go_to("training", parts.training.templates),
+            "go_messages": lambda: self._go_to("messages", parts.messages),
+            "help": lambda: show_help(self._window),
+            "explain": self._explain,
+            "whats_this": lambda: ask_what_this_is(self._window),
+            "glossary": lambda: show_glossary(self._window, term_of(self._window.focusWidget())),
+            "about": lambda: show_about(self._window),
+        }
+
+    def _group_themes(self) -> None:
+        group = QActionGroup(self)
+        for name, choice in THEMES.items():
+            action = self._actions[name]
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, choice=choice: self._remembered.prefer("theme", choice))
+        settings.changes().changed.connect(self._show_theme)
+        self._show_theme("theme")
+
+    def _show_theme(self, key: str) -> None:
+        if key == "theme":
+            chosen = self._remembered.theme()
+            self._actions[next(name for name, choice in THEMES.items() if choice == chosen)].setChecked(True)
+
+    def _find(self) -> None:
+        CommandPalette(self._window).show()
+
+    def _go_to(self, panel: str, part: QWidget | None) -> None:
+        self._workbench.panels[panel].reveal()
+        if part is not None:
+            part.window().activateWindow()
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _float_panel(self) -> None:
+        panel = self._workbench.panel_of(QApplication.focusWidget())
+        if panel is not None:
+            panel.setFloating(not panel.isFloating())
+
+    def _explain(self) -> None:
+        panel = self._workbench.panel_of(QApplication.focusWidget()) or self._workbench.panels["network"]
+        show_view_help(self._window, panel.name, panel.windowTitle())
