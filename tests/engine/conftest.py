@@ -12,6 +12,8 @@ import pytest
 
 from playground import folders
 from playground.engine.process import keep_compiled
+from playground.messages import Quit
+from tests.engine.turned import Engine
 
 # Also for the engine's own processes: the same numbers on every machine, whatever devices it has.
 os.environ.setdefault("JAX_PLATFORMS", "cpu")
@@ -38,3 +40,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture
 def rng() -> np.random.Generator:
     return np.random.default_rng(20)
+
+
+@pytest.fixture
+def engine(compiled: Path, home: Path) -> Iterator[Engine]:
+    made = Engine(compiled)
+    yield made
+    made.put(Quit())
+    made.loop.run()
+    # What it still compiles ends before the test does; nothing may compile while Python ends.
+    made.loop._workshop._thread.join()
