@@ -277,3 +277,18 @@ def test_it_fits_where_it_is_put(shown: RunList, size: tuple[int, int]) -> None:
     shown.resize(*size)
     QApplication.processEvents()
     assert (shown.width(), shown.height()) == size
+
+
+def test_where_there_is_little_room_columns_give_way(shown: RunList) -> None:
+    def columns() -> list[str]:
+        return [column for place, column in enumerate(COLUMNS) if not table(shown).isColumnHidden(place)]
+
+    assert columns() == list(COLUMNS)
+    shown.resize(330, 300)
+    QApplication.processEvents()
+    assert columns()[:3] == ["name", "curve", "accuracy"]
+    assert table(shown).horizontalScrollBar().maximum() == 0
+    assert cell(shown, 0, "settings") in str(cell(shown, 0, "name", Qt.ItemDataRole.ToolTipRole))
+    shown.resize(900, 300)
+    QApplication.processEvents()
+    assert columns() == list(COLUMNS)

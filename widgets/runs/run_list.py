@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -29,6 +30,9 @@ from widgets.runs.tools import TOOLS, make_actions, make_button
 
 REFRESH = 250  # milliseconds between two looks at the run at work: its numbers are to be read
 LONGEST_NAME = 220  # pixels that a long name may take from the other columns at first
+LEAST_SETTINGS = 120  # pixels; with less the settings say nothing
+GIVES_WAY = ("settings", "best", "loss", "time", "steps")
+"""Columns that are left out where there is no room for all, the first one first; the others never."""
 
 
 class RunList(QWidget):
@@ -172,6 +176,23 @@ class RunList(QWidget):
     def _fit_names(self) -> None:
         name = list(COLUMNS).index("name")
         self._view.setColumnWidth(name, min(self._view.sizeHintForColumn(name) + theme.SPACING, LONGEST_NAME))
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Show as many columns as there is room for."""
+        places = {column: place for place, column in enumerate(COLUMNS)}
+        header = self._view.horizontalHeader()
+        widths = {
+            column: max(header.sectionSizeHint(place), self._view.sizeHintForColumn(place))
+            for column, place in places.items()
+        }
+        widths |= {"name": self._view.columnWidth(places["name"]), "settings": LEAST_SETTINGS}
+        room = self._view.viewport().width()
+        for column in GIVES_WAY:
+            fits = sum(widths.values()) <= room
+            self._view.setColumnHidden(places[column], not fits)
+            if not fits:
+                del widths[column]
 
     def _show_choice(self) -> None:
         records = {one.id: one for one in self._book.records}
@@ -225,6 +246,14 @@ class RunList(QWidget):
         self._trouble.setVisible(bool(self._trouble.text()))
 
     # --- Qt ------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_columns()
 
     def sizeHint(self) -> QSize:
         return QSize(720, 240)

@@ -128,7 +128,9 @@ class RunTable(QAbstractTableModel):
             return in_short(record.experiment, translated)
         if column != "name":
             return _translated(COLUMNS[column].help)
-        parts = [_translated("The run at work.")] if record.id == self._book.live else []
+        parts = [in_short(record.experiment, translated)]
+        if record.id == self._book.live:
+            parts.append(_translated(_AT_WORK))
         if record.pinned:
             parts.append(_translated(_PINNED))
         if record.changed_at:
@@ -136,7 +138,7 @@ class RunTable(QAbstractTableModel):
             parts.append(_translated(_CHANGED).format(steps=steps))
         if record.had_checkpoint and record.checkpoint is None:
             parts.append(_translated(_LET_GO))
-        return " ".join(parts) or _translated(COLUMNS[column].help)
+        return "\n".join(parts)
 
     # --- Qt ------------------------------------------------------------------------------------------------------
 
@@ -189,6 +191,7 @@ class RunTable(QAbstractTableModel):
         return True
 
 
+_AT_WORK = QT_TRANSLATE_NOOP("RunTable", "The run at work.")
 _PINNED = QT_TRANSLATE_NOOP("RunTable", "Pinned: its curves are shown behind those of the run at work.")
 _CHANGED = QT_TRANSLATE_NOOP("RunTable", "Its settings were changed while it trained, after step {steps}.")
 _LET_GO = QT_TRANSLATE_NOOP(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
+import pyqtgraph
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.history import Curve, History
@@ -13,7 +15,8 @@ from widgets import theme
 Ghost = tuple[str, History]
 """The name of a run and its curves."""
 
-PALE = 0.35  # share of the background in a ghost's colour
+PALE = 0.25  # share of the background in a ghost's colour
+THIN = 1.2  # pixels; the curves of the run at work are wider
 FIRST = 2  # place in the theme's series of colours: those before belong to the run at work
 
 
@@ -22,6 +25,11 @@ def ghost_colour(place: int) -> str:
     now = theme.colours()
     series = now.series[FIRST:]
     return theme.mixed(series[place % len(series)], now.panel, PALE)
+
+
+def ghost_pen(place: int) -> QPen:
+    """The pen of the ghost at this place."""
+    return pyqtgraph.mkPen(ghost_colour(place), width=THIN)
 
 
 def ghost_curve(history: History, kind: str, points: int) -> Curve:
@@ -50,7 +58,7 @@ class GhostLegend(QLabel):
             line.format(colour=ghost_colour(place), name=html.escape(name).replace(" ", "&nbsp;"))
             for place, name in enumerate(self._names)
         ]
-        self.setText("&ensp; ".join(entries))
+        self.setText("&emsp; ".join(entries))
         self.setAccessibleDescription(", ".join(self._names))
         self.setVisible(bool(ghosts))
 

@@ -16,7 +16,7 @@ from playground.history import Curve
 from widgets import theme
 from widgets.theme.plots import style_plot
 from widgets.views.curves.axes import StepAxis, ValueAxis
-from widgets.views.curves.ghosts import ghost_colour
+from widgets.views.curves.ghosts import ghost_pen
 from widgets.views.curves.ranges import Range, steps_shown, values_shown
 from widgets.views.curves.smoothing import smoothed
 
@@ -93,7 +93,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
         while len(self._ghosts) > len(ghosts):
             self.removeItem(self._ghosts.pop())
         while len(self._ghosts) < len(ghosts):
-            item = pyqtgraph.PlotDataItem(antialias=True, pen=pyqtgraph.mkPen(ghost_colour(len(self._ghosts)), width=1))
+            item = pyqtgraph.PlotDataItem(antialias=True, pen=ghost_pen(len(self._ghosts)))
             item.setZValue(-1)
             self._ghosts.append(item)
             self.addItem(item, ignoreBounds=True)
@@ -170,7 +170,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
         for mark in self._marks:
             self._style_mark(mark)
         for place, ghost in enumerate(self._ghosts):
-            ghost.setPen(pyqtgraph.mkPen(ghost_colour(place), width=1))
+            ghost.setPen(ghost_pen(place))
 
     def _style_mark(self, mark: pyqtgraph.InfiniteLine) -> None:
         now = theme.colours()
