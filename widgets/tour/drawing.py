@@ -15,7 +15,8 @@ def start(guide: Guide) -> Seen:
     run = guide.window.run
     wait_for(guide.window.engine_is_ready, "the engine to be ready")
     wait_for(lambda: run.answer is not None, "the blocks to show something")
-    wait_for(lambda: guide.window.findChild(QWidget, "curvesView") is not None, "the curves to be there")
+    wait_for(lambda: guide.window.findChild(QWidget, "curvesView") is not None, "the curves to be made")
+    wait_for(hands.find(guide.window, QWidget, "curvesView").isVisible, "the curves to be shown")
     return {"label": guide.bars.label(), "bars": guide.words("predictionBars"), "state": guide.words("statusState")}
 
 
