@@ -458,6 +458,15 @@ def test_kindred_optimizers_go_on_with_the_same_memory(before: str, after: str) 
         np.testing.assert_array_equal(second.optimizer[name], array)
 
 
+@pytest.mark.parametrize("wrong", [np.zeros(3, np.int32), np.float32(2), np.int64(2)])
+def test_a_memory_of_another_shape_or_type_is_left_behind(wrong: Any) -> None:
+    """As from a file that somebody has been at."""
+    first = started(of_points(SMALL), 3).checkpoint()
+    second = started(of_points(SMALL), checkpoint=replace(first, optimizer={**first.optimizer, "count": wrong}))
+    assert second.checkpoint().optimizer["count"] == 0
+    second.advance(2)
+
+
 # --- evaluation --------------------------------------------------------------------------------------------------
 
 
