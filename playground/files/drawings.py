@@ -21,6 +21,9 @@ Number = Annotated[float, Field(ge=-1e9, le=1e9, allow_inf_nan=False)]
 _MOST_INK = 3e8
 """Pixels to look at for all strokes of a drawing: a few seconds of drawing it anew, some hours of scribbling."""
 
+_MOST_POINTS = 50_000
+"""Points of all strokes that are written one by one: they leave room in the file for the largest network."""
+
 
 class StrokeRecord(Settings):
     """One movement of the pen, in pad units."""
@@ -53,7 +56,7 @@ class DrawingRecord(Settings):
 
 def to_data(drawing: Drawing) -> dict[str, Any]:
     """A drawing as plain data; one of more strokes than are read again becomes the picture of them."""
-    if _ink(drawing.strokes) > _MOST_INK:
+    if sum(len(stroke.points) for stroke in drawing.strokes) > _MOST_POINTS or _ink(drawing.strokes) > _MOST_INK:
         drawing = Drawing(picture=rasterize(drawing))
     picture = drawing.picture
     return {

@@ -7,7 +7,7 @@ left out, as in a file written by hand, takes its default.
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, Union
 
 from pydantic import AfterValidator, FailFast, Field, create_model
 
@@ -93,12 +93,16 @@ class CheckpointRecord(Settings):
     seconds: float = Field(0.0, ge=0, le=10**12)
 
 
-class TableRecord(Settings):
-    """Rows of a history, by column; null where there is no value."""
+_Value = TypeVar("_Value")
+_Column = Annotated[list[_Value], FailFast(), Field(max_length=MOST_ROWS)]
 
-    steps: Annotated[list[Annotated[int, Field(ge=0, le=LAST_STEP)]], FailFast()] = Field(max_length=MOST_ROWS)
-    loss: Annotated[list[Annotated[float, Field(ge=-3e38, le=3e38)] | None], FailFast()] = Field(max_length=MOST_ROWS)
-    accuracy: Annotated[list[Annotated[float, Field(ge=0, le=1)] | None], FailFast()] = Field(max_length=MOST_ROWS)
+
+class TableRecord(Settings):
+    """Rows of a history, by column; null where there is no value. Limits leave room for rounding."""
+
+    steps: _Column[Annotated[int, Field(ge=0, le=LAST_STEP)]]
+    loss: _Column[Annotated[float, Field(ge=-3.5e38, le=3.5e38)] | None]
+    accuracy: _Column[Annotated[float, Field(ge=0, le=1.01)] | None]
 
 
 class HistoryRecord(Settings):

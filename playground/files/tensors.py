@@ -71,6 +71,8 @@ def read_weights(members: Members, experiment: Experiment) -> Arrays:
         if problems:
             raise ProblemError(*few(problems, WEIGHTS))
         found = _read_arrays(stream, places, WEIGHTS)
+    if broken := _finite_problems(found):
+        raise ProblemError(*few(broken, WEIGHTS))
     return {name: found[name] for name in (*(n for n in expected_shapes(experiment) if n in found), *found)}
 
 
@@ -99,7 +101,8 @@ def checkpoint_problems(experiment: Experiment, weights: Mapping[str, Array]) ->
         for name, array in weights.items()
         if array.dtype != np.float32
     ]
-    return wrong_type + _fit_problems(experiment, {name: array.shape for name, array in weights.items()})
+    fit_problems = _fit_problems(experiment, {name: array.shape for name, array in weights.items()})
+    return wrong_type + fit_problems + ([] if wrong_type else _finite_problems(weights))
 
 
 def expected_shapes(experiment: Experiment) -> dict[str, Shape]:
@@ -187,16 +190,19 @@ def _type_problems(places: Mapping[str, _Place], allowed: set[str], file: str) -
 def _read_arrays(stream: IO[bytes], places: Mapping[str, _Place], file: str) -> Arrays:
     """The arrays one after another; no more memory than they need, and none for what the file has not got."""
     found: Arrays = {}
-    broken: list[Problem] = []
     for name, place in places.items():
         data = stream.read(place.end - place.begin)
         if len(data) < place.end - place.begin:
             raise ProblemError(damaged(file, "is cut short"))
-        array = np.frombuffer(data, _TYPES[place.type]).reshape(place.shape)
-        if array.dtype.kind == "f" and not np.isfinite(array).all():
-            broken.append(damaged(f"{file}: {printable(name, 120)}", "holds numbers that are not finite"))
-        found[name] = array
-    if broken:
-        raise ProblemError(*few(broken, file))
+        found[name] = np.frombuffer(data, _TYPES[place.type]).reshape(place.shape)
     stream.read(1)  # the end is where the checksum is compared
     return found
+
+
+def _finite_problems(weights: Mapping[str, Array]) -> list[Problem]:
+    """Weights that training could not go on with. (An optimizer's arrays may be infinite: it then takes no step.)"""
+    return [
+        damaged(f"{WEIGHTS}: {name}", "holds numbers that are not finite")
+        for name, array in weights.items()
+        if not np.isfinite(array).all()
+    ]

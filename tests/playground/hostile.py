@@ -171,9 +171,6 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     ),
     "an array that ends early": lambda: with_weights(tensors({"dense-1/bias": place([4], 32, 16)}, bytes(32))),
     "an array without end": lambda: with_weights(tensors({"dense-1/bias": place([2**61], 0, 2**63 - 4)}, bytes(32))),
-    "an optimizer that is not finite": lambda: with_weights(
-        tensors({"mu": place([1], 0, 4)}, struct.pack("<f", float("nan"))), OPTIMIZER
-    ),
     "an experiment there twice": lambda: doubled(EXPERIMENT),
     "weights there twice": lambda: doubled(WEIGHTS),
     "an encrypted project": lambda: flagged(0x1),

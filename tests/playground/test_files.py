@@ -145,6 +145,32 @@ def test_the_same_project_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
+@pytest.mark.parametrize("number", [np.nan, np.inf])
+def test_what_was_learned_is_left_out_where_it_could_not_be_read_again(number: float, tmp_path: Path) -> None:
+    experiment = templates.find("spiral").experiment()
+    checkpoint = learned(experiment)
+    weights = checkpoint.weights | {"dense-1/bias": np.full(32, number, np.float32)}
+    write(tmp_path / "one.playground", Saved(experiment, replace(checkpoint, weights=weights)))
+    assert read(tmp_path / "one.playground") == Saved(experiment)
+
+
+def test_an_optimizer_may_have_overflowed(tmp_path: Path) -> None:
+    """A gradient of 1e20 squared is infinite in 32 bits; Adam goes on with steps of nothing."""
+    experiment = templates.find("spiral").experiment()
+    checkpoint = replace(learned(experiment), optimizer={"nu": np.full(3, np.inf, np.float32)})
+    write(tmp_path / "one.playground", Saved(experiment, checkpoint))
+    again = read(tmp_path / "one.playground").checkpoint
+    assert again is not None and np.isinf(again.optimizer["nu"]).all()
+
+
+def test_a_drawing_of_very_many_points_is_kept_as_its_picture(tmp_path: Path) -> None:
+    stroke = Stroke(((0.25, 0.5), (0.75, 0.5)) * 100, 0.01)
+    experiment = replace(templates.find("mlp").experiment(), drawing=Drawing((stroke,) * 300))
+    write(tmp_path / "one.playground", Saved(experiment))
+    again = read(tmp_path / "one.playground").experiment.drawing
+    assert again.strokes == () and again.picture is not None and again.picture.max() == 1
+
+
 def test_a_drawing_too_long_to_draw_anew_is_kept_as_its_picture(tmp_path: Path) -> None:
     zigzag = Stroke(tuple((0.1 + 0.8 * (number % 2), 0.5) for number in range(3000)), width=0.4)
     experiment = replace(templates.find("mlp").experiment(), drawing=Drawing((zigzag,)))

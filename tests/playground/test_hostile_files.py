@@ -114,7 +114,6 @@ def refusal(name: str, folder: Path) -> str:
         ("half a character", "experiment.json: holds characters that there are not."),
         ("a history with NaN", "history.json: holds NaN, which is not a number."),
         ("a history of negative steps", "train.steps.0: should be greater than or equal to 0, but is -1."),
-        ("an optimizer that is not finite", "optimizer.safetensors: mu: holds numbers that are not finite."),
         ("thousands of blocks of one name", "There are two blocks with the id “n0”."),
         ("thousands of faulty blocks", "has about 3,900 more problems."),
         ("arrays that share bytes", "weights.safetensors: does not say where its arrays are."),
