@@ -320,7 +320,7 @@ class Loop:
     def _trouble(self, error: Exception) -> None:
         problem = problem_of(error, self._device, "the engine")
         if self._player is not None and (not isinstance(error, ProblemError) or isinstance(problem, InternalError)):
-            self._player.is_playing = False
+            self._player.rest()
         self._send(Trouble(self._newest_run, problem))
 
     def _send(self, event: Event) -> None:

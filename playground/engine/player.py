@@ -72,6 +72,11 @@ class Player:
             self.play()
             self._target = before._target
 
+    def rest(self) -> None:
+        """Something failed: pause where the last good step left the weights, and try nothing more unasked."""
+        self.pause()
+        self._evaluation = None
+
     def restart(self, seed: int) -> None:
         """Step 0 with weights from a seed; playing goes on when it was."""
         self.trainer.restart(seed)

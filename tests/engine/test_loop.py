@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 import pytest
@@ -25,7 +23,6 @@ from playground.messages import (
     Checkpoint,
     Checkpointed,
     ChooseDevice,
-    Command,
     Compiled,
     DeviceChosen,
     Event,
@@ -47,11 +44,7 @@ from playground.messages import (
 from playground.problems import Diverged, NoSuchDevice, UnknownName, WrongRank
 from playground.recipe import Recipe
 from tests.engine.small import mlp, of_points
-
-Kind = TypeVar("Kind", bound=Event)
-
-PATIENCE = 60.0
-"""Seconds after which a test gives up; none ever takes so long."""
+from tests.engine.turned import PATIENCE, Engine
 
 POINTS = of_points(mlp(4), batch_size=50)  # of 250 points: five steps an epoch
 DIGITS = Experiment(chain([Input(), Flatten(), Dense(units=10), Output()]), "digits", Recipe(batch_size=100))
@@ -64,62 +57,6 @@ BURSTS = of_points(
     batch_size=50,
 )
 PICTURE = np.linspace(0, 1, 784, dtype=np.float32).reshape(28, 28)
-
-
-class Engine:
-    """A loop turned by hand, and what it has said."""
-
-    def __init__(self, cache: Path) -> None:
-        self.events: list[Event] = []
-        self.loop = Loop(Start(Path("/nonexistent"), cache), self.events.append)
-
-    def put(self, *commands: Command) -> None:
-        for command in commands:
-            self.loop.put(command)
-
-    def of(self, kind: type[Kind]) -> list[Kind]:
-        return [event for event in self.events if isinstance(event, kind)]
-
-    def turn(self, turns: int = 1) -> None:
-        for _ in range(turns):
-            self.loop.turn(0.0)
-
-    def until(self, condition: Callable[[], Any], take_frames: bool = True) -> None:
-        """Turn until something is so; as a window does, ask for the next frame after each."""
-        given_up, seen = time.monotonic() + PATIENCE, len(self.of(Frame))
-        while not condition():
-            assert time.monotonic() < given_up, self.events
-            self.loop.turn(0.02)
-            if take_frames and len(self.of(Frame)) > seen:
-                seen = len(self.of(Frame))
-                self.put(TakeFrame())
-
-    def await_event(self, kind: type[Kind], such: Callable[[Kind], bool] = lambda _: True, more: bool = True) -> Kind:
-        """The next event of a kind (with ``more`` False also one that is there already)."""
-        before = len(self.events) if more else 0
-        self.until(lambda: any(isinstance(event, kind) and such(event) for event in self.events[before:]))
-        return next(event for event in self.events[before:] if isinstance(event, kind) and such(event))
-
-    def opened(self, experiment: Experiment, run: int = 1, **how: Any) -> None:
-        """Open an experiment and wait until it can be trained."""
-        self.put(Open(run, experiment, **how))
-        self.await_event(Compiled, lambda event: event.run == run)
-
-    def paused_at(self) -> Frame:
-        """Wait for a frame of a run at rest whose held-out examples have all been looked at."""
-        return self.await_event(
-            Frame, lambda frame: not frame.playing and any(one.step == frame.step for one in frame.evaluations)
-        )
-
-
-@pytest.fixture
-def engine(compiled: Path, home: Path) -> Iterator[Engine]:
-    made = Engine(compiled)
-    yield made
-    made.put(Quit())
-    made.loop.run()
-    # What it still compiles ends before the test does; nothing may compile while Python ends.
-    made.loop._workshop._thread.join()
 
 
 def weights(checkpoint: Checkpoint) -> dict[str, list[float]]:
