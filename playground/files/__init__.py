@@ -90,7 +90,7 @@ def write(path: Path, saved: Saved) -> None:
     opened with it. ``checkpoint_problems`` tells beforehand.
 
     Raises:
-        ProblemError: ``UnwritableFile`` where the folder or the disk refuses.
+        ProblemError: ``UnwritableFile`` where the folder or the disk refuses; what is beyond the limits of a file.
     """
     checkpoint = saved.checkpoint
     if checkpoint is not None and checkpoint_problems(saved.experiment, checkpoint.weights):

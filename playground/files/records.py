@@ -9,16 +9,15 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, Union
 
-from pydantic import AfterValidator, FailFast, Field, create_model
+from pydantic import AfterValidator, FailFast, Field, ValidationError, create_model
 
 import playground
 from playground import datasets
 from playground.datasets import PointSettings
 from playground.experiment import Experiment, Start, Target
-from playground.files import drawings
+from playground.files import drawings, faults
 from playground.files.archive import EXPERIMENT
 from playground.files.drawings import Number
-from playground.files.faults import few
 from playground.files.reasons import printable
 from playground.graph import Edge, Graph, Node, graph_problems
 from playground.layers import LAYERS, Layer, Settings
@@ -135,23 +134,25 @@ def to_json(experiment: Experiment, checkpoint: Checkpoint | None) -> bytes:
 
 
 def from_experiment(experiment: Experiment, checkpoint: Checkpoint | None = None) -> ExperimentRecord:
-    """The record of an experiment."""
-    return ExperimentRecord.model_validate(
-        {
-            "format": FORMAT,
-            "program": playground.__version__,
-            "dataset": experiment.dataset,
-            "points": experiment.points,
-            "target": experiment.target,
-            "start": experiment.start,
-            "seed": experiment.seed,
-            "recipe": experiment.recipe,
-            "graph": _graph_data(experiment.graph),
-            "views": list(experiment.views),
-            "drawing": drawings.to_data(experiment.drawing),
-            "checkpoint": checkpoint and {"step": checkpoint.step, "seconds": checkpoint.seconds},
-        }
-    )
+    """The record of an experiment; ``ProblemError`` for one beyond the limits of a file, such as a very long name."""
+    data = {
+        "format": FORMAT,
+        "program": playground.__version__,
+        "dataset": experiment.dataset,
+        "points": experiment.points,
+        "target": experiment.target,
+        "start": experiment.start,
+        "seed": experiment.seed,
+        "recipe": experiment.recipe,
+        "graph": _graph_data(experiment.graph),
+        "views": list(experiment.views),
+        "drawing": drawings.to_data(experiment.drawing),
+        "checkpoint": checkpoint and {"step": checkpoint.step, "seconds": checkpoint.seconds},
+    }
+    try:
+        return ExperimentRecord.model_validate(data)
+    except ValidationError as error:
+        raise ProblemError(*faults.problems(ExperimentRecord, error)) from None
 
 
 def build(record: ExperimentRecord) -> Experiment:
@@ -169,7 +170,7 @@ def build(record: ExperimentRecord) -> Experiment:
     # A network may be saved half built: without its output, or with layers that wait for a wire.
     problems += [p for p in graph_problems(graph) if not isinstance(p, MissingInput | WrongCount)]
     if problems:
-        raise ProblemError(*few(problems, EXPERIMENT))
+        raise ProblemError(*faults.few(problems, EXPERIMENT))
     return Experiment(
         graph=graph,
         dataset=record.dataset,

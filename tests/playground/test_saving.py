@@ -20,7 +20,7 @@ from project_files import learned
 
 from playground import templates
 from playground.files import Saved, archive, fingerprint, read, write
-from playground.graph import chain
+from playground.graph import chain, replace_node
 from playground.layers import Activation, BatchNorm, Dense, Dropout, Flatten, Input, Output
 from playground.problems import ProblemError, UnwritableFile
 from playground.recipe import Augmentation
@@ -220,6 +220,18 @@ def test_what_could_not_be_opened_again_is_not_saved(tmp_path: Path, monkeypatch
     monkeypatch.setitem(archive.LIMITS, archive.WEIGHTS, 1000)
     assert refusal(path, project(2)) == "it would be too large to be opened again"
     monkeypatch.undo()
+    assert read(path).experiment.seed == 1
+
+
+def test_what_a_file_has_no_room_for_is_told_and_the_old_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "one.playground"
+    write(path, project(1))
+    graph = project().experiment.graph
+    longest = replace(graph.nodes[1], name="long " * 100)
+    with pytest.raises(ProblemError) as caught:
+        write(path, Saved(replace(project().experiment, graph=replace_node(graph, longest))))
+    (problem,) = caught.value.problems
+    assert problem.where == "graph.nodes.1.name" and "at most 200 characters" in str(problem)
     assert read(path).experiment.seed == 1
 
 
