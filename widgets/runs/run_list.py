@@ -193,6 +193,9 @@ class RunList(QWidget):
             self._view.setColumnHidden(places[column], not fits)
             if not fits:
                 del widths[column]
+        for column, width in widths.items():
+            if column != "settings":  # which takes the rest
+                self._view.setColumnWidth(places[column], width)
 
     def _show_choice(self) -> None:
         records = {one.id: one for one in self._book.records}
