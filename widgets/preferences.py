@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,6 +24,7 @@ from playground import folders
 from widgets import language, theme
 from widgets.connection import Connection
 from widgets.controls.choice import Choice, Item
+from widgets.help.explaining import explain_all
 from widgets.settings import AUTOSAVE_SECONDS, PRESENTATION_SIZES, RUNS_MEMORY, TEXT_SIZES, Remembered
 
 
@@ -55,6 +57,7 @@ class Preferences(QDialog):
         self._add_work()
         self._add_close()
         self._column.addWidget(self._content)
+        explain_all(self)
 
     def _add_look(self) -> None:
         kept = self._remembered
@@ -119,6 +122,7 @@ class Preferences(QDialog):
 
     def _label(self, title: str, control: QWidget) -> QLabel:
         label = QLabel(title)
+        label.setMinimumHeight(control.sizeHint().height())
         label.setBuddy(control)
         return label
 
@@ -153,6 +157,7 @@ class Preferences(QDialog):
         self._form.addRow(self._trouble)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setIcon(QIcon())
         close.setObjectName("preferencesClose")
         close.setAccessibleName(self.tr("Close the preferences"))
         close.setToolTip(close.accessibleName())

@@ -24,6 +24,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;How to use it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -72,6 +76,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;What is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything the window can do, found by a few letters of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -112,7 +120,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Larger text and only what a room of people looks at; the same key leads back.</source>
+        <source>Larger text, and only what a room of people looks at; F11 again leads back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -153,6 +161,14 @@
     </message>
     <message>
         <source>Show the three ways in above the pad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next thing you click is explained: what it does, and a good value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of the field, beginning with that of the control with the focus.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -467,6 +483,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download it into the data folder; it is checked before it is used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -693,11 +713,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After a failure at most this much training is lost. Half a minute costs next to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After so many steps the rate has come down to about a third of the way. Good: a quarter of the whole training.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All of these have sensible values already; change one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All text at once. 100 % suits most screens; take more where you lean forward to read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -765,11 +793,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every play is a run with its own settings and curves. Change one setting, play again, and compare: that shows what the setting does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every recorded step, for a spreadsheet or your own plots.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every step takes one batch and changes all weights a little. Good for most of the time: watch the held-out curve and pause when it no longer improves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every window speaks it at once; training and drawings go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a room full of people: 150 % on a projector, 200 % in a large hall.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -865,6 +905,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Light reads best in a bright room, dark tires less at night; pictures and curves change along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look inside</source>
         <translation type="unfinished"></translation>
     </message>
@@ -878,6 +922,10 @@
     </message>
     <message>
         <source>More and more varied examples are the surest way to better answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More keeps more runs to go back to. Small networks need little, large ones tens of megabytes each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -958,6 +1006,10 @@
     </message>
     <message>
         <source>SVG stays sharp at every size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several gigabytes can gather here; a folder with room, and one that is not on a network, is best.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1082,6 +1134,10 @@
     </message>
     <message>
         <source>What training makes small. Cross-entropy suits classes, mean squared error suits pictures that are painted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where networks are computed in new windows. A graphics card pays off for large networks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1240,11 +1296,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>method {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>momentum {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1261,6 +1325,10 @@
     </message>
     <message>
         <source>row {0}, column {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1297,6 +1365,10 @@
     </message>
     <message>
         <source>unit {2}, row {0}, column {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2081,6 +2153,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2560,6 +2636,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tool-tips explain each part; F1 explains the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train the same network with SGD and with Adam. Make the batch ten times smaller: the curve gets rougher, and often no worse.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2604,6 +2684,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4125,7 +4209,27 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>added to the loss: l1 times the sum of absolute weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added to the loss: l2 / 2 times the sum of squared weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs without a lower held-out loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held-out accuracy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4157,6 +4261,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>largest length of the gradient; 0 for no clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>name what it sees</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4170,6 +4278,22 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>paint it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sideways share of the height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4190,6 +4314,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>there is no such file or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thinner or thicker strokes, share of a pixel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from scripted_engine import ScriptedEngine, answer, frame
 
 from playground.drawing import Drawing, Stroke
-from playground.messages import Compiled, Opened, Predict, Ready, Speed, Start
+from playground.messages import Compiled, Opened, Predict, Ready, Speed, Start, TakeFrame, Watch
 from widgets import fitting, language
 from widgets.connection import Connection
 from widgets.document import Document
@@ -117,7 +117,7 @@ def test_training_and_its_curves_go_on(window: MainWindow, engine: ScriptedEngin
     engine.take()
     switch(window, PSEUDO, qtbot)
     assert run.is_playing
-    assert {type(command) for command in engine.take()} <= {Predict, Speed}  # nothing is opened or begun again
+    assert {type(command) for command in engine.take()} <= {Predict, Speed, TakeFrame, Watch}  # nothing is opened or begun again
     assert window.run.history is history
     assert window.workbench.curves is not None
     assert "40" in window.workbench.curves.readout()
