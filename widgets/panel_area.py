@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from widgets.panels import Panel
 
-LAYOUT_VERSION = 1
-"""Raised when panels change so much that an arrangement kept by an older program makes no sense."""
+LAYOUT_VERSION = 2
+"""Raised when a panel is added or changes its place at first: an arrangement kept before knows no place for it."""
 
 COLUMNS = (("drawing",), ("network", "inside", "curves", "messages"), ("training", "runs"))
 """Names of panels from left to right, in each column from top to bottom."""

@@ -21,6 +21,7 @@ from widgets.drawing.sheet import Sheet
 from widgets.fitting import reads_digits
 from widgets.help.explaining import explain_all
 from widgets.loading import Loading
+from widgets.marking import ChangeMarks
 from widgets.message_log import MessageList, MessageLog
 from widgets.network.canvas import NetworkCanvas
 from widgets.panel_area import PanelArea
@@ -61,6 +62,7 @@ class Workbench(PanelArea):
         self.play_bar = PlayBar(run, actions)
         self.training = TrainingPanel(document, run.connection, data_folder, self)
         self.messages = MessageList(log)
+        self._marks = ChangeMarks(document, run, self)
         self.curves: CurvesView | None = None
         self.inside: InsideView | None = None
         self._arrange()
@@ -90,6 +92,7 @@ class Workbench(PanelArea):
         explain_all(self.curves)
         self.panels["curves"].put(self.curves)
         self._run.history_changed.connect(self.curves.refresh)
+        self._marks.show_on(self.curves)
         self._book.ghosts_changed.connect(self._show_ghosts)
         self._show_ghosts()
         self._name_loss()

@@ -6,6 +6,7 @@ from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from playground.wording import QT_TRANSLATE_NOOP
@@ -122,13 +123,14 @@ def show_view_help(window: QWidget, name: str, title: str) -> None:
     text.setHtml(_page(name, title))
     text.document().setDocumentMargin(2 * theme.SPACING)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(*(4 * [2 * theme.SPACING]))
     column.addWidget(text)
     column.addWidget(buttons)
     line = dialog.fontMetrics()
-    dialog.resize(line.averageCharWidth() * 72, line.height() * 24)
+    dialog.resize(line.horizontalAdvance("x") * 72, line.height() * 32)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 

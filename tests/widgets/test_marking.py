@@ -1,0 +1,76 @@
+"""Changes made while a network trains are marked on its curves, by the name of their step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from quiet_window import quiet_window
+from scripted_engine import ScriptedEngine, frame
+
+from playground.messages import Compiled, Open, Opened
+from widgets.main_window import MainWindow
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[MainWindow, ScriptedEngine]]:
+    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path / "home"))
+    with quiet_window(qtbot, tmp_path) as (window, engine):
+        yield window, engine
+
+
+def train(window: MainWindow, engine: ScriptedEngine, step: int, qtbot: QtBot) -> None:
+    run = engine.last(Open).run
+    engine.say(Opened(run, 0))
+    engine.say(Compiled(run, 0.1))
+    qtbot.waitUntil(lambda: window.run.is_compiled)
+    engine.say(frame(run, step, playing=True, count=step - window.run.step_count))
+    qtbot.waitUntil(lambda: window.run.step_count == step)
+
+
+def set_rate(window: MainWindow, rate: float, merge_key: object = None) -> None:
+    before = window.document.experiment()
+    after = replace(before, recipe=before.recipe.model_copy(update={"learning_rate": rate}))
+    window.document.change(after, "Learning rate", merge_key)
+
+
+def test_a_change_is_marked_where_training_was(opened: tuple[MainWindow, ScriptedEngine], qtbot: QtBot) -> None:
+    window, engine = opened
+    marks = window.workbench._marks
+    set_rate(window, 0.5)
+    assert marks.marks() == []  # nothing was trained yet
+    window.run.play()
+    train(window, engine, 40, qtbot)
+    set_rate(window, 0.25, "typing")
+    set_rate(window, 0.125, "typing")
+    assert marks.marks() == [(40, "Learning rate")]
+    assert len(window.workbench.curves._loss._marks) == 1  # type: ignore[union-attr]
+    window.document.undo_stack.undo()
+    assert marks.marks() == [(40, "Learning rate"), (40, "Undo: Learning rate")]
+
+
+def test_what_changes_nothing_for_training_is_not_marked(
+    opened: tuple[MainWindow, ScriptedEngine], qtbot: QtBot
+) -> None:
+    window, engine = opened
+    window.run.play()
+    train(window, engine, 40, qtbot)
+    before = window.document.experiment()
+    nodes = (replace(before.graph.nodes[0], x=40.0), *before.graph.nodes[1:])
+    window.document.change(replace(before, graph=replace(before.graph, nodes=nodes)), "Move")
+    assert window.workbench._marks.marks() == []
+
+
+def test_marks_go_with_the_curves_they_are_on(opened: tuple[MainWindow, ScriptedEngine], qtbot: QtBot) -> None:
+    window, engine = opened
+    window.run.play()
+    train(window, engine, 40, qtbot)
+    set_rate(window, 0.25)
+    window.run.reset()
+    qtbot.waitUntil(lambda: window.run.step_count == 0)
+    assert window.workbench._marks.marks() == []

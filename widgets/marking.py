@@ -1,0 +1,81 @@
+"""Marks on the curves where the learner changed something while it trained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+
+from playground.experiment import Experiment
+from widgets.consequences import consequence
+from widgets.document import Document
+from widgets.run import Run
+
+if TYPE_CHECKING:
+    from widgets.views.curves import CurvesView
+
+WHAT_COUNTS = ("change", "carry over")
+"""Consequences of a change after which the same curves go on."""
+
+
+class Mark(NamedTuple):
+    """A change made after this step, by the name of its step of undo, and where that step lies on the stack."""
+
+    step: int
+    text: str
+    place: int
+
+
+class ChangeMarks(QObject):
+    """Keeps the marks of the present run; typing a number, which is one step of undo, is one mark."""
+
+    def __init__(self, document: Document, run: Run, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stack = document.undo_stack
+        self._run = run
+        self._curves: CurvesView | None = None
+        self._marks: list[Mark] = []
+        self._index = self._stack.index()
+        self._is_due = False
+        document.changed.connect(self._note)
+        self._stack.indexChanged.connect(self._name)
+        run.history_changed.connect(self._forget_what_was_cut)
+
+    def show_on(self, curves: CurvesView) -> None:
+        """Put the marks there, those made already and those to come."""
+        self._curves = curves
+        self._show_again()
+
+    def marks(self) -> list[tuple[int, str]]:
+        """Step and text of each."""
+        return [(mark.step, mark.text) for mark in self._marks]
+
+    def _note(self, before: Experiment, after: Experiment) -> None:
+        """The change has been made; what it is called is known only when it lies on the stack."""
+        self._is_due = self._run.step_count > 0 and consequence(before, after) in WHAT_COUNTS
+
+    def _name(self, index: int) -> None:
+        was, self._index = self._index, index
+        if not self._is_due:
+            return
+        self._is_due = False
+        is_undo = index < was
+        text = self._stack.text(index if is_undo else index - 1)
+        mark = Mark(self._run.step_count, self.tr("Undo: {name}").format(name=text) if is_undo else text, index)
+        is_merged = index == was and self._marks and self._marks[-1][1:] == mark[1:]
+        if not is_merged:
+            self._marks.append(mark)
+            if self._curves is not None:
+                self._curves.add_mark(mark.step, mark.text)
+
+    def _forget_what_was_cut(self) -> None:
+        left = [mark for mark in self._marks if mark.step <= self._run.step_count]
+        if len(left) < len(self._marks):
+            self._marks = left
+            self._show_again()
+
+    def _show_again(self) -> None:
+        if self._curves is not None:
+            self._curves.clear_marks()
+            for mark in self._marks:
+                self._curves.add_mark(mark.step, mark.text)
