@@ -79,6 +79,11 @@ class Graph:
         return found[0] if len(found) == 1 else None
 
 
+def essence(graph: Graph) -> Graph:
+    """The graph without what only the canvas knows: names and places."""
+    return replace(graph, nodes=tuple(replace(node, name="", x=0.0, y=0.0) for node in graph.nodes))
+
+
 def chain(layers: Iterable[Layer]) -> Graph:
     """Layers one after another, named by kind and number: ``dense-1``, ``dense-2`` …"""
     graph = Graph()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from playground.experiment import Experiment, Target
-from playground.graph import Graph, chain
+from playground.graph import Graph, chain, essence
 from playground.layers import (
     Activation,
     ActivationFunction,
@@ -254,3 +254,14 @@ def pretraining() -> Experiment:
     experiment = pretrained()
     recipe = experiment.recipe.model_copy(update={"schedule": OneCycle(steps=18_000)})
     return replace(experiment, recipe=recipe, start="seed")
+
+
+def template_of(experiment: Experiment) -> str | None:
+    """The id of the template that the network is of (``pretrained`` too), None where it is the learner's own."""
+    graph = essence(experiment.graph)
+    if graph == essence(pretrained().graph):
+        return PRETRAINED
+    for template in TEMPLATES.values():
+        if template.target == experiment.target and essence(template.build()) == graph:
+            return template.id
+    return None

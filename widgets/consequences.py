@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from playground.experiment import Experiment
-from playground.graph import Graph
+from playground.graph import essence
+from playground.templates import template_of
 
 Consequence = Literal["nothing", "change", "restart", "carry over", "open"]
 
@@ -27,10 +27,7 @@ def consequence(before: Experiment, after: Experiment) -> Consequence:
     if before.seed != after.seed:
         return "restart" if same_graph and same_recipe else "open"
     if not same_graph:
-        return "carry over"
+        # A template is a network of its own, not an edit of the last one; an edit changes the network and nothing else.
+        is_edit = same_recipe and None in (template_of(before), template_of(after))
+        return "carry over" if is_edit else "open"
     return "nothing" if same_recipe else "change"
-
-
-def essence(graph: Graph) -> Graph:
-    """The graph without what only the canvas knows: names and places."""
-    return Graph(tuple(replace(node, name="", x=0.0, y=0.0) for node in graph.nodes), graph.edges)

@@ -9,7 +9,6 @@ from playground import datasets, templates
 from playground.experiment import Experiment, problems
 from playground.recipe import Augmentation, Recipe
 from playground.templates import PRETRAINED
-from widgets.consequences import essence
 
 ALWAYS_THERE = "digits"
 """The dataset to fall back on; it needs no download."""
@@ -42,17 +41,6 @@ def with_template(experiment: Experiment, template_id: str) -> Experiment:
     made = replace(experiment, graph=chosen.graph, recipe=chosen.recipe, target=chosen.target, start=chosen.start)
     is_foreign = template_id == PRETRAINED and made.data.labels != chosen.data.labels
     return _on_dataset(made, chosen.dataset if is_foreign or problems(made) else made.dataset)
-
-
-def template_of(experiment: Experiment) -> str | None:
-    """The id of the template that the network is of, None where it is the learner's own."""
-    graph = essence(experiment.graph)
-    if graph == essence(templates.pretrained().graph):
-        return PRETRAINED
-    for template in templates.TEMPLATES.values():
-        if template.target == experiment.target and essence(template.build()) == graph:
-            return template.id
-    return None
 
 
 def reads_digits(experiment: Experiment) -> bool:

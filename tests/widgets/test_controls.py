@@ -222,7 +222,7 @@ def test_schedule_and_loss_are_chosen_by_kind(panel: Panel) -> None:
 def test_a_network_brings_its_recipe_and_keeps_the_data(panel: Panel) -> None:
     panel.choose("templateChooser", "lenet-5")
     experiment = panel.document.experiment()
-    assert (fitting.template_of(experiment), experiment.dataset, experiment.start) == ("lenet-5", "digits", "seed")
+    assert (templates.template_of(experiment), experiment.dataset, experiment.start) == ("lenet-5", "digits", "seed")
     panel.choose("templateChooser", "pretrained")
     assert panel.document.experiment().start == "pretrained"
     panel.choose("templateChooser", "spiral")
@@ -284,7 +284,7 @@ def test_points_show_their_settings_and_pictures_do_not(panel: Panel) -> None:
     panel.choose("datasetChooser", "xor")
     assert said == ["The network could not read “Two moons”, so another took its place. Undo brings it back."]
     assert noise.isVisible()
-    assert fitting.template_of(panel.document.experiment()) == "spiral"
+    assert templates.template_of(panel.document.experiment()) == "spiral"
 
 
 def test_a_device_that_fails_is_not_shown_as_chosen(panel: Panel) -> None:

@@ -118,7 +118,7 @@ def test_beginning_anew_forgets_the_file_and_the_steps(document: Document, tmp_p
     document.new("lenet-5")
     assert document.path is None
     assert not document.is_modified
-    assert fitting.template_of(document.experiment()) == "lenet-5"
+    assert templates.template_of(document.experiment()) == "lenet-5"
     document.new(templates.PRETRAINED)
     assert document.experiment().start == "pretrained"
 
@@ -142,6 +142,8 @@ def moved(experiment: Experiment) -> Experiment:
         (lambda e: replace(e, seed=7), "restart"),
         (lambda e: replace(with_rate(e, 0.5), seed=7), "open"),
         (lambda e: replace(e, graph=templates.perceptron((20,), 10)), "carry over"),
+        (lambda e: replace(with_rate(e, 0.5), graph=templates.perceptron((20,), 10)), "open"),
+        (lambda e: replace(e, graph=templates.find("cnn").build()), "open"),
         (lambda e: replace(e, dataset="digits"), "open"),
         (lambda e: replace(e, start="pretrained"), "open"),
         (lambda e: replace(e, points=e.points.model_copy(update={"noise": 0.25})), "open"),
@@ -162,7 +164,7 @@ def test_without_mnist_the_program_starts_on_its_own_digits_augmented(tmp_path: 
 
 def test_points_bring_a_network_for_points_and_pictures_bring_one_for_pictures() -> None:
     on_points = fitting.with_dataset(templates.pretrained(), "moons")
-    assert (fitting.template_of(on_points), on_points.dataset, on_points.start) == ("spiral", "moons", "seed")
+    assert (templates.template_of(on_points), on_points.dataset, on_points.start) == ("spiral", "moons", "seed")
     assert fitting.with_dataset(on_points, "mnist").data.kind == "pictures"
 
 

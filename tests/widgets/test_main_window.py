@@ -176,7 +176,7 @@ def test_work_is_saved_and_opened_in_another_window(
     qtbot.waitUntil(lambda: other.run.is_compiled, timeout=ENGINE_SECONDS)
     assert other.run.step_count == 1
     assert other.run.history.last_step == 1
-    assert fitting.template_of(other.document.experiment()) == "softmax"
+    assert templates.template_of(other.document.experiment()) == "softmax"
     assert not other.workbench.drawing.pad.drawing().is_empty()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from playground import datasets
+from playground import datasets, templates
 from playground.experiment import Experiment
 from playground.templates import PRETRAINED, TEMPLATES
 from widgets import fitting
@@ -54,7 +54,7 @@ class TemplateChooser(Choice):
         is_trained = experiment.start == PRETRAINED
         title = self.tr("Digit reader, trained") if is_trained else self.tr("Digit reader")
         self.setItemText(self.findData(PRETRAINED), title)
-        self.show_choice(fitting.template_of(experiment))
+        self.show_choice(templates.template_of(experiment))
 
 
 def _item(template_id: str) -> Item:
