@@ -32,12 +32,12 @@ _state: dict[str, str] = {"code": ENGLISH}
 
 
 def available() -> dict[str, str]:
-    """Every language to choose from: its code and what it calls itself."""
+    """Every language to choose from: its code and what it calls itself; the one in force is always among them."""
     found = {ENGLISH: "English"}
     for file in sorted(folder().glob(f"{NAME}_*.qm")):
         code = file.stem.removeprefix(f"{NAME}_")
         found[code] = QLocale(code).nativeLanguageName().capitalize() or code
-    if os.environ.get(DEVELOPER_VARIABLE):
+    if os.environ.get(DEVELOPER_VARIABLE) or in_force() == PSEUDO:
         found[PSEUDO] = "Pseudo"
     return found
 

@@ -117,10 +117,11 @@ def test_training_and_its_curves_go_on(window: MainWindow, engine: ScriptedEngin
     engine.take()
     switch(window, PSEUDO, qtbot)
     assert run.is_playing
-    assert {type(command) for command in engine.take()} <= {Predict, Speed, TakeFrame, Watch}  # nothing is opened or begun again
+    # Nothing is opened or begun again.
+    assert {type(command) for command in engine.take()} <= {Predict, Speed, TakeFrame, Watch}
     assert window.run.history is history
     assert window.workbench.curves is not None
-    assert "40" in window.workbench.curves.readout()
+    qtbot.waitUntil(lambda: "40" in window.workbench.curves.readout())
     assert text_of(window, "playButton") == pseudo("Pause")
     engine.say(frame(run=1, step=60, playing=True, count=20))
     qtbot.waitUntil(lambda: "60" in window.workbench.curves.readout())

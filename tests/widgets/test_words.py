@@ -55,7 +55,7 @@ DIALOGS = [*(entry.name for entry in TABLE["help"] if entry.name != "whats_this"
 """The actions that open one."""
 
 KEYS = "Ctrl|Shift|Alt|Meta|Esc|Escape|Del|Delete|Return|Space|Enter|Tab|Home|End"
-NAMES = "Neural Playground|CPU|CSV|PNG|SVG|JPEG|MNIST|He|Glorot|English|" + "|".join(
+NAMES = "Neural Playground|CPU|CSV|PNG|SVG|JPEG|MNIST|He|Glorot|English|Pseudo|" + "|".join(
     re.escape(term.source) for term in glossary.TERMS.values() if term.source
 )
 DATA = re.compile(
