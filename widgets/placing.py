@@ -17,16 +17,21 @@ def put_in_place(window: QMainWindow, geometry: object) -> None:
     if isinstance(geometry, QByteArray):
         window.restoreGeometry(geometry)
     others = [
-        other.pos()
+        other.geometry().topLeft()
         for other in QApplication.topLevelWidgets()
         if isinstance(other, QMainWindow) and other is not window and other.isVisible()
     ]
-    place = window.geometry()
-    while place.topLeft() in others:
-        place.translate(STEP, STEP)
+    place = beside(window.geometry(), others)
     screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
     if screens and not window.isMaximized():
         window.setGeometry(within(place, screens))
+
+
+def beside(place: QRect, others: list[QPoint]) -> QRect:
+    """The rectangle moved so that none of the others, told by their top left corners, hides below it."""
+    while place.topLeft() in others:
+        place = place.translated(STEP, STEP)
+    return place
 
 
 def within(place: QRect, screens: list[QRect]) -> QRect:
