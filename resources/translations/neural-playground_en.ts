@@ -1052,6 +1052,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The mean is a summary; a single channel shows what a filter looks for in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network reads while you draw, about as often as the screen is painted. Draw large and in the middle, as in the digits it learned from.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1117,10 +1121,6 @@
     </message>
     <message>
         <source>Very thin or thick lines are unlike the examples, and answers become unsure. The middle of the slider is a good width.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weights, gradients and other faces of the same layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QStyle,
+    QStyleOptionComboBox,
     QTextEdit,
     QToolButton,
     QWhatsThis,
@@ -190,7 +192,7 @@ def test_every_dialog_is(window: MainWindow, name: str) -> None:
 
 
 def clipped(root: QWidget) -> set[tuple[str, str]]:
-    """The labels and buttons whose text does not fit where they are, unless it is wrapped."""
+    """The labels, buttons and choosers whose text does not fit where they are, unless it is wrapped."""
     found = set()
     for widget in root.findChildren(QWidget):
         if widget.isVisible() and isinstance(widget, QLabel | QAbstractButton) and widget.text():
@@ -198,6 +200,13 @@ def clipped(root: QWidget) -> set[tuple[str, str]]:
             wanted = widget.heightForWidth(widget.width()) if wraps else widget.sizeHint().width()
             if wanted > (widget.height() if wraps else widget.width()) + 1:
                 found.add((name_of(widget), widget.text()))
+        if widget.isVisible() and isinstance(widget, QComboBox):
+            option = QStyleOptionComboBox()
+            widget.initStyleOption(option)
+            field = QStyle.SubControl.SC_ComboBoxEditField
+            room = widget.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, widget).width()
+            if widget.fontMetrics().horizontalAdvance(widget.currentText()) > room:
+                found.add((name_of(widget), widget.currentText()))
     return found
 
 

@@ -40,7 +40,8 @@ EXPLANATIONS = {
         QT_TRANSLATE_NOOP("Help", "The weights training changes; light and dark are the two signs."), "weights"
     ),
     "insideWeights.chooser": Explanation(
-        QT_TRANSLATE_NOOP("Help", "Weights, gradients and other faces of the same layer."), "weights"
+        QT_TRANSLATE_NOOP("Help", "The mean is a summary; a single channel shows what a filter looks for in it."),
+        "weights",
     ),
     "curvesView": Explanation(
         QT_TRANSLATE_NOOP(

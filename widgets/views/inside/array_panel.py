@@ -57,7 +57,7 @@ class ArrayPanel(QWidget):
         self._chooser.setAccessibleName(self.tr("What to show of the weights"))
         self._chooser.setToolTip(self.tr("Show the mean over all input channels, one of them, or the biases."))
         self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._chooser.setMinimumContentsLength(6)
+        self._chooser.setMinimumContentsLength(10)
         self._chooser.hide()
         self._sheet, self._bars, self._empty = PictureSheet(self), ValueBars(self), QLabel(self)
         self._sheet.setObjectName(f"{name}.sheet")
