@@ -31,7 +31,6 @@ class _Work:
     saved: Saved
     history: History | None
     origin: Origin
-    restored: tuple[CrashFile, ...]
 
 
 class Recovery(QObject):
@@ -48,14 +47,14 @@ class Recovery(QObject):
         pause: seconds between two copies of what is learned; 0 for none but with the next command.
 
     Signals:
-        kept: the newest copy is on the disk, or removed because there is nothing to lose.
+        kept: (saved), the ``Saved`` that is on the disk now; None where the copy was removed.
         failed: (problem), the copy could not be written; told once until it can be again.
     """
 
-    kept = Signal()
+    kept = Signal(object)
     failed = Signal(object)
 
-    _done = Signal(object)
+    _done = Signal(object, object, object)
 
     def __init__(
         self, document: Document, run: Run, sheet: Sheet, folder: Path, pause: Callable[[], int], parent: QObject
@@ -96,7 +95,7 @@ class Recovery(QObject):
             self._is_closed = True
             self._soon.stop()
             self._later.stop()
-            self._background.close(lambda: self._attempt(lambda: _remove(self._keeper, self._restored), ()))
+            self._background.close(lambda: self._attempt(None, self._restored))
 
     def _follow_learning(self) -> None:
         if pause := self._pause():
@@ -115,52 +114,45 @@ class Recovery(QObject):
         if self._is_closed:
             return
         self._kept_at = time.monotonic()
-        restored = self._restored
-        if self._document.has_unkept_work:
-            work = self._gather()
-            self._background.put(lambda: self._attempt(lambda: _write(self._keeper, work), restored))
-        else:
-            self._background.put(lambda: self._attempt(lambda: _remove(self._keeper, restored), restored))
+        work, restored = self._gather(), self._restored
+        self._background.put(lambda: self._attempt(work, restored))
 
-    def _gather(self) -> _Work:
-        """All that is to be kept, by reference."""
+    def _gather(self) -> _Work | None:
+        """All that is to be kept, by reference; None where there is nothing to lose."""
+        if not self._document.has_unkept_work:
+            return None
         experiment = replace(self._document.experiment(), drawing=self._sheet.drawing())
         checkpoint = self._run.checkpoint
         history = self._run.history.snapshot() if checkpoint is not None else None
-        return _Work(Saved(experiment, checkpoint), history, self._document.origin, self._restored)
+        return _Work(Saved(experiment, checkpoint), history, self._document.origin)
 
-    def _note_done(self, outcome: object) -> None:
-        if isinstance(outcome, Problem):
-            if not self._has_failed:
-                self._has_failed = True
-                self.failed.emit(outcome)
-            return
-        self._has_failed = False
-        self._restored = tuple(one for one in self._restored if one not in outcome)
-        if not (self._soon.isActive() or self._later.isActive()):
-            self.kept.emit()
+    def _note_done(self, problem: Problem | None, saved: Saved | None, restored: tuple[CrashFile, ...]) -> None:
+        has_failed_before, self._has_failed = self._has_failed, problem is not None
+        if problem is None:
+            self._restored = tuple(one for one in self._restored if one not in restored)
+            self.kept.emit(saved)
+        elif not has_failed_before:
+            self.failed.emit(problem)
 
-    def _attempt(self, action: Callable[[], None], restored: tuple[CrashFile, ...]) -> None:
-        """Do it, on the thread that writes, and tell the window how that went."""
-        outcome: object = restored
+    # --- on the thread that writes -------------------------------------------------------------------------------
+
+    def _attempt(self, work: _Work | None, restored: tuple[CrashFile, ...]) -> None:
+        """Write or remove, and tell the window how that went."""
+        problem: Problem | None = None
         try:
-            action()
+            self._write(work)
+            for one in restored:
+                one.discard()
         except ProblemError as error:
-            outcome = error.problems[0]
+            problem = error.problems[0]
         except OSError as error:
-            outcome = UnwritableFile(str(self._keeper.path), reason(error))
+            problem = UnwritableFile(str(self._keeper.path), reason(error))
         with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
-            self._done.emit(outcome)
+            self._done.emit(problem, work and work.saved, restored)
 
-
-def _write(keeper: Keeper, work: _Work) -> None:
-    history = None if work.history is None else work.history.to_json()
-    keeper.write(replace(work.saved, history=history), work.origin)
-    for one in work.restored:
-        one.discard()
-
-
-def _remove(keeper: Keeper, restored: tuple[CrashFile, ...]) -> None:
-    keeper.remove()
-    for one in restored:
-        one.discard()
+    def _write(self, work: _Work | None) -> None:
+        if work is None:
+            self._keeper.remove()
+        else:
+            history = None if work.history is None else work.history.to_json()
+            self._keeper.write(replace(work.saved, history=history), work.origin)
