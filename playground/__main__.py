@@ -17,7 +17,7 @@ def main() -> None:
 
         command_line()
         return
-    gc.disable()  # nothing made while starting is garbage; the window switches collecting on when it is on screen
+    gc.disable()  # nothing made while starting is garbage; the window collects once it is on screen
     from widgets.app import main as window
 
     sys.exit(window([]))

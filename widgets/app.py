@@ -11,7 +11,6 @@ after the window is on screen, so that nothing keeps the pad from being drawn on
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 from pathlib import Path
 from typing import get_args
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from playground import folders
 from playground.messages import Start
 from widgets import language, theme
+from widgets.collecting import collect_here
 from widgets.connection import Connection
 from widgets.document import Document
 from widgets.fitting import first_experiment
@@ -61,8 +61,7 @@ def open_window(arguments: list[str]) -> MainWindow:
     window.new_window_asked.connect(lambda: open_window(_without_file(arguments, asked.file)))
     _keep(window)
     window.show()
-    gc.freeze()  # what the program is made of stays: later collections need not look at it
-    gc.enable()
+    collect_here(application)
     if asked.file is not None:
         window.filing.read(asked.file)
     if asked.restore or not asked.no_questions:
