@@ -1,4 +1,7 @@
-"""What each action of the table does."""
+"""What each action of the table does.
+
+What opens a dialog is imported when it is first asked for, so that a window that is opening does not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from widgets import settings
 from widgets.actions import Actions
-from widgets.command_palette import CommandPalette
 from widgets.filing import Filing
 from widgets.help.explaining import ask_what_this_is, term_of
 from widgets.help.glossary import show_glossary
-from widgets.help.program import show_about, show_help
-from widgets.help.views import show_view_help
 from widgets.run import Run
 from widgets.settings import Remembered, Theme
 from widgets.workbench import Workbench
@@ -78,11 +78,11 @@ class Doing(QObject):
             "go_curves": lambda: self._go_to("curves", parts.curves),
             "go_settings": lambda: self._go_to("training", parts.training.templates),
             "go_messages": lambda: self._go_to("messages", parts.messages),
-            "help": lambda: show_help(self._window),
+            "help": self._show_help,
             "explain": self._explain,
             "whats_this": lambda: ask_what_this_is(self._window),
             "glossary": lambda: show_glossary(self._window, term_of(self._window.focusWidget())),
-            "about": lambda: show_about(self._window),
+            "about": self._show_about,
         }
 
     def _group_themes(self) -> None:
@@ -100,7 +100,19 @@ class Doing(QObject):
             chosen = self._remembered.theme()
             self._actions[next(name for name, choice in THEMES.items() if choice == chosen)].setChecked(True)
 
+    def _show_help(self) -> None:
+        from widgets.help.program import show_help  # noqa: PLC0415 - see above
+
+        show_help(self._window)
+
+    def _show_about(self) -> None:
+        from widgets.help.program import show_about  # noqa: PLC0415 - see above
+
+        show_about(self._window)
+
     def _find(self) -> None:
+        from widgets.command_palette import CommandPalette  # noqa: PLC0415 - see above
+
         CommandPalette(self._window).show()
 
     def _go_to(self, panel: str, part: QWidget | None) -> None:
@@ -115,5 +127,7 @@ class Doing(QObject):
             panel.setFloating(not panel.isFloating())
 
     def _explain(self) -> None:
+        from widgets.help.views import show_view_help  # noqa: PLC0415 - see above
+
         panel = self._workbench.panel_of(QApplication.focusWidget()) or self._workbench.panels["network"]
         show_view_help(self._window, panel.name, panel.windowTitle())

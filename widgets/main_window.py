@@ -22,7 +22,6 @@ from widgets.menus import Menus
 from widgets.message_log import MessageLog
 from widgets.mishaps import Mishaps, show_report
 from widgets.placing import put_in_place
-from widgets.preferences import Preferences
 from widgets.preferring import WindowPreferences, follow_preferences
 from widgets.presentation import Presentation
 from widgets.problem_words import problem_in_words
@@ -191,6 +190,8 @@ class MainWindow(QMainWindow):
             curves.export_table(path)
 
     def _show_preferences(self) -> None:
+        from widgets.preferences import Preferences  # noqa: PLC0415 - not before it is asked for
+
         Preferences(self, self._remembered, self.run.connection).open()
 
     # --- what the parts tell -------------------------------------------------------------------------------------
