@@ -57,7 +57,7 @@ class BlockItem(QGraphicsItem):
         texts = [(block.title, _title_font(block)), (block.shape_text, _small()), (self._cost(), _small())]
         widest = max(QFontMetricsF(font).horizontalAdvance(text) for text, font in texts)
         lines = QFontMetricsF(texts[0][1]).height() + QFontMetricsF(_small()).height() * (2 if block.parameters else 1)
-        width = min(max(side, widest + 1), WIDEST) + 2 * PADDING
+        width = min(max(side, widest + 1), WIDEST * theme.text_size() / 100) + 2 * PADDING
         self._size = (round(width), round(lines + side + 2 * PADDING + 4))
         top = PADDING + QFontMetricsF(texts[0][1]).height() + 2
         self._thumbnail.place(QRectF((self._size[0] - side) / 2, top, side, side))

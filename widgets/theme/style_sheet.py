@@ -98,6 +98,7 @@ QFrame[role="panel"] { background: $panel; border: 1px solid $line; border-top: 
     border-bottom-left-radius: 8px; border-bottom-right-radius: 8px; }
 QFrame[role="panel-title"] { background: $panel; border: 1px solid $line; border-bottom: none;
     border-top-left-radius: 8px; border-top-right-radius: 8px; }
+QFrame[role="panel"] > QListView { border: none; }
 QDialog#commandPalette { background: $panel; border: 1px solid $edge; }
 QFrame[role="hairline"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QGroupBox { border: none; border-top: 1px solid $line; margin-top: 20px; padding-top: 8px; font-weight: 600; }
