@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.engine_killing import kill_repeatedly
 from tests.opened_window import NO_SCREEN
+from widgets.tour.leading import need_no_display
 
+need_no_display()
 pytestmark = pytest.mark.qt_log_ignore(NO_SCREEN)
 
 

@@ -20,8 +20,10 @@ from playground import folders, recovery
 from tests.opened_window import NO_SCREEN
 from widgets.app import open_window
 from widgets.main_window import MainWindow
+from widgets.tour.leading import need_no_display
 from widgets.tour.waiting import wait_for
 
+need_no_display()
 pytestmark = pytest.mark.qt_log_ignore(NO_SCREEN)
 
 ROOT = Path(__file__).parents[1]
