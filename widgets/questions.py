@@ -38,6 +38,7 @@ class Questions(QObject):
         box.setText(self.tr("Save what was changed and learned in “{name}”?").format(name=name))
         box.setInformativeText(self.tr("Without saving, it is lost."))
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.button(buttons.Discard).setText(self.tr("Do&n't save"))
         box.setDefaultButton(buttons.Save)
         answer = buttons(box.exec())
         return {buttons.Save: "save", buttons.Discard: "discard"}.get(answer, "cancel")  # type: ignore[return-value]
