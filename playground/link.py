@@ -57,10 +57,11 @@ class Link:
         self._outgoing.put(Quit())
         self._outgoing.put(None)
         self._started.wait()
-        self._process.join(timeout)
-        if self._process.is_alive():
-            self._process.kill()
-            self._process.join()
+        if self._process.ident is not None:
+            self._process.join(timeout)
+            if self._process.is_alive():
+                self._process.kill()
+                self._process.join()
         for thread in self._threads:
             if thread is not threading.current_thread():
                 thread.join()
@@ -84,10 +85,14 @@ class Link:
         self, connection: Connection, process: BaseProcess, started: threading.Event, theirs: Connection
     ) -> None:
         outgoing = self._outgoing
-        with _main_module_hidden():
-            process.start()  # takes a tenth of a second, which a window that is just opening has not
-        theirs.close()
-        started.set()
+        try:
+            with _main_module_hidden():
+                process.start()  # takes a tenth of a second, which a window that is just opening has not
+        except OSError:  # no memory or no room for another process: ``_read`` finds the pipe closed and tells
+            return
+        finally:
+            theirs.close()
+            started.set()
         while (command := outgoing.get()) is not None:
             try:
                 connection.send(command)
@@ -106,7 +111,8 @@ class Link:
         except (EOFError, OSError):
             pass
         if not closing.is_set():
-            process.join()
+            if process.ident is not None:
+                process.join()
             self._receive(EngineGone(process.exitcode or 0))
 
 

@@ -95,7 +95,7 @@ class Loop:
             Answering: self._answering,
             Trainable: self._trainable,
             Ghost: self._take_ghost,
-            Failed: lambda failed: self._send(Trouble(failed.run, failed.problem)),
+            Failed: self._failed,
         }
 
     def put(self, command: Command) -> None:
@@ -187,6 +187,12 @@ class Loop:
         self._send(Compiled(session.run, finished.seconds))
         if self._pending is not None:
             self._play(self._pending)
+
+    def _failed(self, finished: Failed) -> None:
+        is_newest = finished.run == self._newest_run
+        if is_newest and finished.carries_over and self._session is not None:
+            self._newest_run = self._session.run  # what was there before goes on
+        self._send(Trouble(finished.run, finished.problem))
 
     def _change(self, command: Change) -> None:
         player = self._player

@@ -43,6 +43,7 @@ class Failed:
 
     run: int
     problem: Problem
+    carries_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ class Workshop:
             try:
                 self._open(command, device)
             except Exception as error:
-                self._finished(Failed(command.run, problem_of(error, device, "the engine")))
+                problem = problem_of(error, device, "the engine")
+                self._finished(Failed(command.run, problem, command.carry_over))
 
     def _open(self, command: Open, device: jax.Device) -> None:
         session = Session(command, device)

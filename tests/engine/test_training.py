@@ -1,173 +1,24 @@
-"""Training: exact whatever the chunks, exact after a checkpoint, every example once an epoch, and it learns."""
+"""Training: every example once an epoch, changes on the way, what can go wrong, evaluation, and it learns."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from playground import files
 from playground.engine.network import structure
 from playground.engine.programs import CHUNK, EVALUATION_BATCH
 from playground.engine.training import PartialEvaluation, Trainer
 from playground.experiment import Experiment
-from playground.files import Saved
-from playground.graph import Graph, Node, chain, replace_node
+from playground.graph import Node, chain, replace_node
 from playground.layers import Activation, BatchNorm, Convolution, Dense, Dropout, Flatten, Input, Noise, Output, Reshape
 from playground.messages import Checkpoint
 from playground.problems import Diverged, ProblemError, WrongOutput
 from playground.recipe import OPTIMIZERS, Recipe
 from tests.engine.small import mlp, of_pictures, of_points, pictures, points
-
-ODD = points(21)  # 21 examples in batches of 8: two whole ones and one of 5
-EVERYTHING = {
-    "optimizer": {"kind": "adam"},
-    "schedule": {"kind": "step", "factor": 0.9, "every": 5},
-    "l2": 1e-3,
-    "l1": 1e-4,
-    "clip_norm": 1.0,
-    "label_smoothing": 0.05,
-}
-
-
-def steadied() -> Graph:
-    """A network with all that remembers and all that is random: running averages, dropout, noise."""
-    return chain(
-        [Input(), Noise(), Dense(units=6), BatchNorm(), Activation(), Dropout(rate=0.2), Dense(units=1), Output()]
-    )
-
-
-HELD_OUT = pictures(6, 2 * EVALUATION_BATCH + 37)  # three batches, the last one not full
-
-# Most tests share these two networks, so that they are compiled once.
-SMALL = mlp(4)
-STEADIED = of_points(steadied(), **EVERYTHING)
-
-
-def started(experiment: Experiment, *steps: int, **settings: Any) -> Trainer:
-    """A trainer after chunks of so many steps."""
-    trainer = Trainer(experiment, settings.pop("arrays", ODD), **settings)
-    for count in steps:
-        trainer.advance(count)
-    return trainer
-
-
-def assert_same(first: Trainer, second: Trainer) -> None:
-    """Bit for bit: weights, running averages, the optimizer's arrays and the step."""
-    one, other = first.checkpoint(), second.checkpoint()
-    assert one.step == other.step
-    for ours, theirs in ((one.weights, other.weights), (one.optimizer, other.optimizer)):
-        assert ours.keys() == theirs.keys()
-        for name, array in ours.items():
-            np.testing.assert_array_equal(array, theirs[name], err_msg=name)
-
-
-def differ(first: Trainer, second: Trainer) -> bool:
-    one, other = first.checkpoint().weights, second.checkpoint().weights
-    return any(not np.array_equal(array, other[name]) for name, array in one.items())
-
-
-# --- exactness ---------------------------------------------------------------------------------------------------
-
-
-def test_the_lengths_of_chunks_change_not_a_bit() -> None:
-    whole = started(STEADIED, 25)
-    assert_same(started(STEADIED, *[1] * 25), whole)
-    assert_same(started(STEADIED, 7, 7, 7, 4), whole)
-    assert_same(started(STEADIED, 2, 0, 11, 1, 3, 8), whole)
-
-
-def test_losses_come_one_a_step_the_same_for_all_chunks() -> None:
-    whole = started(STEADIED).advance(20)
-    trainer = started(STEADIED)
-    parts = [trainer.advance(count) for count in (1, 7, 5, 0, 7)]
-    for number in (0, 1):
-        assert whole[number].shape == (20,) and whole[number].dtype == np.float32
-        np.testing.assert_array_equal(np.concatenate([part[number] for part in parts]), whole[number])
-
-
-def test_more_steps_than_one_call_holds() -> None:
-    experiment = of_points(SMALL)
-    trainer = started(experiment)
-    found, _ = trainer.advance(CHUNK + 10)
-    assert len(found) == trainer.step == CHUNK + 10
-    assert_same(started(experiment, 10, CHUNK), trainer)
-
-
-@pytest.mark.parametrize("optimizer", OPTIMIZERS)
-@pytest.mark.parametrize("taken_at", [2, 4])
-def test_a_checkpoint_goes_on_bit_for_bit(optimizer: str, taken_at: int) -> None:
-    """Three steps an epoch: one checkpoint in the middle of an epoch, one later."""
-    experiment = of_points(SMALL, optimizer={"kind": optimizer})
-    first = started(experiment, taken_at)
-    checkpoint = first.checkpoint()
-    first.advance(6)
-    assert_same(started(experiment, 6, checkpoint=checkpoint), first)
-
-
-def test_a_checkpoint_at_the_end_of_an_epoch_begins_the_next_one() -> None:
-    for taken_at in (0, 3, 6):
-        resumed = started(STEADIED, 5, checkpoint=started(STEADIED, taken_at).checkpoint())
-        assert_same(resumed, started(STEADIED, taken_at + 5))
-
-
-def test_a_checkpoint_does_not_change_while_training_goes_on() -> None:
-    trainer = started(STEADIED, 2)
-    checkpoint = trainer.checkpoint()
-    kept = {name: array.copy() for name, array in checkpoint.weights.items()}
-    trainer.advance(5)
-    for name, array in checkpoint.weights.items():
-        np.testing.assert_array_equal(array, kept[name])
-
-
-def test_a_project_file_goes_on_bit_for_bit(tmp_path: Path) -> None:
-    trainer = started(STEADIED, 5)
-    files.write(tmp_path / "run.playground", Saved(STEADIED, trainer.checkpoint()))
-    trainer.advance(9)
-    saved = files.read(tmp_path / "run.playground")
-    assert_same(started(saved.experiment, 9, checkpoint=saved.checkpoint), trainer)
-
-
-def test_going_back_to_a_checkpoint_repeats_what_came_after() -> None:
-    trainer = started(STEADIED, 4)
-    checkpoint = trainer.checkpoint()
-    first = trainer.advance(5)
-    trainer.restore(checkpoint)
-    assert trainer.step == 4
-    np.testing.assert_array_equal(trainer.advance(5), first)
-
-
-def test_pictures_with_augmentation_are_as_exact() -> None:
-    experiment, arrays = of_pictures(augmentation={"shift": 2, "rotate": 10, "noise": 0.1}), pictures(20)
-    whole = started(experiment, 8, arrays=arrays)
-    parts = started(experiment, 1, 2, arrays=arrays)
-    assert_same(started(experiment, 4, 1, arrays=arrays, checkpoint=parts.checkpoint()), whole)
-
-
-def test_the_same_seed_repeats_a_run_and_another_does_not() -> None:
-    first, again, other = (started(replace(STEADIED, seed=seed), 5) for seed in (3, 3, 4))
-    assert_same(first, again)
-    assert differ(first, other)
-
-
-def test_the_seed_decides_more_than_the_first_weights() -> None:
-    """The same weights, other examples and other dropout."""
-    checkpoint = Checkpoint(0, started(STEADIED).checkpoint().weights)
-    runs = [started(replace(STEADIED, seed=seed), 2, checkpoint=checkpoint) for seed in (1, 2)]
-    assert differ(*runs)
-
-
-def test_restarting_is_starting() -> None:
-    trainer, other = started(STEADIED, 7), replace(STEADIED, seed=5)
-    trainer.restart(5)
-    assert (trainer.step, trainer.seconds, trainer.experiment.seed) == (0, 0.0, 5)
-    assert_same(trainer, started(other))
-    trainer.advance(4)
-    assert_same(trainer, started(other, 4))
-
+from tests.engine.trained import EVERYTHING, HELD_OUT, ODD, SMALL, STEADIED, assert_same, differ, started, steadied
 
 # --- data --------------------------------------------------------------------------------------------------------
 
