@@ -18,6 +18,7 @@ from widgets.drawing.sheet import Sheet
 from widgets.file_drops import FileDrops
 from widgets.filing import Filing
 from widgets.help.explaining import explain_all
+from widgets.marking import ChangeMarks
 from widgets.menus import Menus
 from widgets.message_log import MessageLog
 from widgets.mishaps import Mishaps, show_report
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._questions = Questions(self, silent)
         self._sheet = Sheet(self)
         self.messages = MessageLog(self)
+        self.marks = ChangeMarks(document, run, self)
         self.runs = RunBook(document, run, parent=self)
         self.filing = Filing(document, run, self._questions, remembered, self._sheet.drawing, self)
         self.recovery = Recovery(document, run, self._sheet, recovery.folder(), remembered.autosave_seconds, self)
@@ -91,7 +93,14 @@ class MainWindow(QMainWindow):
         self._language = language.in_force()
         self._actions = Actions(self)
         self.workbench = Workbench(
-            self.document, self.run, self._actions, self._data_folder, self._sheet, self.messages, self.runs
+            self.document,
+            self.run,
+            self._actions,
+            self._data_folder,
+            self._sheet,
+            self.messages,
+            self.marks,
+            self.runs,
         )
         self.start_strip = StartStrip()
         self.status = StatusBar(self.run, self, self.messages)

@@ -42,9 +42,14 @@ class ChangeMarks(QObject):
         run.history_changed.connect(self._forget_what_was_cut)
 
     def show_on(self, curves: CurvesView) -> None:
-        """Put the marks there, those made already and those to come."""
+        """Put the marks there, those made already and those to come; until other curves take their place."""
         self._curves = curves
+        curves.destroyed.connect(lambda: self._leave(curves))
         self._show_again()
+
+    def _leave(self, curves: CurvesView) -> None:
+        if self._curves is curves:
+            self._curves = None
 
     def marks(self) -> list[tuple[int, str]]:
         """Step and text of each."""

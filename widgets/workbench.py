@@ -47,6 +47,7 @@ class Workbench(PanelArea):
         data_folder: Path,
         sheet: Sheet,
         log: MessageLog,
+        marks: ChangeMarks,
         book: RunBook,
         parent: QWidget | None = None,
     ) -> None:
@@ -62,7 +63,7 @@ class Workbench(PanelArea):
         self.play_bar = PlayBar(run, actions)
         self.training = TrainingPanel(document, run.connection, data_folder, self)
         self.messages = MessageList(log)
-        self._marks = ChangeMarks(document, run, self)
+        self._marks = marks
         self.curves: CurvesView | None = None
         self.inside: InsideView | None = None
         self._arrange()

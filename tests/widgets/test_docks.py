@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 from quiet_window import part, quiet_window
 
 from widgets import theme
+from widgets.help.views import VIEWS
 from widgets.main_window import MainWindow
 from widgets.panel_area import AT_FIRST_HIDDEN, COLUMNS
 from widgets.placing import within
@@ -154,6 +155,16 @@ def test_inside_asked_for_from_the_menu_opens_a_block(window: MainWindow) -> Non
 def test_every_panel_has_a_place_in_the_first_arrangement(window: MainWindow) -> None:
     placed = {name for column in COLUMNS for name in column}
     assert set(window.workbench.panels) == placed
+
+
+def test_each_view_is_explained_where_the_focus_is(window: MainWindow) -> None:
+    assert set(VIEWS) == set(window.workbench.panels)
+    trigger(window, "go_curves")
+    window.activateWindow()
+    trigger(window, "explain")
+    said = part(window, QTextBrowser, "viewHelpText").toPlainText()
+    assert "Loss and accuracy over the steps" in said and "What to try" in said
+    part(window, QDialog, "viewHelp").close()
 
 
 # --- places on screens -----------------------------------------------------------------------------------------------

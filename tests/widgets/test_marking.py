@@ -41,7 +41,7 @@ def set_rate(window: MainWindow, rate: float, merge_key: object = None) -> None:
 
 def test_a_change_is_marked_where_training_was(opened: tuple[MainWindow, ScriptedEngine], qtbot: QtBot) -> None:
     window, engine = opened
-    marks = window.workbench._marks
+    marks = window.marks
     set_rate(window, 0.5)
     assert marks.marks() == []  # nothing was trained yet
     window.run.play()
@@ -63,7 +63,7 @@ def test_what_changes_nothing_for_training_is_not_marked(
     before = window.document.experiment()
     nodes = (replace(before.graph.nodes[0], x=40.0), *before.graph.nodes[1:])
     window.document.change(replace(before, graph=replace(before.graph, nodes=nodes)), "Move")
-    assert window.workbench._marks.marks() == []
+    assert window.marks.marks() == []
 
 
 def test_marks_go_with_the_curves_they_are_on(opened: tuple[MainWindow, ScriptedEngine], qtbot: QtBot) -> None:
@@ -73,4 +73,4 @@ def test_marks_go_with_the_curves_they_are_on(opened: tuple[MainWindow, Scripted
     set_rate(window, 0.25)
     window.run.reset()
     qtbot.waitUntil(lambda: window.run.step_count == 0)
-    assert window.workbench._marks.marks() == []
+    assert window.marks.marks() == []

@@ -103,6 +103,21 @@ VIEWS: dict[str, ViewHelp] = {
             "and often no worse.",
         ),
     ),
+    "runs": ViewHelp(
+        QT_TRANSLATE_NOOP(
+            "ViewHelp",
+            "Every time you pressed Play: the network and the settings it was trained with, and what came of it.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "ViewHelp",
+            "Each row is a run, with its curve in small. Changing the network afterwards never changes a run.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "ViewHelp",
+            "Train twice with different learning rates, choose both and compare: only what differs is listed, and "
+            "their curves are drawn behind those of the present run.",
+        ),
+    ),
     "messages": ViewHelp(
         QT_TRANSLATE_NOOP("ViewHelp", "Everything the program has said since the window was opened, with the time."),
         QT_TRANSLATE_NOOP("ViewHelp", "A warning sign marks trouble; each says what to try."),
