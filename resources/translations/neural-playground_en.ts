@@ -1864,6 +1864,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do&amp;n&apos;t save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export curves</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2595,6 +2599,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each row is a run, with its curve in small. Changing the network afterwards never changes a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every time you pressed Play: the network and the settings it was trained with, and what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything the program has said since the window was opened, with the time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2648,6 +2660,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Train the same network with SGD and with Adam. Make the batch ten times smaller: the curve gets rougher, and often no worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train twice with different learning rates, choose both and compare: only what differs is listed, and their curves are drawn behind those of the present run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
