@@ -101,8 +101,10 @@ class Keeper:
     def __init__(self, into: Path) -> None:
         self._folder = into
         self._path = into / f"{os.getpid()}-{secrets.token_hex(4)}{SUFFIX}"
+        self._before = self._path.with_name(f"{self._path.stem}-before{SUFFIX}")
         self._owner: Owner | None = None
         self._origin: Origin | None = None
+        self._holds_weights = False
 
     @property
     def path(self) -> Path:
@@ -110,29 +112,46 @@ class Keeper:
         return self._path
 
     def write(self, saved: Saved, origin: Origin) -> None:
-        """Write the crash file, whole or not at all; ``ProblemError`` where the disk refuses, ``OSError`` likewise."""
+        """Write the crash file, whole or not at all; ``ProblemError`` where the disk refuses, ``OSError`` likewise.
+
+        Weights that do not fit the network any more, as while it is being rebuilt, have no place in it: the crash file
+        from before that change is then kept beside it, until there are weights that fit.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
         if origin != self._origin:  # whose it is comes first: a crash file without that counts as left behind
-            self._write_note(origin)
+            self._write_note(origin, self._path)
             self._origin = origin
-        files.write(self._path, _bounded(saved))
+        saved = _bounded(saved)
+        checkpoint = saved.checkpoint
+        fits = checkpoint is not None and not files.checkpoint_problems(saved.experiment, checkpoint.weights)
+        if checkpoint is not None and not fits and self._holds_weights:
+            self._write_note(origin, self._before)
+            self._path.replace(self._before)
+        files.write(self._path, saved)
+        if fits or checkpoint is None:
+            self._remove(self._before)
+        self._holds_weights = fits
 
     def remove(self) -> None:
         """Leave nothing behind: there is nothing to lose."""
-        self._origin = None
-        for path in (self._path, _note_of(self._path)):
-            path.unlink(missing_ok=True)
+        self._origin, self._holds_weights = None, False
+        self._remove(self._path)
+        self._remove(self._before)
 
-    def _write_note(self, origin: Origin) -> None:
+    def _remove(self, path: Path) -> None:
+        path.unlink(missing_ok=True)
+        _note_of(path).unlink(missing_ok=True)
+
+    def _write_note(self, origin: Origin, about: Path) -> None:
         self._owner = self._owner or Owner.of_this_process()
         note = {
             **asdict(self._owner),
             "document": str(origin.path) if origin.path else None,
             "fingerprint": origin.fingerprint and asdict(origin.fingerprint),
         }
-        part = self._path.with_suffix(".json.part")
+        part = about.with_suffix(".json.part")
         part.write_text(json.dumps(note, indent=1), encoding="utf-8")
-        part.replace(_note_of(self._path))
+        part.replace(_note_of(about))
 
 
 def left_behind(within: Path) -> list[CrashFile]:

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -57,6 +57,26 @@ def test_what_a_program_kept_is_offered_once_it_is_gone(keeper: Keeper, tmp_path
     assert read.checkpoint.step == 7
     assert read.checkpoint.weights["dense-1/weights"].tolist() == weights["dense-1/weights"].tolist()
     found.discard()
+    assert list(folder.iterdir()) == []
+
+
+def test_weights_of_before_an_edit_stay_until_there_are_some_that_fit(keeper: Keeper) -> None:
+    weights = {"dense-1/weights": np.ones((784, 10), np.float32), "dense-1/bias": np.zeros(10, np.float32)}
+    rebuilt = replace(SAVED.experiment, graph=templates.perceptron((20,), 10))
+    folder = keeper.path.parent
+    keeper.write(Saved(SAVED.experiment, Checkpoint(7, weights)), Origin())
+    for _ in range(2):
+        keeper.write(Saved(rebuilt, Checkpoint(7, weights)), Origin())
+    for path in folder.glob("*.playground"):
+        give_to(path, ended_process())
+    found = {one.read().experiment: one.read().checkpoint for one in left_behind(folder)}
+    assert found.keys() == {rebuilt, SAVED.experiment}
+    assert found[rebuilt] is None
+    assert found[SAVED.experiment] is not None
+    keeper.write(Saved(SAVED.experiment, Checkpoint(9, weights)), Origin())
+    assert [path.name for path in folder.glob("*.playground")] == [keeper.path.name]
+    keeper.write(Saved(rebuilt, Checkpoint(9, weights)), Origin())
+    keeper.remove()
     assert list(folder.iterdir()) == []
 
 
