@@ -47,6 +47,10 @@ class AtWork:
             if line.endswith("\n"):
                 self.told.append(json.loads(line))
 
+    def has_kept_something_learned(self) -> bool:
+        assert self.process.poll() is None, "the window has ended by itself"
+        return any(told["step"] for told in self.told)
+
     def kill(self) -> Told:
         """Kill it; what it told last."""
         self.process.kill()
@@ -54,7 +58,7 @@ class AtWork:
         self._reader.join()
         assert self.process.stdout is not None
         self.process.stdout.close()
-        return self.told[-1]
+        return self.told[-1] if self.told else {}
 
 
 @pytest.fixture
@@ -83,7 +87,7 @@ def kill_at_some_moment(seed: int) -> Told:
     rng = np.random.default_rng(seed)
     work = AtWork(seed)
     try:
-        wait_for(lambda: any(told["step"] for told in work.told), "something learned to be kept", PATIENCE)
+        wait_for(work.has_kept_something_learned, "something learned to be kept", PATIENCE)
         QTest.qWait(int(rng.integers(0, 4000)))
     finally:
         last = work.kill()
@@ -98,7 +102,8 @@ def check_it_is_all_back(window: MainWindow, last: Told) -> None:
     assert len(window.workbench.drawing.pad.drawing().strokes) >= last["strokes"]
     assert window.run.step_count >= last["step"] > 0
     assert window.run.checkpoint is not None
-    assert window.run.history.last_step == window.run.step_count
+    # A checkpoint may come a moment before the frame that tells of its last steps.
+    assert 0 < window.run.history.last_step <= window.run.step_count
     assert window.document.is_modified
     wait_for(lambda: not window.recovery.path.parent.exists() or left() == [], "the copy to be taken over", PATIENCE)
 
