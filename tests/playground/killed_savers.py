@@ -22,12 +22,11 @@ from types import FrameType
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
-
-from project_files import learned  # noqa: E402
+sys.path.insert(0, str(ROOT))
 
 from playground import templates  # noqa: E402
 from playground.files import Saved, read, saving, write  # noqa: E402
+from tests.playground.project_files import learned  # noqa: E402
 
 EXPERIMENT = templates.find("mlp").experiment()
 PROJECTS = [Saved(replace(EXPERIMENT, seed=seed), learned(EXPERIMENT, step)) for seed, step in ((1, 5), (2, 6), (3, 7))]

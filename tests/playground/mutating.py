@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from project_files import learned
 
 from playground import templates
 from playground.drawing import INK_SIZE, Drawing, Stroke
@@ -38,6 +37,7 @@ from playground.layers import (
     Reshape,
     Upsample,
 )
+from tests.playground.project_files import learned
 
 Members = dict[str, bytes]
 

@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+sys.path.insert(0, str(ROOT))
 
-import hostile  # noqa: E402
-import mutating  # noqa: E402
-from judging import judge  # noqa: E402
+from tests.playground import hostile, mutating  # noqa: E402
+from tests.playground.judging import judge  # noqa: E402
 
 MEMORY = 512 * 2**20
 """Bytes of addresses that reading may ask for, beyond those of a process that has imported everything."""

@@ -13,12 +13,12 @@ import pytest
 import safetensors.numpy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from project_files import EMPTY, learned, problems_of, with_experiment, with_members
 
 from playground import templates
 from playground.files import FORMAT, Saved, archive, read, write
 from playground.files.archive import EXPERIMENT, HISTORY, OPTIMIZER, WEIGHTS
 from playground.problems import ProblemError, TooNewFile, UnknownName, UnreadableFile
+from tests.playground.project_files import EMPTY, learned, problems_of, with_experiment, with_members
 
 # --- what cannot be read says why --------------------------------------------------------------------------------
 

@@ -14,7 +14,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from project_files import EMPTY, learned
 
 from playground import templates
 from playground.drawing import INK_SIZE, Drawing, Stroke, rasterize
@@ -27,6 +26,7 @@ from playground.layers import LAYERS, Convolution, Dense
 from playground.layers.initialisers import Constant
 from playground.problems import ProblemError, UnwritableFile
 from playground.recipe import OPTIMIZERS, SCHEDULES, Augmentation, Recipe, StopRules
+from tests.playground.project_files import EMPTY, learned
 
 KEPT = Path(__file__).parents[1] / "files"
 

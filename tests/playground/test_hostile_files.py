@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hostile import HOSTILE, SAMPLE, with_data
-from judging import assert_clear, judge
 
 from playground.drawing import rasterize
 from playground.files import read
 from playground.problems import ProblemError, UnreadableFile
+from tests.playground.hostile import HOSTILE, SAMPLE, with_data
+from tests.playground.judging import assert_clear, judge
 
 ROOT = Path(__file__).parents[2]
 REFUSED = ROOT / "tests" / "files" / "refused"

@@ -15,8 +15,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hostile import SAMPLE
-from project_files import learned
 
 from playground import templates
 from playground.files import Saved, archive, fingerprint, read, write
@@ -24,6 +22,8 @@ from playground.graph import chain, replace_node
 from playground.layers import Activation, BatchNorm, Dense, Dropout, Flatten, Input, Output
 from playground.problems import ProblemError, UnwritableFile
 from playground.recipe import Augmentation
+from tests.playground.hostile import SAMPLE
+from tests.playground.project_files import learned
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

@@ -12,13 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
-
-from project_files import learned  # noqa: E402
+sys.path.insert(0, str(ROOT))
 
 from playground import templates  # noqa: E402
 from playground.files import Saved, write  # noqa: E402
 from playground.problems import ProblemError  # noqa: E402
+from tests.playground.project_files import learned  # noqa: E402
 
 
 def main() -> None:

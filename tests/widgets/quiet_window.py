@@ -10,9 +10,9 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from scripted_engine import ScriptedEngine
 
 from playground.messages import Opened, Ready, Start
+from tests.widgets.scripted_engine import ScriptedEngine
 from widgets import fitting
 from widgets.connection import Connection
 from widgets.document import Document

@@ -12,13 +12,13 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from scripted_engine import ScriptedEngine
 
 from playground import recipe, templates, titles
 from playground.datasets import PointSettings
 from playground.layers.base import Settings
 from playground.messages import CancelDownload, DatasetReady, DeviceChosen, GetDataset, Progress, Ready, Start, Trouble
 from playground.problems import NoSuchDevice, UnreadableFile
+from tests.widgets.scripted_engine import ScriptedEngine
 from widgets import fitting
 from widgets.connection import Connection
 from widgets.controls.choice import Choice

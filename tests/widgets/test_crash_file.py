@@ -14,7 +14,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from scripted_engine import ScriptedEngine, frame
 
 from playground import files, recovery, templates
 from playground.background import Background
@@ -22,6 +21,7 @@ from playground.drawing import Drawing, Stroke
 from playground.files import Saved
 from playground.messages import Checkpoint, Checkpointed, Compiled, Event, Opened, Ready, Start
 from playground.recovery import CrashFile, Keeper, Origin, left_behind
+from tests.widgets.scripted_engine import ScriptedEngine, frame
 from widgets.connection import Connection
 from widgets.document import Document
 from widgets.main_window import MainWindow

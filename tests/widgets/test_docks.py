@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
-from quiet_window import part, quiet_window
 
+from tests.widgets.quiet_window import part, quiet_window
 from widgets import theme
 from widgets.help.views import VIEWS
 from widgets.main_window import MainWindow

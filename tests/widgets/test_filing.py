@@ -11,12 +11,12 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
-from scripted_engine import ScriptedEngine
 
 from playground import files, templates
 from playground.drawing import Drawing, Stroke
 from playground.files import Saved
 from playground.messages import Start
+from tests.widgets.scripted_engine import ScriptedEngine
 from widgets.connection import Connection
 from widgets.document import Document
 from widgets.main_window import MainWindow

@@ -4,7 +4,6 @@ import re
 
 import numpy as np
 import pytest
-from numpy_network import drawn_digit, forward, some_weights
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
@@ -34,6 +33,7 @@ from playground.layers import (
     TransposedConvolution,
     Upsample,
 )
+from tests.widgets.numpy_network import drawn_digit, forward, some_weights
 from widgets import theme
 from widgets.views.inside import InsideView, sums
 from widgets.views.inside.arithmetic import Weighed

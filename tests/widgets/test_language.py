@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
-from scripted_engine import ScriptedEngine, answer, frame
 
 from playground.drawing import Drawing, Stroke
 from playground.messages import Compiled, Opened, Predict, Ready, Speed, Start, TakeFrame, Watch
+from tests.widgets.scripted_engine import ScriptedEngine, answer, frame
 from widgets import fitting, language
 from widgets.connection import Connection
 from widgets.document import Document

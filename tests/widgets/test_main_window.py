@@ -15,11 +15,11 @@ from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from scripted_engine import ScriptedEngine
 
 from playground import templates
 from playground.messages import Opened, Ready, Start
 from playground.problems import InternalError
+from tests.widgets.scripted_engine import ScriptedEngine
 from widgets import fitting, mishaps
 from widgets.actions import TABLE
 from widgets.app import open_window

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from quiet_window import quiet_window
-from scripted_engine import ScriptedEngine, frame
 
 from playground.messages import Compiled, Open, Opened
+from tests.widgets.quiet_window import quiet_window
+from tests.widgets.scripted_engine import ScriptedEngine, frame
 from widgets.main_window import MainWindow
 
 

@@ -7,12 +7,13 @@ import os
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
-from scripted_engine import ScriptedEngine
 
 from playground import templates
 from playground.messages import Ready, Start
+from tests.widgets.scripted_engine import ScriptedEngine
+from widgets import theme
 from widgets.connection import Connection
 from widgets.document import Document
 from widgets.memory_use import MEBIBYTE, memory_of
@@ -96,6 +97,19 @@ def test_memory_of_window_and_engine_is_told(bar: StatusBar) -> None:
     assert "the engine" in label(bar, "statusMemory").toolTip()
     assert memory_of(None) == 0
     assert memory_of(2**22 + 1) == 0
+
+
+def test_a_sentence_stays_alone_when_text_grows(bar: StatusBar, themed: QApplication, qtbot: QtBot) -> None:
+    bar.say("Saved.")
+    state = label(bar, "statusState")
+    assert not state.isVisible()
+    theme.set_text_size(themed, 200)
+    qtbot.wait(50)
+    assert bar.currentMessage() == "Saved." and not state.isVisible()
+    theme.set_text_size(themed, 100)
+    qtbot.wait(50)
+    bar.clearMessage()
+    assert state.isVisible()
 
 
 def test_quiet_leaves_out_the_details(bar: StatusBar) -> None:

@@ -4,7 +4,6 @@ import itertools
 
 import numpy as np
 import pytest
-from numpy_network import drawn_digit, forward, some_weights
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
@@ -14,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from playground import templates
 from playground.graph import Edge, Graph, Node, add_node, chain, connect, replace_node
 from playground.layers import Activation, Add, Convolution, Dense, Flatten, Input, MaxPooling, Output
+from tests.widgets.numpy_network import drawn_digit, forward, some_weights
 from widgets import theme
 from widgets.network import NetworkCanvas, walking
 from widgets.network.layout import columns, wrap

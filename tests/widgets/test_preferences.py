@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
-from quiet_window import part, quiet_window
-from scripted_engine import ScriptedEngine
 
 from playground.messages import ChooseDevice, DeviceChosen, Open, Ready
+from tests.widgets.quiet_window import part, quiet_window
+from tests.widgets.scripted_engine import ScriptedEngine
 from widgets import settings, theme
 from widgets.main_window import MainWindow
 from widgets.preferences import Preferences

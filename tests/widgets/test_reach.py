@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from quiet_window import quiet_window
 
+from tests.widgets.quiet_window import quiet_window
 from widgets.main_window import MainWindow
 
 PARTS = ("startPage", "playBar", "drawingPanel", "networkPanel", "curvesPanel")

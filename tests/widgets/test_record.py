@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from scripted_engine import frame
 
 from playground.files import Saved
 from playground.messages import Checkpoint
 from playground.templates import find
+from tests.widgets.scripted_engine import frame
 from widgets.record import Record
 
 

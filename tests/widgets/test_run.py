@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
-from scripted_engine import ScriptedEngine, answer, frame
 
 from playground import templates
 from playground.experiment import Experiment
@@ -40,6 +39,7 @@ from playground.messages import (
     Watch,
 )
 from playground.problems import Diverged, Problem, UnreadableFile
+from tests.widgets.scripted_engine import ScriptedEngine, answer, frame
 from widgets import fitting
 from widgets.connection import PATIENCE, Connection
 from widgets.document import Document

@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
-from scripted_engine import frame
-from test_run import SOFTMAX, Stage, staged
 
 from playground import templates
 from playground.messages import Checkpoint, Checkpointed, Compiled, Evaluation, Open, Opened
 from playground.problems import ProblemError
+from tests.widgets.scripted_engine import frame
+from tests.widgets.test_run import SOFTMAX, Stage, staged
 from widgets.runs import run_book
 from widgets.runs.run_book import RunBook
 

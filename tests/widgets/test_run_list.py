@@ -14,11 +14,11 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
-from scripted_engine import frame
-from test_run import SOFTMAX, staged
-from test_run_book import Desk
 
 from playground.messages import Evaluation
+from tests.widgets.scripted_engine import frame
+from tests.widgets.test_run import SOFTMAX, staged
+from tests.widgets.test_run_book import Desk
 from widgets import theme
 from widgets.runs import RunBook, RunList
 from widgets.runs.run_table import COLUMNS, CURVE, seconds_in_words

@@ -11,10 +11,10 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
-from quiet_window import part, quiet_window
-from scripted_engine import ScriptedEngine, frame
 
 from playground.messages import Compiled, Opened
+from tests.widgets.quiet_window import part, quiet_window
+from tests.widgets.scripted_engine import ScriptedEngine, frame
 from widgets import language
 from widgets.language import PSEUDO, install
 from widgets.main_window import MainWindow

@@ -10,8 +10,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
-from scripted_engine import frame
-from test_run import SOFTMAX, Stage, staged
 
 from playground import templates
 from playground.history import History
@@ -27,6 +25,8 @@ from playground.messages import (
     Restart,
     TakeFrame,
 )
+from tests.widgets.scripted_engine import frame
+from tests.widgets.test_run import SOFTMAX, Stage, staged
 from widgets.learned import Keeping, Learned
 
 

@@ -33,11 +33,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from scripted_engine import ScriptedEngine
 
 from playground import glossary
 from playground.experiment import Experiment
 from playground.messages import Compiled, Opened, Ready, Start
+from tests.widgets.scripted_engine import ScriptedEngine
 from widgets import fitting
 from widgets.actions import TABLE
 from widgets.catalogue import catalogue, extract, sources
