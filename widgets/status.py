@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
@@ -43,6 +43,7 @@ class StatusBar(QStatusBar):
         self._memory = MemoryUse(run.connection, self)
         self._memory.setContentsMargins(6, 0, 10, 0)
         self.addPermanentWidget(self._memory)
+        self._state.installEventFilter(self)
         run.state_changed.connect(self._show)
         run.frame_arrived.connect(self._show)
         run.connection.device_changed.connect(self._show)
@@ -57,6 +58,17 @@ class StatusBar(QStatusBar):
         """Leave out the details that only those care about who train."""
         self._is_quiet = quiet
         self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Qt lays the bar out anew for text of another size, and brings the state back beneath a sentence that is shown.
+        if event.type() == QEvent.Type.Show and (message := self.currentMessage()):
+            QTimer.singleShot(0, self, lambda: self._say_again(message))
+        return super().eventFilter(watched, event)
+
+    def _say_again(self, message: str) -> None:
+        if self.currentMessage() == message:
+            self.clearMessage()
+            self.showMessage(message, 8000)
 
     def _number(self, name: str, title: str, help_text: str) -> QLabel:
         label = QLabel(self)
