@@ -28,6 +28,14 @@ def themed(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def at_text_size_100(themed: QApplication) -> Iterator[None]:
+    """Every test begins with text of the desktop's size, whatever the last one preferred."""
+    yield
+    if theme.text_size() != 100:
+        theme.set_text_size(themed, 100)
+
+
 @pytest.fixture
 def in_dark(themed: QApplication) -> Iterator[None]:
     """The dark theme for one test."""
