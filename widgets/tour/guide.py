@@ -6,12 +6,15 @@ import math
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from playground.drawing import prepare, prepare_raw, rasterize
 from playground.graph import order
 from playground.layers import Input, Layer
+from widgets import theme
 from widgets.drawing.pad import DrawingPad
 from widgets.drawing.prediction_bars import PredictionBars
 from widgets.drawing.seen_picture import SeenPicture
@@ -22,6 +25,12 @@ from widgets.tour.digits import PenPath
 from widgets.tour.waiting import PATIENCE, TourError, comes_true, wait_for
 
 SIZE = (1440, 900)
+BETWEEN_LOOKS = 60
+"""Milliseconds."""
+
+SETTLING = 2.0
+"""Seconds; what moves for longer, as a curve that grows, moves on in the picture."""
+
 Seen = dict[str, object]
 
 
@@ -46,12 +55,35 @@ class Guide:
         self._picture = picture
 
     def take_picture(self, of: MainWindow | None = None) -> None:
-        """Take the station's picture now, once; what happens afterwards at this station is not on it."""
+        """Take the station's picture now, once, with the dialogs open; what happens afterwards is not on it."""
         if self._picture is None:
             return
         picture, self._picture = self._picture, None
-        if not (of or self.window).grab().save(str(picture)):
+        window = of or self.window
+        pixels = window.grab()
+        painter = QPainter(pixels)
+        for dialog in window.findChildren(QWidget):
+            if dialog.isWindow() and dialog.isVisible():  # beside the window on a screen, and no part of its picture
+                corner = window.mapFromGlobal(dialog.mapToGlobal(QPoint(0, 0)))
+                painter.drawPixmap(corner, dialog.grab())
+                painter.setPen(theme.colours().muted)
+                painter.drawRect(QRect(corner, dialog.size()).adjusted(-1, -1, 0, 0))
+        painter.end()
+        if not pixels.save(str(picture)):
             raise TourError(f"The picture {picture} could not be written.")
+
+    def settle(self) -> None:
+        """Wait until nothing moves any more: all that was arranged anew is in its place, and a second look is alike."""
+        last: list[QImage] = []
+
+        def is_still() -> bool:
+            QTest.qWait(BETWEEN_LOOKS)
+            now = self.window.grab().toImage()
+            is_alike = bool(last) and last[-1] == now
+            last[:] = [now]
+            return is_alike
+
+        comes_true(is_still, SETTLING)
 
     # --- what several stations do --------------------------------------------------------------------------------
 

@@ -18,6 +18,9 @@ Kind = TypeVar("Kind", bound=QObject)
 Point = tuple[float, float]
 
 LEFT = Qt.MouseButton.LeftButton
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 TICK_BOX = 12
 """Pixels from the left edge of a check box to the middle of its box."""
 
@@ -80,9 +83,20 @@ def type_number(window: QObject, name: str, number: float) -> None:
 
 def press_keys(window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
     """Press a shortcut."""
-    window.activateWindow()
-    wait_for(window.isActiveWindow, "the window to be the active one")
+    wait_for(lambda: _is_activated(window), "the window to be the active one")
     QTest.keyClick(window.focusWidget() or window, key, modifiers)
+
+
+def press_key(window: QWidget, key: Qt.Key, times: int = 1) -> None:
+    """Press a key, alone, where the focus is."""
+    for _ in range(times):
+        press_keys(window, key, NO_MODIFIER)
+
+
+def type_words(field: QLineEdit, words: str) -> None:
+    """Type into a line."""
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(field, words)
 
 
 def draw(pad: DrawingPad, strokes: Iterable[Sequence[Point]]) -> None:
@@ -112,6 +126,13 @@ def release(pad: DrawingPad, at: Point) -> None:
 def hover(widget: QWidget, at: QPointF) -> None:
     """Point at a place of a widget, in its pixels."""
     _send(widget, QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton)
+
+
+def _is_activated(window: QWidget) -> bool:
+    """Ask again until it is so: a window that is being built anew loses it."""
+    if not window.isActiveWindow():
+        window.activateWindow()
+    return window.isActiveWindow()
 
 
 def _mouse(pad: DrawingPad, kind: QEvent.Type, at: Point, button: Qt.MouseButton, buttons: Qt.MouseButton) -> None:

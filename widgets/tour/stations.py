@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from widgets.tour import drawing, lasting, looking, training
+from widgets.tour import appearing, asking, drawing, keeping, keys, lasting, looking, training
 from widgets.tour.guide import Guide, Seen
 
 
@@ -36,5 +36,14 @@ STATIONS: tuple[Station, ...] = (
     Station("undo", lasting.undo),
     Station("dark", lasting.dark),
     Station("engine", lasting.kill_engine),
+    Station("messages", asking.messages),
+    Station("runs", keeping.runs),
+    Station("recovery", keeping.recover),
+    Station("glossary", asking.glossary),
+    Station("palette", asking.palette),
+    Station("preferences", appearing.preferences),
+    Station("presentation", appearing.presentation),
+    Station("language", appearing.pseudo_language),
+    Station("keyboard", keys.keyboard),
 )
 """Every station; pictures are numbered from 1 in this order."""
