@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QDialog
 
 from widgets import language, theme
 from widgets.settings import Remembered
 from widgets.tour import hands
+from widgets.tour.digits import FIVE
 from widgets.tour.guide import Guide, Seen
 from widgets.tour.waiting import TourError, wait_for
 
@@ -57,6 +59,8 @@ def presentation(guide: Guide) -> Seen:
 
 def pseudo_language(guide: Guide) -> Seen:
     """Another language without a restart: longer words with accents, around the same drawing and the same network."""
+    guide.draw(FIVE)
+    guide.wait_for_answer()
     step, before = guide.step(), guide.pad.drawing()
     with _language_of_developers():
         _speak(guide, language.PSEUDO)
@@ -66,6 +70,7 @@ def pseudo_language(guide: Guide) -> Seen:
         guide.take_picture()
         is_same = guide.step() == step and guide.pad.drawing() == before
         _speak(guide, language.ENGLISH)
+    hands.find(guide.window, QAction, "action.reset_layout").trigger()  # longer words have asked for wider panels
     back = hands.find(guide.window, QAbstractButton, "resetButton").accessibleName()
     if label != language.pseudo(back) or not is_same:
         raise TourError(f"“{back}” became “{label}”; the same work as before: {is_same}.")

@@ -12,6 +12,9 @@ from widgets.tour.guide import Guide, Seen
 from widgets.tour.waiting import wait_for
 from widgets.views.inside.view import InsideView
 
+ENOUGH = 8
+"""Steps of training, after which there is a curve to be seen."""
+
 EDGE = 34
 """Presses of an arrow key that take the pen to the edge from anywhere."""
 
@@ -28,7 +31,7 @@ def keyboard(guide: Guide) -> Seen:
     guide.wait_for_answer()
     read = expect(guide, "7")
     hands.press_key(window, Qt.Key.Key_F5)
-    wait_for(lambda: window.run.is_playing and guide.step() > 0, "training to be under way")
+    wait_for(lambda: window.run.is_playing and guide.step() >= ENOUGH, f"{ENOUGH} steps of training")
     hands.press_keys(window, Qt.Key.Key_2, hands.ALT)
     wait_for(hands.find(window, NetworkCanvas, "networkCanvas").hasFocus, "the network to have the focus")
     hands.press_key(window, Qt.Key.Key_Home)
