@@ -25,8 +25,8 @@ from widgets.tour.digits import PenPath
 from widgets.tour.waiting import PATIENCE, TourError, comes_true, wait_for
 
 SIZE = (1440, 900)
-BETWEEN_LOOKS = 60
-"""Milliseconds."""
+BETWEEN_LOOKS = 260
+"""Milliseconds; lists of figures are brought up to date less often than curves."""
 
 SETTLING = 2.0
 """Seconds; what moves for longer, as a curve that grows, moves on in the picture."""

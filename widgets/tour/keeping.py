@@ -104,7 +104,8 @@ def _run(guide: Guide) -> int:
     run, book = guide.window.run, guide.window.runs
     wait_for(lambda: run.is_compiled, "the network to be ready to train")
     guide.play()
-    wait_for(lambda: guide.step() >= ENOUGH and len(run.history.held_out) > 1, f"{ENOUGH} steps of training")
+    wait_for(lambda: len(run.history.held_out) > 2, "some measurements on held-out data")
+    wait_for(lambda: guide.held_out()[0] >= ENOUGH, f"{ENOUGH} steps of training and a measurement after them")
     guide.pause()
     if book.live is None:
         raise TourError("The run at work is not in the list of runs.")
