@@ -15,6 +15,9 @@ HOME_VARIABLE = "NEURAL_PLAYGROUND_HOME"
 DATA_VARIABLE = "NEURAL_PLAYGROUND_DATA"
 _NAME = "neural-playground"
 
+SUFFIX = ".playground"
+"""How the name of a project file ends."""
+
 
 def home() -> Path | None:
     """The one folder that holds everything, where the user has set one."""

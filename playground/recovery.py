@@ -20,7 +20,8 @@ from typing import Any
 import psutil
 
 from playground import files, folders
-from playground.files import SUFFIX, Fingerprint, Saved
+from playground.files import Fingerprint, Saved
+from playground.folders import SUFFIX
 from playground.messages import Arrays
 
 MOST = 8

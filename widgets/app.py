@@ -1,8 +1,9 @@
 """How the window starts.
 
-``main`` makes the QApplication and hands over to ``open_window``, which reads the arguments, puts the theme in force,
-starts the engine's process and shows the window. JAX is imported in that process alone, and the library of the curves
-after the window is on screen, so that nothing keeps the pad from being drawn on. From then on everything is signals:
+``main`` makes the QApplication and hands over to ``open_window``, which reads the arguments, puts the theme in force
+and shows the window with its pad alone. Once that is on screen the rest is loaded and built around the pad, the engine's
+process is started, in which alone JAX is imported, and the library of the curves is loaded beside it all. So nothing
+keeps the pad from being seen. From then on everything is signals:
 
 - the ``Document`` tells the ``Run`` what has changed, the ``Run`` tells the engine;
 - the engine's events come back through the ``Connection`` to the ``Run``, and from there to whoever shows them.
@@ -12,22 +13,16 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from pathlib import Path
 from typing import get_args
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from playground import folders
-from playground.messages import Start
 from widgets import language, theme
 from widgets.collecting import collect_here
-from widgets.connection import Connection
-from widgets.document import Document
-from widgets.fitting import first_experiment
 from widgets.main_window import MainWindow
-from widgets.offering import offer_what_was_left
-from widgets.preferring import preferred_data_folder
-from widgets.run import Run
 from widgets.settings import Remembered, Theme
 
 
@@ -54,19 +49,35 @@ def open_window(arguments: list[str]) -> MainWindow:
     choice: Theme = asked.theme or remembered.theme()
     theme.apply(application, choice, remembered.text_size())
     language.install(application, asked.language or remembered.text("language", language.ENGLISH))
-    data_folder = preferred_data_folder(asked.data_dir, remembered)
-    connection = Connection(Start(data_folder, folders.cache_folder(), asked.device))
-    document = Document(first_experiment(data_folder))
-    window = MainWindow(document, Run(document, connection), remembered, data_folder, asked.no_questions)
-    window.new_window_asked.connect(lambda: open_window(_without_file(arguments, asked.file)))
+    window = MainWindow(remembered, asked.no_questions)
     _keep(window)
     window.show()
+    _wait_until_on_screen(window)
+    _furnish(window, asked, remembered)
+    window.new_window_asked.connect(lambda: open_window(_without_file(arguments, asked.file)))
     collect_here(application)
+    return window
+
+
+def _wait_until_on_screen(window: MainWindow) -> None:
+    """Give the display time to show the window, a second at most: one that is opened minimised is never shown."""
+    given_up = time.monotonic() + 1.0
+    while time.monotonic() < given_up:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if (handle := window.windowHandle()) is not None and handle.isExposed():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            return
+
+
+def _furnish(window: MainWindow, asked: argparse.Namespace, remembered: Remembered) -> None:
+    """Load what the window needs besides the pad, and build it."""
+    from widgets import opening  # noqa: PLC0415 - not before the window is on screen
+
+    opening.furnish(window, remembered, asked.data_dir, asked.device)
     if asked.file is not None:
         window.filing.read(asked.file)
     if asked.restore or not asked.no_questions:
-        offer_what_was_left(window, asked.no_questions, asked.restore)
-    return window
+        opening.offer_what_was_left(window, asked.no_questions, asked.restore)
 
 
 _windows: list[MainWindow] = []

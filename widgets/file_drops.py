@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from playground.files import SUFFIX
+from playground.folders import SUFFIX
 
 
 class FileDrops(QObject):

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from playground.drawing import Drawing
-from playground.files import SUFFIX
+from playground.folders import SUFFIX
 from playground.problems import ProblemError
 from playground.recovery import CrashFile
 from widgets.document import Document

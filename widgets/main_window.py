@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoGroup
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from playground import recovery
 from playground.problems import InternalError, Problem
 from widgets import language, theme
-from widgets.actions import Actions
-from widgets.document import Document
-from widgets.doing import Doing
+from widgets.drawing.drawing_panel import DrawingPanel
 from widgets.drawing.sheet import Sheet
-from widgets.file_drops import FileDrops
-from widgets.filing import Filing
-from widgets.help.explaining import explain_all
-from widgets.marking import ChangeMarks
-from widgets.menus import Menus
-from widgets.message_log import MessageLog
 from widgets.mishaps import Mishaps, show_report
 from widgets.placing import put_in_place
-from widgets.preferring import WindowPreferences, follow_preferences
-from widgets.presentation import Presentation
 from widgets.problem_words import problem_in_words
-from widgets.questions import Questions
 from widgets.rebuilding import Kept, take_apart
-from widgets.recovery import Recovery
-from widgets.run import Run
-from widgets.runs import RunBook
 from widgets.settings import Remembered
-from widgets.start_strip import StartStrip
-from widgets.status import StatusBar
-from widgets.workbench import Workbench
+
+if TYPE_CHECKING:
+    from widgets.document import Document
+    from widgets.run import Run
 
 
 class MainWindow(QMainWindow):
@@ -48,39 +35,64 @@ class MainWindow(QMainWindow):
     engine_ready = Signal()
     new_window_asked = Signal()
 
-    def __init__(
-        self, document: Document, run: Run, remembered: Remembered, data_folder: Path, silent: bool = False
-    ) -> None:
+    def __init__(self, remembered: Remembered, silent: bool = False) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowIcon(theme.icon("app"))
+        self._silent = silent
+        self._is_furnished = False
+        self._is_on_screen = False
+        self._remembered = remembered
+        self._mishaps = Mishaps(self, silent)
+        self._sheet = Sheet(self)
+        self._show_pad_first()
+        put_in_place(self, remembered.recall("window"))
+
+    def _show_pad_first(self) -> None:
+        """The pad alone, about where it will be: what people want first, and quickly made."""
+        self.setWindowTitle("Neural Playground")
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(*(4 * [theme.SPACING]))
+        row.addWidget(DrawingPanel(sheet=self._sheet))
+        row.addStretch(1)
+        self.setCentralWidget(centre)
+
+    def furnish(self, document: Document, run: Run, data_folder: Path) -> None:
+        """Build everything around the pad.
+
+        Not done in the constructor: what is needed for it takes longer to load than the window takes to appear.
+        """
+        from widgets import furniture  # noqa: PLC0415 - see above
+
+        self._furniture = furniture
         self.document = document
         self.run = run
         document.setParent(self)
         run.setParent(self)
         run.connection.setParent(self)
-        self._silent = silent
-        self._is_on_screen = False
-        self._remembered = remembered
+        remembered = self._remembered
         self._data_folder = data_folder
-        self._mishaps = Mishaps(self, silent)
-        self._questions = Questions(self, silent)
-        self._sheet = Sheet(self)
-        self.messages = MessageLog(self)
-        self.marks = ChangeMarks(document, run, self)
-        self.runs = RunBook(document, run, parent=self)
-        self.filing = Filing(document, run, self._questions, remembered, self._sheet.drawing, self)
-        self.recovery = Recovery(document, run, self._sheet, recovery.folder(), remembered.autosave_seconds, self)
-        FileDrops(self).dropped.connect(self.filing.open_this)
+        self._questions = furniture.Questions(self, self._silent)
+        self.messages = furniture.MessageLog(self)
+        self.marks = furniture.ChangeMarks(document, run, self)
+        self.runs = furniture.RunBook(document, run, parent=self)
+        self.filing = furniture.Filing(document, run, self._questions, remembered, self._sheet.drawing, self)
+        into = furniture.recovery_folder()
+        self.recovery = furniture.Recovery(document, run, self._sheet, into, remembered.autosave_seconds, self)
+        furniture.FileDrops(self).dropped.connect(self.filing.open_this)
         self._undo = QUndoGroup(self)
         self._undo.addStack(document.undo_stack)
         self._undo.addStack(self._sheet.undo_stack)
         self._undo.setActiveStack(self._sheet.undo_stack)
-        follow_preferences()
+        furniture.follow_preferences()
+        take_apart(self)
         self._build()
         self._connect_what_lasts()
         self._restore()
+        self._is_furnished = True
+        self.update()
 
     def engine_is_ready(self) -> bool:
         """Whether a network can be asked and trained."""
@@ -90,9 +102,10 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make everything that has words, in the language in force."""
+        furniture = self._furniture
         self._language = language.in_force()
-        self._actions = Actions(self)
-        self.workbench = Workbench(
+        self._actions = furniture.Actions(self)
+        self.workbench = furniture.Workbench(
             self.document,
             self.run,
             self._actions,
@@ -102,17 +115,17 @@ class MainWindow(QMainWindow):
             self.marks,
             self.runs,
         )
-        self.start_strip = StartStrip()
-        self.status = StatusBar(self.run, self, self.messages)
-        WindowPreferences(self.run.connection, self.workbench.training, self._remembered)
-        self.presentation = Presentation(self.workbench, self.status, self.start_strip, self._remembered)
-        self._menus = Menus(
+        self.start_strip = furniture.StartStrip()
+        self.status = furniture.StatusBar(self.run, self, self.messages)
+        furniture.WindowPreferences(self.run.connection, self.workbench.training, self._remembered)
+        self.presentation = furniture.Presentation(self.workbench, self.status, self.start_strip, self._remembered)
+        self._menus = furniture.Menus(
             self, self._actions, self.filing, self._undo, self._remembered, self.workbench.panels.values()
         )
         self._arrange()
-        self._doing = Doing(self, self._actions, self.workbench, self.run, self.filing)
+        self._doing = furniture.Doing(self, self._actions, self.workbench, self.run, self.filing)
         self._connect_parts()
-        explain_all(self)
+        furniture.explain_all(self)
 
     def _build_again(self) -> None:
         """In another language, around the same document, run, drawing and steps of undo."""
@@ -174,7 +187,6 @@ class MainWindow(QMainWindow):
         _application().focusChanged.connect(self._follow_focus)
 
     def _restore(self) -> None:
-        put_in_place(self, self._remembered.recall("window"))
         self.workbench.restore_layout(self._remembered.recall("layout"))
         self._restore_choices()
         if trouble := self._remembered.trouble():
@@ -238,16 +250,19 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._is_on_screen:
+        if self._is_furnished and not self._is_on_screen:
             self._is_on_screen = True
             QTimer.singleShot(0, self, self._begin)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._language != language.in_force():
+        if event.type() == QEvent.Type.LanguageChange and self._is_furnished and self._language != language.in_force():
             self._build_again()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._is_furnished:
+            event.ignore()  # in a moment there will be something to close
+            return
         if not self.filing.may_lose():
             event.ignore()
             return

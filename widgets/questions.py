@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from playground.files import SUFFIX
+from playground.folders import SUFFIX
 from playground.problems import ProblemError
 from widgets.problem_words import problem_in_words
 

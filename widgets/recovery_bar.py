@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from playground.files import SUFFIX
+from playground.folders import SUFFIX
 from playground.recovery import CrashFile
 from widgets import theme
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from playground import files, templates
+from playground import files, folders, templates
 from playground.files import Saved
 from playground.problems import ProblemError, UnknownName, UnreadableFile, closest
 
@@ -31,7 +31,7 @@ def find(what: str) -> Found:
     if what in templates.TEMPLATES:
         return Found(what, Saved(templates.TEMPLATES[what].experiment()))
     path = Path(what)
-    if path.is_file() or what.endswith(files.SUFFIX):
+    if path.is_file() or what.endswith(folders.SUFFIX):
         return Found(what, files.read(path))
     if len(path.parts) > 1:
         raise ProblemError(UnreadableFile(what, "there is no such file"))

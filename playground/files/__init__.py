@@ -35,10 +35,9 @@ from playground.history import History
 from playground.messages import Checkpoint
 from playground.problems import Problem, ProblemError, UnwritableFile
 
-SUFFIX = ".playground"
 FORMAT = records.FORMAT
 
-__all__ = ["FORMAT", "SUFFIX", "Fingerprint", "Saved", "checkpoint_problems", "fingerprint", "read", "write"]
+__all__ = ["FORMAT", "Fingerprint", "Saved", "checkpoint_problems", "fingerprint", "read", "write"]
 
 
 @dataclass(frozen=True, slots=True)

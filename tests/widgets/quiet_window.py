@@ -30,7 +30,8 @@ def quiet_window(qtbot: QtBot, folder: Path) -> Iterator[tuple[MainWindow, Scrip
     connection = Connection(Start(folder, folder), engine.connect)
     connection.begin()
     document = Document(fitting.first_experiment(folder))
-    window = MainWindow(document, Run(document, connection), Remembered(), folder, silent=True)
+    window = MainWindow(Remembered(), silent=True)
+    window.furnish(document, Run(document, connection), folder)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     window.resize(1440, 900)  # larger than the screen there is where there is none
     window.show()

@@ -39,7 +39,8 @@ def make(themed: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest
     def make_one(silent: bool) -> MainWindow:
         connection = Connection(Start(tmp_path, tmp_path), ScriptedEngine().connect)
         document = Document(SOFTMAX)
-        window = MainWindow(document, Run(document, connection), Remembered(), tmp_path, silent)
+        window = MainWindow(Remembered(), silent)
+        window.furnish(document, Run(document, connection), tmp_path)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         window.show()
         qtbot.waitUntil(lambda: window.workbench.curves is not None, timeout=SECONDS)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QIODevice, QMimeData, QSaveFile, QS
 from PySide6.QtGui import QImage, QImageReader
 
 from playground.drawing import Drawing, ink_from_picture, rasterize
-from playground.files import SUFFIX
+from playground.folders import SUFFIX
 
 # Larger pictures are scaled down first: the pad's ink is 224 pixels wide, and a camera's picture would take seconds.
 LARGEST_SIDE = 1024

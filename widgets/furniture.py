@@ -1,0 +1,42 @@
+"""What a window is furnished with, gathered so that it is loaded at once and not before the window is on screen."""
+
+from __future__ import annotations
+
+from playground.recovery import folder as recovery_folder
+from widgets.actions import Actions
+from widgets.doing import Doing
+from widgets.file_drops import FileDrops
+from widgets.filing import Filing
+from widgets.help.explaining import explain_all
+from widgets.marking import ChangeMarks
+from widgets.menus import Menus
+from widgets.message_log import MessageLog
+from widgets.preferring import WindowPreferences, follow_preferences
+from widgets.presentation import Presentation
+from widgets.questions import Questions
+from widgets.recovery import Recovery
+from widgets.runs import RunBook
+from widgets.start_strip import StartStrip
+from widgets.status import StatusBar
+from widgets.workbench import Workbench
+
+__all__ = [
+    "Actions",
+    "ChangeMarks",
+    "Doing",
+    "FileDrops",
+    "Filing",
+    "Menus",
+    "MessageLog",
+    "Presentation",
+    "Questions",
+    "Recovery",
+    "RunBook",
+    "StartStrip",
+    "StatusBar",
+    "WindowPreferences",
+    "Workbench",
+    "explain_all",
+    "follow_preferences",
+    "recovery_folder",
+]
