@@ -1,9 +1,9 @@
 """How the window starts.
 
 ``main`` makes the QApplication and hands over to ``open_window``, which reads the arguments, puts the theme in force
-and shows the window with its pad alone. Once that is on screen the rest is loaded and built around the pad, the engine's
-process is started, in which alone JAX is imported, and the library of the curves is loaded beside it all. So nothing
-keeps the pad from being seen. From then on everything is signals:
+and shows the window with its pad alone. Once that is on screen the rest is loaded and built around the pad, the
+engine's process is started, in which alone JAX is imported, and the library of the curves is loaded beside it all. So
+nothing keeps the pad from being seen. From then on everything is signals:
 
 - the ``Document`` tells the ``Run`` what has changed, the ``Run`` tells the engine;
 - the engine's events come back through the ``Connection`` to the ``Run``, and from there to whoever shows them.
