@@ -39,4 +39,14 @@ def collect_here(application: QObject) -> None:
     """Keep collecting to this application's thread, from now on; nothing changes where that is so already."""
     if application.findChild(Collecting) is None:
         Collecting(application)
-        gc.freeze()  # what the program is made of stays: later collections need not look at it
+        set_aside()
+
+
+def set_aside() -> None:
+    """Let later collections pass over what there is now: what the program is made of stays.
+
+    Looking at all of it takes a tenth of a second, in which a window stands still. Done where collecting is kept to a
+    window, after each large part of the program has been loaded.
+    """
+    if not gc.isenabled():
+        gc.freeze()

@@ -13,6 +13,7 @@ from playground.experiment import Experiment
 from playground.messages import Answer, Frame
 from playground.problems import Problem
 from widgets.actions import Actions
+from widgets.collecting import set_aside
 from widgets.controls.play_bar import PlayBar
 from widgets.controls.training_panel import TrainingPanel
 from widgets.document import Document
@@ -97,6 +98,7 @@ class Workbench(PanelArea):
         self._book.ghosts_changed.connect(self._show_ghosts)
         self._show_ghosts()
         self._name_loss()
+        set_aside()
 
     def show_inside(self, node_id: str) -> None:
         """Open a node: its output for this drawing, its filters, its settings."""
