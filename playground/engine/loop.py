@@ -45,7 +45,7 @@ from playground.messages import (
     Trouble,
     Watch,
 )
-from playground.problems import InternalError, ProblemError
+from playground.problems import ProblemError
 
 Letter = Command | Finished
 
@@ -325,7 +325,7 @@ class Loop:
 
     def _trouble(self, error: Exception) -> None:
         problem = problem_of(error, self._device, "the engine")
-        if self._player is not None and (not isinstance(error, ProblemError) or isinstance(problem, InternalError)):
+        if self._player is not None and not isinstance(error, ProblemError):
             self._player.rest()
         self._send(Trouble(self._newest_run, problem))
 
