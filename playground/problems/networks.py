@@ -1,0 +1,165 @@
+"""What can be wrong with a network: its wires, its shapes, its size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playground.problems.base import Problem
+from playground.wording import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class MissingInput(Problem):
+    """A layer that needs a wire has none."""
+
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” has no input.")
+    advice = QT_TRANSLATE_NOOP("wording", "Connect the output of another layer to it.")
+
+
+@dataclass(frozen=True)
+class TooManyInputs(Problem):
+    """A layer that takes one input has several."""
+
+    allowed: int
+    found: int
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” takes {allowed} input and has {found}.")
+    advice = QT_TRANSLATE_NOOP("wording", "Join them first with an add or a concatenate layer.")
+
+
+@dataclass(frozen=True)
+class Cycle(Problem):
+    """Wires that lead back to where they came from."""
+
+    target: str
+    template = QT_TRANSLATE_NOOP("wording", "A wire from “{where}” to “{target}” would close a loop.")
+    advice = QT_TRANSLATE_NOOP("wording", "Information flows one way, from input to output; connect to a later layer.")
+
+
+@dataclass(frozen=True)
+class UnknownNode(Problem):
+    """An edge or edit names a node that is not there."""
+
+    suggestion: str = ""
+    template = QT_TRANSLATE_NOOP("wording", "There is no block called “{where}”.")
+
+    @property
+    def advice(self) -> str:  # type: ignore[override]
+        """A guess at what was meant, where one is near enough."""
+        return QT_TRANSLATE_NOOP("wording", "Did you mean “{suggestion}”?") if self.suggestion else ""
+
+
+@dataclass(frozen=True)
+class RepeatedNode(Problem):
+    """Two nodes of one id."""
+
+    template = QT_TRANSLATE_NOOP("wording", "There are two blocks with the id “{where}”.")
+    advice = QT_TRANSLATE_NOOP("wording", "Give each block an id of its own.")
+
+
+@dataclass(frozen=True)
+class RepeatedEdge(Problem):
+    """A wire that is there already."""
+
+    target: str
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” is connected to “{target}” already.")
+
+
+@dataclass(frozen=True)
+class NoSuchPort(Problem):
+    """A wire that starts at an output layer or ends at an input layer."""
+
+    target: str
+    template = QT_TRANSLATE_NOOP("wording", "A wire cannot go from “{where}” to “{target}”.")
+    advice = QT_TRANSLATE_NOOP("wording", "Nothing leads into an input, and nothing out of an output.")
+
+
+@dataclass(frozen=True)
+class WrongCount(Problem):
+    """A network has one input and one output."""
+
+    kind: str
+    found: int
+    template = QT_TRANSLATE_NOOP("wording", "A network needs exactly one {kind} layer; this one has {found}.")
+    advice = QT_TRANSLATE_NOOP("wording", "Add or remove an {kind} layer.")
+
+
+@dataclass(frozen=True)
+class Unreached(Problem):
+    """A layer whose input has a problem of its own, so that its shape is unknown."""
+
+    cause: str
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” waits for “{cause}”, which has a problem.")
+
+
+@dataclass(frozen=True)
+class WrongRank(Problem):
+    """A layer that needs pictures got a vector, or the other way round."""
+
+    wanted: str
+    got: tuple[int, ...]
+    fix: str = ""
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” needs {wanted}, but its input is {got}.")
+    advice = QT_TRANSLATE_NOOP("wording", "{fix}")
+
+
+@dataclass(frozen=True)
+class ShapeMismatch(Problem):
+    """Inputs that must agree and do not."""
+
+    wanted: tuple[int, ...]
+    got: tuple[int, ...]
+    template = QT_TRANSLATE_NOOP("wording", "The inputs of “{where}” do not fit together: {wanted} and {got}.")
+    advice = QT_TRANSLATE_NOOP("wording", "Give the layers before it the same size.")
+
+
+@dataclass(frozen=True)
+class TooSmall(Problem):
+    """A window larger than the picture it slides over."""
+
+    window: int
+    got: tuple[int, ...]
+    template = QT_TRANSLATE_NOOP("wording", "A window of {window} does not fit into the input of “{where}”, {got}.")
+    advice = QT_TRANSLATE_NOOP(
+        "wording", "Use a smaller window, more padding, or fewer strides and poolings before it."
+    )
+
+
+@dataclass(frozen=True)
+class TooMuchPadding(Problem):
+    """A window that would lie wholly in the padding, where there is nothing to sum up."""
+
+    padding: int
+    window: int
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” pads by {padding}, but its window is only {window} wide.")
+    advice = QT_TRANSLATE_NOOP("wording", "Use less padding than the window is wide.")
+
+
+@dataclass(frozen=True)
+class DoesNotDivide(Problem):
+    """Sizes that must divide one another."""
+
+    what: str
+    number: int
+    by: int
+    template = QT_TRANSLATE_NOOP("wording", "“{where}”: {what} ({number}) cannot be divided by {by}.")
+    advice = QT_TRANSLATE_NOOP("wording", "Choose numbers that divide evenly.")
+
+
+@dataclass(frozen=True)
+class TooLarge(Problem):
+    """A layer with more numbers than any machine this is made for can hold."""
+
+    number: int
+    limit: int
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” would hold {number} numbers; the limit is {limit}.")
+    advice = QT_TRANSLATE_NOOP("wording", "Use fewer units or filters, or a smaller input.")
+
+
+@dataclass(frozen=True)
+class WrongOutput(Problem):
+    """A network whose output does not fit the dataset and the loss."""
+
+    wanted: tuple[int, ...]
+    got: tuple[int, ...]
+    template = QT_TRANSLATE_NOOP("wording", "The dataset asks for an output of {wanted}, the network gives {got}.")
+    advice = QT_TRANSLATE_NOOP("wording", "Change the units of the last dense layer.")
