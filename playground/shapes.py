@@ -1,12 +1,23 @@
-"""The shape at every node, parameters and operations, by plain arithmetic: microseconds, no JAX."""
+"""The shape at every node, parameters, operations and problems, by plain arithmetic: microseconds, no JAX.
+
+All of it comes from one pass, ``survey``; what it found is kept with the graph, so asking again costs nothing.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from playground.graph import Graph, graph_problems, order
+from playground.graph import MOST_BLOCKS, Graph, Node, graph_problems, order
 from playground.layers import LARGEST, Input, Shape, size
 from playground.problems import Cycle, MissingInput, Problem, TooLarge, TooManyInputs, Unreached
+
+Inputs = Shape | Mapping[str, Shape | Problem]
+"""What enters a graph: the shape of one example, or the shape (or what is wrong with it) at each input by its id."""
+
+_MOST_KEPT = 64
+"""Surveys kept with one graph: the inside of a group repeated 64 times may see 64 shapes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,80 +29,110 @@ class NodeFacts:
     flops: int
 
 
-def infer_shapes(graph: Graph, input_shape: Shape) -> dict[str, Shape | Problem]:
-    """The output shape of every node, or the problem that keeps it from having one.
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Everything there is to know about a graph without running it.
+
+    ``shapes`` holds the shape of every node or the problem that keeps it from having one, ``facts`` those that have a
+    shape. ``wiring`` is wrong whatever the shapes. ``problems`` is everything that keeps the graph from running,
+    wiring first; empty when nothing does. Nobody writes to any of them.
+    """
+
+    shapes: Mapping[str, Shape | Problem]
+    facts: Mapping[str, NodeFacts]
+    wiring: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
+
+
+def survey(graph: Graph, inputs: Inputs) -> Survey:
+    """Shapes, counts and problems of a graph in one pass.
 
     Args:
         graph: any graph, finished or not; on a loop every node has a ``Cycle`` problem, and wires that lead nowhere
             are passed over.
-        input_shape: the shape of one example of the dataset.
+        inputs: the shape of one example of the dataset, or one for each input.
     """
+    kept: dict[Any, Survey] = graph.known.setdefault("surveys", {})
+    key = inputs if isinstance(inputs, tuple) else tuple(sorted(inputs.items()))
+    if key not in kept:
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        kept[key] = _survey(graph, inputs)
+    return kept[key]
+
+
+def _survey(graph: Graph, inputs: Inputs) -> Survey:
+    wiring = tuple(graph_problems(graph))
+    if graph.blocks > MOST_BLOCKS:
+        return Survey({node.id: wiring[0] for node in graph.nodes}, {}, wiring, wiring)
     shapes: dict[str, Shape | Problem] = {}
-    nodes = {node.id: node for node in graph.nodes}
-    sources: dict[str, list[tuple[int, str]]] = {node_id: [] for node_id in nodes}
-    for edge in graph.edges:
-        if edge.source in nodes and edge.target in nodes:
-            sources[edge.target].append((edge.port, edge.source))
+    facts: dict[str, NodeFacts] = {}
+    too_large: list[Problem] = []
     for node_id in order(graph):
-        layer = nodes[node_id].layer
-        incoming = [source for _, source in sorted(sources[node_id])]
-        if isinstance(layer, Input):
-            shapes[node_id] = input_shape
-        elif not incoming:
-            shapes[node_id] = MissingInput(node_id)
-        elif len(incoming) > 1 and not layer.many_inputs:
-            shapes[node_id] = TooManyInputs(node_id, 1, len(incoming))
-        else:
-            before = [(source, shapes[source]) for source in incoming]
-            broken = [source for source, shape in before if isinstance(shape, Problem)]
-            known = tuple(shape for _, shape in before if not isinstance(shape, Problem))
-            shape = Unreached(node_id, broken[0]) if broken else layer.output_shape(node_id, known)
-            shapes[node_id] = _within_limits(node_id, shape)
-    return shapes | {node_id: Cycle(node_id, node_id) for node_id in nodes if node_id not in shapes}
+        node = graph.by_id[node_id]
+        shape, before = _shape(graph, node, shapes, inputs)
+        shapes[node_id] = shape
+        if not isinstance(shape, Problem):
+            layer = node.layer
+            facts[node_id] = NodeFacts(shape, layer.parameter_count(before), layer.flops(before, shape))
+            if facts[node_id].parameters > LARGEST:
+                too_large += _too_large(node, before)
+    shapes |= {node_id: Cycle(node_id, node_id) for node_id in graph.ids if node_id not in shapes}
+    own = [s for s in shapes.values() if isinstance(s, Problem) and not isinstance(s, Unreached)]
+    return Survey(shapes, facts, wiring, wiring or tuple(own) or tuple(too_large))
 
 
-def problems(graph: Graph, input_shape: Shape) -> list[Problem]:
+def _shape(
+    graph: Graph, node: Node, shapes: Mapping[str, Shape | Problem], inputs: Inputs
+) -> tuple[Shape | Problem, tuple[Shape, ...]]:
+    """The shape a node makes, and the shapes it makes it of."""
+    if isinstance(node.layer, Input):
+        shape = inputs if isinstance(inputs, tuple) else inputs.get(node.id, MissingInput(node.id))
+        return shape, () if isinstance(shape, Problem) else (shape,)
+    ports = node.layer.ports
+    incoming = [edge.source for edge in graph.incoming.get(node.id, ()) if edge.source in graph.by_id]
+    if len(incoming) < (ports or 1):
+        return MissingInput(node.id), ()
+    if ports is not None and len(incoming) > ports:
+        return TooManyInputs(node.id, ports, len(incoming)), ()
+    known: list[Shape] = []
+    for source in incoming:
+        before = shapes[source]
+        if isinstance(before, Problem):
+            return Unreached(node.id, source), ()
+        known.append(before)
+    shape = node.layer.output_shape(node.id, tuple(known))
+    if not isinstance(shape, Problem) and size(shape) > LARGEST:
+        shape = TooLarge(node.id, size(shape), LARGEST)
+    return shape, tuple(known)
+
+
+def _too_large(node: Node, inputs: tuple[Shape, ...]) -> list[Problem]:
+    largest = max(size(shape) for shape in node.layer.parameters(inputs).values())
+    return [TooLarge(node.id, largest, LARGEST)] if largest > LARGEST else []
+
+
+def infer_shapes(graph: Graph, inputs: Inputs) -> dict[str, Shape | Problem]:
+    """The output shape of every node, or the problem that keeps it from having one; see ``survey``."""
+    return dict(survey(graph, inputs).shapes)
+
+
+def problems(graph: Graph, inputs: Inputs) -> list[Problem]:
     """Everything that keeps the graph from running on examples of this shape, wiring first; empty when nothing does."""
-    wiring = graph_problems(graph)
-    if wiring:
-        return wiring
-    shapes = infer_shapes(graph, input_shape)
-    found = [s for s in shapes.values() if isinstance(s, Problem) and not isinstance(s, Unreached)]
-    if found:
-        return found
-    for node in graph.nodes:
-        inputs = _known(shapes, graph.sources(node.id))
-        largest = max((size(s) for s in node.layer.parameters(inputs).values()), default=0) if inputs else 0
-        if largest > LARGEST:
-            found.append(TooLarge(node.id, largest, LARGEST))
-    return found
+    return list(survey(graph, inputs).problems)
 
 
-def facts(graph: Graph, input_shape: Shape) -> dict[str, NodeFacts]:
-    """Shape, parameters and operations of every node that has a shape."""
-    shapes = infer_shapes(graph, input_shape)
-    result: dict[str, NodeFacts] = {}
-    for node in graph.nodes:
-        shape = shapes[node.id]
-        if isinstance(shape, Problem):
-            continue
-        inputs = _known(shapes, graph.sources(node.id)) or (input_shape,)
-        parameters = sum(size(s) for s in node.layer.parameters(inputs).values())
-        result[node.id] = NodeFacts(shape, parameters, node.layer.flops(inputs, shape))
-    return result
+def facts(graph: Graph, inputs: Inputs) -> dict[str, NodeFacts]:
+    """Shape, parameters and operations of every node that has a shape, in the order of the nodes."""
+    found = survey(graph, inputs).facts
+    return {node_id: found[node_id] for node_id in graph.ids if node_id in found}
 
 
-def input_shapes(graph: Graph, shapes: dict[str, Shape | Problem], node_id: str) -> tuple[Shape, ...]:
+def input_shapes(graph: Graph, shapes: Mapping[str, Shape | Problem], node_id: str) -> tuple[Shape, ...]:
     """The shapes that flow into a node of a graph without problems, by port."""
     return _known(shapes, graph.sources(node_id)) or _known(shapes, (node_id,))
 
 
-def _known(shapes: dict[str, Shape | Problem], ids: tuple[str, ...]) -> tuple[Shape, ...]:
+def _known(shapes: Mapping[str, Shape | Problem], ids: tuple[str, ...]) -> tuple[Shape, ...]:
     found = (shapes[i] for i in ids if i in shapes)
     return tuple(shape for shape in found if not isinstance(shape, Problem))
-
-
-def _within_limits(node_id: str, shape: Shape | Problem) -> Shape | Problem:
-    if isinstance(shape, Problem) or size(shape) <= LARGEST:
-        return shape
-    return TooLarge(node_id, size(shape), LARGEST)

@@ -15,7 +15,7 @@ Shape = tuple[int, ...]
 LARGEST = 2**31 - 1
 """The most numbers one array may hold."""
 
-Family = Literal["ends", "dense", "convolution", "pooling", "shape", "regularisation", "joining"]
+Family = Literal["ends", "dense", "convolution", "pooling", "shape", "regularisation", "joining", "structure"]
 
 
 class Settings(BaseModel):
@@ -39,6 +39,25 @@ class Layer(Settings):
     many_inputs: ClassVar[bool] = False
     by_value: ClassVar[tuple[str, ...]] = ()
 
+    @property
+    def ports(self) -> int | None:
+        """How many wires lead into it; None for any number, one or more."""
+        return None if self.many_inputs else 1
+
+    @property
+    def blocks(self) -> int:
+        """How many layers it stands for once every group in it is written out."""
+        return 1
+
+    @property
+    def depth(self) -> int:
+        """How deep groups lie in one another inside it."""
+        return 0
+
+    def essence(self) -> Layer:
+        """The layer without what only the canvas knows: names and places inside it."""
+        return self
+
     def output_shape(self, where: str, inputs: tuple[Shape, ...]) -> Shape | Problem:
         """The shape this layer makes of ``inputs``, or why it cannot; ``where`` is its node's id."""
         raise NotImplementedError
@@ -50,6 +69,10 @@ class Layer(Settings):
     def state(self, inputs: tuple[Shape, ...]) -> dict[str, Shape]:
         """The arrays that follow the data without being trained, such as running averages."""
         return {}
+
+    def parameter_count(self, inputs: tuple[Shape, ...]) -> int:
+        """How many numbers training changes."""
+        return sum(size(shape) for shape in self.parameters(inputs).values())
 
     def flops(self, inputs: tuple[Shape, ...], output: Shape) -> int:
         """Floating-point operations for one example, forward; a multiply-add counts 2."""

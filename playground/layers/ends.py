@@ -15,6 +15,11 @@ class Input(Layer):
     title = QT_TRANSLATE_NOOP("wording", "Input")
     help = QT_TRANSLATE_NOOP("wording", "Where the examples of the dataset enter the network.")
 
+    @property
+    def ports(self) -> int:
+        """None leads into it."""
+        return 0
+
     def output_shape(self, where: str, inputs: tuple[Shape, ...]) -> Shape | Problem:
         """The dataset's shape, given as the only input."""
         return inputs[0]

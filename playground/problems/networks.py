@@ -74,6 +74,43 @@ class NoSuchPort(Problem):
 
 
 @dataclass(frozen=True)
+class NoFreePort(Problem):
+    """A wire to a port that a layer does not have."""
+
+    port: int
+    ports: int
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” has {ports} inputs; there is none of number {port}.")
+    advice = QT_TRANSLATE_NOOP("wording", "Connect to one of its inputs; they are numbered from 0.")
+
+
+@dataclass(frozen=True)
+class MissingWire(Problem):
+    """An edit of a wire that is not there."""
+
+    target: str
+    template = QT_TRANSLATE_NOOP("wording", "There is no wire from “{where}” to “{target}”.")
+    advice = QT_TRANSLATE_NOOP("wording", "It may have been removed; choose a wire that is on the canvas.")
+
+
+@dataclass(frozen=True)
+class MissingNote(Problem):
+    """An edit of a note that is not there."""
+
+    template = QT_TRANSLATE_NOOP("wording", "There is no note “{where}”.")
+    advice = QT_TRANSLATE_NOOP("wording", "It may have been removed; choose a note that is on the canvas.")
+
+
+@dataclass(frozen=True)
+class TooManyBlocks(Problem):
+    """A network larger than this program draws, checks and trains."""
+
+    number: int
+    limit: int
+    template = QT_TRANSLATE_NOOP("wording", "A network of {number} blocks is too large; the limit is {limit}.")
+    advice = QT_TRANSLATE_NOOP("wording", "Put what repeats into a group, or repeat the groups less often.")
+
+
+@dataclass(frozen=True)
 class WrongCount(Problem):
     """A network has one input and one output."""
 

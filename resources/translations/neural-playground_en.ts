@@ -2784,6 +2784,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A network of {number} blocks is too large; the limit is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A network that paints its own input again through a narrow middle. To do so it must find what pictures have in common.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3041,6 +3045,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Connect the output of another layer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to one of its inputs; they are numbered from 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3368,6 +3376,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may have been removed; choose a note that is on the canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been removed; choose a wire that is on the canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was thrown away. The network may want a login first; try again from another network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3637,6 +3653,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put what repeats into a group, or repeat the groups less often.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3996,7 +4016,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no note “{where}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no room in {where} for {needed} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no wire from “{where}” to “{target}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4232,6 +4260,18 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a name has at most 200 signs, all of them visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note has at most 5,000 signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note is from 1 to 10,000 pixels wide and high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>added to the loss: l1 times the sum of absolute weights</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4288,6 +4328,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>lies too far away: a place is from -1,000,000 to 1,000,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>name what it sees</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4333,6 +4377,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>the file would be larger than allowed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are 500 notes already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4413,6 +4461,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>“{where}” has no input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” has {ports} inputs; there is none of number {port}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

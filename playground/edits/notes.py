@@ -1,0 +1,61 @@
+"""Edits of the notes on the canvas."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import isfinite
+
+from playground.edits.places import Place, checked_place
+from playground.graph import Graph, Note
+from playground.problems import BadSetting, MissingNote, ProblemError
+from playground.wording import QT_TRANSLATE_NOOP
+
+MOST_NOTES = 500
+"""Notes on one canvas."""
+
+LONGEST_TEXT = 5_000
+"""Characters of a note."""
+
+LARGEST_SIDE = 10_000.0
+"""Pixels of a note's width and height at 100 % zoom."""
+
+_TOO_LONG = QT_TRANSLATE_NOOP("wording", "a note has at most 5,000 signs")
+_WRONG_SIZE = QT_TRANSLATE_NOOP("wording", "a note is from 1 to 10,000 pixels wide and high")
+_TOO_MANY = QT_TRANSLATE_NOOP("wording", "there are 500 notes already")
+
+
+def add_note(graph: Graph, text: str, at: Place, width: float = 200.0, height: float = 80.0) -> tuple[Graph, str]:
+    """The graph with one more note, and the note's id."""
+    taken = {note.id for note in graph.notes}
+    number = next(n for n in range(1, len(taken) + 2) if f"note-{n}" not in taken)
+    if len(graph.notes) >= MOST_NOTES:
+        raise ProblemError(BadSetting("graph", _TOO_MANY))
+    note = _checked(Note(f"note-{number}", text, *at, width, height))
+    return replace(graph, notes=(*graph.notes, note)), note.id
+
+
+def change_note(graph: Graph, note: Note) -> Graph:
+    """The graph with the note of the same id replaced: another text, place or size."""
+    _find(graph, note.id)
+    checked = _checked(note)
+    return replace(graph, notes=tuple(checked if other.id == note.id else other for other in graph.notes))
+
+
+def remove_note(graph: Graph, note_id: str) -> Graph:
+    """The graph without a note."""
+    _find(graph, note_id)
+    return replace(graph, notes=tuple(note for note in graph.notes if note.id != note_id))
+
+
+def _find(graph: Graph, note_id: str) -> None:
+    if all(note.id != note_id for note in graph.notes):
+        raise ProblemError(MissingNote(note_id))
+
+
+def _checked(note: Note) -> Note:
+    x, y = checked_place(note.id, (note.x, note.y))
+    if len(note.text) > LONGEST_TEXT:
+        raise ProblemError(BadSetting(note.id, _TOO_LONG))
+    if not all(isfinite(side) and 1 <= side <= LARGEST_SIDE for side in (note.width, note.height)):
+        raise ProblemError(BadSetting(note.id, _WRONG_SIZE))
+    return replace(note, x=x, y=y, width=float(note.width), height=float(note.height))
