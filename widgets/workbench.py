@@ -13,6 +13,7 @@ from playground.experiment import Experiment
 from playground.messages import Answer, Frame
 from playground.problems import Problem
 from widgets.actions import Actions
+from widgets.builder.canvas import NetworkCanvas
 from widgets.collecting import set_aside
 from widgets.controls.play_bar import PlayBar
 from widgets.controls.training_panel import TrainingPanel
@@ -24,7 +25,6 @@ from widgets.help.explaining import explain_all
 from widgets.loading import Loading
 from widgets.marking import ChangeMarks
 from widgets.message_log import MessageList, MessageLog
-from widgets.network.canvas import NetworkCanvas
 from widgets.panel_area import PanelArea
 from widgets.panels import Panel
 from widgets.problem_list import ProblemList

@@ -15,11 +15,11 @@ from playground.drawing import prepare, prepare_raw, rasterize
 from playground.graph import order
 from playground.layers import Input, Layer
 from widgets import theme
+from widgets.builder.canvas import NetworkCanvas
 from widgets.drawing.pad import DrawingPad
 from widgets.drawing.prediction_bars import PredictionBars
 from widgets.drawing.seen_picture import SeenPicture
 from widgets.main_window import MainWindow
-from widgets.network.canvas import NetworkCanvas
 from widgets.tour import hands
 from widgets.tour.digits import PenPath
 from widgets.tour.waiting import PATIENCE, TourError, comes_true, wait_for

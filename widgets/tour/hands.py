@@ -10,8 +10,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QComboBox, QLineEdit, QWidget
 
+from widgets.builder.canvas import NetworkCanvas
 from widgets.drawing.pad import DrawingPad
-from widgets.network.canvas import NetworkCanvas
 from widgets.tour.waiting import TourError, wait_for
 
 Kind = TypeVar("Kind", bound=QObject)

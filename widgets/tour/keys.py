@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from widgets.network.canvas import NetworkCanvas
+from widgets.builder.canvas import NetworkCanvas
 from widgets.tour import hands
 from widgets.tour.drawing import expect
 from widgets.tour.guide import Guide, Seen

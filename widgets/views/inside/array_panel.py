@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets import theme
-from widgets.network.thumbnails import limits, map_of
+from widgets.builder.thumbnails import limits, map_of
 from widgets.views.inside.bars import ValueBars
 from widgets.views.inside.colour_bar import ColourBar
 from widgets.views.inside.faces import folded, is_short

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets import theme
-from widgets.network.thumbnails import limits, map_of
+from widgets.builder.thumbnails import limits, map_of
 from widgets.theme import mixed
 from widgets.views.inside.numbers import number
 

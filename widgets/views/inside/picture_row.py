@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets import theme
-from widgets.network.thumbnails import entries, image, limits, map_of, resampled
+from widgets.builder.thumbnails import entries, image, limits, map_of, resampled
 
 SIGN = 18.0
 LARGEST = 132.0

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from playground.layers import Activation, Layer
 from playground.layers.initialisers import Constant, Normal
 from playground.wording import QT_TRANSLATE_NOOP, shape_in_words
-from widgets.network.words import FUNCTIONS, in_words
+from widgets.builder.words import FUNCTIONS, in_words
 
 _TEMPLATES: dict[str, str] = {
     "units": QT_TRANSLATE_NOOP("InsideView", "{value} units"),

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from widgets import theme
-from widgets.network.thumbnails import GAP as TRANSPARENT
-from widgets.network.thumbnails import entries, image, resampled
+from widgets.builder.thumbnails import GAP as TRANSPARENT
+from widgets.builder.thumbnails import entries, image, resampled
 from widgets.views.inside.grid import Grid, filled, fitted
 
 Array = NDArray[Any]

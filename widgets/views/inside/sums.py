@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from widgets.network.words import FUNCTIONS, in_words
+from widgets.builder.words import FUNCTIONS, in_words
 from widgets.views.inside.arithmetic import (
     Added,
     Applied,

@@ -16,8 +16,8 @@ from playground.layers import Dense, Input, Shape
 from playground.problems import Problem
 from playground.shapes import infer_shapes, input_shapes
 from widgets import theme
-from widgets.network.block import blocks, with_whole_edges
-from widgets.network.words import in_words, sentence
+from widgets.builder.block import blocks, with_whole_edges
+from widgets.builder.words import in_words, sentence
 from widgets.views.inside.arithmetic import Weighed
 from widgets.views.inside.arithmetic_panel import ArithmeticPanel
 from widgets.views.inside.array_panel import ArrayPanel

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOpt
 from playground.layers import Input
 from playground.problems import Unreached
 from widgets import theme
-from widgets.network import words
-from widgets.network.block import Block
-from widgets.network.thumbnail_item import ThumbnailItem
+from widgets.builder import words
+from widgets.builder.block import Block
+from widgets.builder.thumbnail_item import ThumbnailItem
 from widgets.theme import mixed
 
 FULL, COMPACT = 64.0, 42.0  # the side of the thumbnail

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
 from playground.graph import Graph
 from playground.layers import Shape
 from widgets import theme
-from widgets.network import walking, words
-from widgets.network.block_item import PORT_REACH
-from widgets.network.legend import ThumbnailLegend
-from widgets.network.scene import NetworkScene
-from widgets.network.thumbnails import Values
+from widgets.builder import walking, words
+from widgets.builder.block_item import PORT_REACH
+from widgets.builder.legend import ThumbnailLegend
+from widgets.builder.scene import NetworkScene
+from widgets.builder.thumbnails import Values
 
 SMALLEST, LARGEST = 0.2, 4.0
 ZOOM_STEP = 1.2

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from widgets import theme
-from widgets.network.thumbnails import BARS, Values, limits, map_of, picture_of
+from widgets.builder.thumbnails import BARS, Values, limits, map_of, picture_of
 
 
 class ThumbnailItem(QGraphicsItem):

@@ -9,7 +9,7 @@ from playground.layers import Input, Output, Shape
 from playground.problems import Problem
 from playground.shapes import facts, infer_shapes
 from playground.wording import shape_in_words
-from widgets.network import words
+from widgets.builder import words
 
 COMPACT = frozenset(
     {

@@ -6,6 +6,6 @@ pictures), thumbnail_item, block_item, wire_item, scene (items by id), walking (
 
 from __future__ import annotations
 
-from widgets.network.canvas import NetworkCanvas
+from widgets.builder.canvas import NetworkCanvas
 
 __all__ = ["NetworkCanvas"]

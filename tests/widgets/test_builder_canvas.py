@@ -15,9 +15,9 @@ from playground.graph import Edge, Graph, Node, add_node, chain, connect, replac
 from playground.layers import Activation, Add, Convolution, Dense, Flatten, Input, MaxPooling, Output
 from tests.widgets.numpy_network import drawn_digit, forward, some_weights
 from widgets import theme
-from widgets.network import NetworkCanvas, walking
-from widgets.network.layout import columns, wrap
-from widgets.network.thumbnails import limits, picture_of, resampled
+from widgets.builder import NetworkCanvas, walking
+from widgets.builder.layout import columns, wrap
+from widgets.builder.thumbnails import limits, picture_of, resampled
 
 PICTURE = (28, 28, 1)
 ARROWS = {"right": Qt.Key.Key_Right, "left": Qt.Key.Key_Left, "up": Qt.Key.Key_Up, "down": Qt.Key.Key_Down}

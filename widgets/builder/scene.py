@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from playground.graph import Edge, Graph
 from playground.layers import Shape
-from widgets.network.block import Block, blocks, with_whole_edges
-from widgets.network.block_item import BlockItem
-from widgets.network.layout import Arrangement, Columns, columns, placed_by_hand, wrap
-from widgets.network.thumbnails import Values
-from widgets.network.wire_item import WireItem
+from widgets.builder.block import Block, blocks, with_whole_edges
+from widgets.builder.block_item import BlockItem
+from widgets.builder.layout import Arrangement, Columns, columns, placed_by_hand, wrap
+from widgets.builder.thumbnails import Values
+from widgets.builder.wire_item import WireItem
 
 MARGIN = 26.0  # room for wires that swing from one row to the next
 MOST_ROWS = 6
