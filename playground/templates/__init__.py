@@ -1,0 +1,24 @@
+"""Networks to start from, each with the dataset and the recipe it was made for.
+
+In reading order: ``template`` says what one is, ``small`` holds those this program trains, ``pretrained`` the one that
+comes with trained weights; ``catalogue`` puts them in one table.
+"""
+
+from __future__ import annotations
+
+from playground.templates.catalogue import TEMPLATES, find, template_of
+from playground.templates.pretrained import PRETRAINED, pretrained, pretraining
+from playground.templates.small import goerner, perceptron
+from playground.templates.template import Template
+
+__all__ = [
+    "PRETRAINED",
+    "TEMPLATES",
+    "Template",
+    "find",
+    "goerner",
+    "perceptron",
+    "pretrained",
+    "pretraining",
+    "template_of",
+]

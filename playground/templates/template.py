@@ -1,0 +1,27 @@
+"""What a template is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playground.experiment import Experiment, Target
+from playground.graph import Graph
+from playground.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """An experiment to start from; ``build`` makes its graph."""
+
+    id: str
+    title: str
+    help: str
+    dataset: str
+    recipe: Recipe
+    build: Callable[[], Graph]
+    target: Target = "label"
+
+    def experiment(self) -> Experiment:
+        """A new experiment of this template."""
+        return Experiment(self.build(), self.dataset, self.recipe, target=self.target)
