@@ -15,6 +15,7 @@ from typing import Any
 
 from playground.layers import Input, Layer, Output
 from playground.problems import (
+    AmbiguousId,
     Cycle,
     MissingInput,
     NoFreePort,
@@ -269,8 +270,11 @@ def order(graph: Graph) -> tuple[str, ...]:
     return tuple(done)
 
 
-def graph_problems(graph: Graph) -> list[Problem]:
-    """What is wrong with the wiring, whatever the shapes: for graphs that come from files or are half built."""
+def graph_problems(graph: Graph, inside: bool = False) -> list[Problem]:
+    """What is wrong with the wiring, whatever the shapes: for graphs that come from files or are half built.
+
+    ``inside`` says that the graph is that of a group, which may have several inputs.
+    """
     if graph.blocks > MOST_BLOCKS:
         return [TooManyBlocks("graph", graph.blocks, MOST_BLOCKS)]
     problems = _name_problems(graph)
@@ -278,7 +282,7 @@ def graph_problems(graph: Graph) -> list[Problem]:
         return problems
     for kind in (Input, Output):
         found = sum(isinstance(node.layer, kind) for node in graph.nodes)
-        if found != 1:
+        if found != 1 and not (inside and found and kind is Input):
             problems.append(WrongCount("graph", kind.kind, found))
     outputs = {node.id for node in graph.nodes if isinstance(node.layer, Output)}
     for node in graph.nodes:
@@ -295,11 +299,21 @@ def _name_problems(graph: Graph) -> list[Problem]:
     if len(graph.by_id) < len(graph.nodes):
         doubled = sorted(node_id for node_id, count in Counter(graph.ids).items() if count > 1)
         problems += [RepeatedNode(node_id) for node_id in doubled]
+    for node_id in graph.ids:
+        problems += _ambiguous(graph, node_id) if "." in node_id else []
     ends = dict.fromkeys(end for edge in graph.edges for end in (edge.source, edge.target))
     unknown = [end for end in ends if end not in graph.by_id]
     # Looking for a near name takes long, and a file may hold thousands of wires that lead nowhere.
     problems += [UnknownNode(end, closest(end, graph.ids) if n < _GUESSES else "") for n, end in enumerate(unknown)]
     return problems
+
+
+def _ambiguous(graph: Graph, node_id: str) -> list[Problem]:
+    """Layers inside a group are called by its id, a dot and more: no id beside it may begin so."""
+    dots = (n for n, sign in enumerate(node_id) if sign == ".")
+    groups = (graph.by_id[node_id[:n]] for n in dots if node_id[:n] in graph.by_id)
+    found = next((group.id for group in groups if group.layer.depth), None)
+    return [] if found is None else [AmbiguousId(node_id, found)]
 
 
 def _input_problems(node: Node, incoming: tuple[Edge, ...], outputs: set[str]) -> list[Problem]:

@@ -62,7 +62,7 @@ def survey(graph: Graph, inputs: Inputs) -> Survey:
 
 
 def _survey(graph: Graph, inputs: Inputs) -> Survey:
-    wiring = tuple(graph_problems(graph))
+    wiring = tuple(graph_problems(graph, inside=not isinstance(inputs, tuple)))
     if graph.blocks > MOST_BLOCKS:
         return Survey({node.id: wiring[0] for node in graph.nodes}, {}, wiring, wiring)
     shapes: dict[str, Shape | Problem] = {}
@@ -91,7 +91,7 @@ def _shape(
         return shape, () if isinstance(shape, Problem) else (shape,)
     ports = node.layer.ports
     incoming = [edge.source for edge in graph.incoming.get(node.id, ()) if edge.source in graph.by_id]
-    if len(incoming) < (ports or 1):
+    if len(incoming) < (1 if ports is None else ports):
         return MissingInput(node.id), ()
     if ports is not None and len(incoming) > ports:
         return TooManyInputs(node.id, ports, len(incoming)), ()

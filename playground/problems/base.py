@@ -28,20 +28,24 @@ class Problem:
 
 def say(problem: Problem, translate: Translate = unchanged) -> str:
     """One sentence that says what is wrong, with the problem's own numbers filled in."""
-    return translate(problem.template).format(**_values(problem))
+    return translate(problem.template).format(**_values(problem, translate))
 
 
 def advise(problem: Problem, translate: Translate = unchanged) -> str:
     """What to try, or an empty text where there is nothing useful to say."""
-    return translate(problem.advice).format(**_values(problem)) if problem.advice else ""
+    return translate(problem.advice).format(**_values(problem, translate)) if problem.advice else ""
 
 
-def _values(problem: Problem) -> dict[str, object]:
+def _values(problem: Problem, translate: Translate) -> dict[str, object]:
     values: dict[str, object] = {}
     for field in fields(problem):
         value = getattr(problem, field.name)
-        is_shape = isinstance(value, tuple) and all(isinstance(size, int) for size in value)
-        values[field.name] = shape_in_words(value) if is_shape else value
+        if isinstance(value, Problem):
+            values[field.name] = say(value, translate)
+            values[f"{field.name}_advice"] = advise(value, translate)
+        else:
+            is_shape = isinstance(value, tuple) and all(isinstance(size, int) for size in value)
+            values[field.name] = shape_in_words(value) if is_shape else value
     return values
 
 

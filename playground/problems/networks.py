@@ -111,6 +111,67 @@ class TooManyBlocks(Problem):
 
 
 @dataclass(frozen=True)
+class InGroup(Problem):
+    """A problem of a layer inside the group at ``where``."""
+
+    problem: Problem
+    template = QT_TRANSLATE_NOOP("wording", "Inside “{where}”: {problem}")
+
+    @property
+    def advice(self) -> str:  # type: ignore[override]
+        """The advice of the problem inside."""
+        return QT_TRANSLATE_NOOP("wording", "{problem_advice}") if self.problem.advice else ""
+
+
+@dataclass(frozen=True)
+class RepeatNeedsOneInput(Problem):
+    """A repeated group with several inputs or none: the output of one round would not know where to go."""
+
+    repeat: int
+    inputs: int
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” is repeated {repeat} times and has {inputs} inputs.")
+    advice = QT_TRANSLATE_NOOP("wording", "Give it exactly one input, or repeat it once.")
+
+
+@dataclass(frozen=True)
+class SeveralOutlets(Problem):
+    """Blocks that cannot be one group, because a group has one output."""
+
+    outlets: str
+    number: int
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” would have {number} outputs: {outlets}.")
+    advice = QT_TRANSLATE_NOOP("wording", "A group has one output: choose fewer blocks, or join them inside.")
+
+
+@dataclass(frozen=True)
+class GroupAround(Problem):
+    """Blocks that cannot be one group, because a block between them would stay outside."""
+
+    inside: str
+    outside: str
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” would feed itself: “{inside}” leads to it through “{outside}”.")
+    advice = QT_TRANSLATE_NOOP("wording", "Choose “{outside}” as well.")
+
+
+@dataclass(frozen=True)
+class TooDeep(Problem):
+    """Groups in groups beyond the limit."""
+
+    limit: int
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” would hold groups more than {limit} deep in one another.")
+    advice = QT_TRANSLATE_NOOP("wording", "Ungroup one of those inside.")
+
+
+@dataclass(frozen=True)
+class AmbiguousId(Problem):
+    """An id that could as well be that of a layer inside a group."""
+
+    group: str
+    template = QT_TRANSLATE_NOOP("wording", "The id “{where}” begins like those of the layers inside “{group}”.")
+    advice = QT_TRANSLATE_NOOP("wording", "Give the block or the group another id.")
+
+
+@dataclass(frozen=True)
 class WrongCount(Problem):
     """A network has one input and one output."""
 

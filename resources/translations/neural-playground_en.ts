@@ -2776,7 +2776,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A group has one output: choose fewer blocks, or join them inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A learning rate that becomes smaller as training goes on: exponentially, in stairs, or along half a cosine. The noise of the batches then no longer shakes the weights about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network in one block, with a name of its own; it can be repeated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3032,6 +3040,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose “{outside}” as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Circle</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3256,6 +3268,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give it exactly one input, or repeat it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the block or the group another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the layers before it the same size.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3281,6 +3301,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Gradient clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3369,6 +3393,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Insert a reshape layer, or choose a dataset of pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside “{where}”: {problem}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3900,6 +3928,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The id “{where}” begins like those of the layers inside “{group}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The inputs of “{where}” do not fit together: {wanted} and {got}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4128,6 +4160,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ungroup one of those inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4257,6 +4293,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Zeros around the picture, so that the window also fits at the edge. With “same” the picture keeps its size, with “valid” it shrinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a group needs at least one block besides inputs and outputs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4416,6 +4456,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{problem_advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{suggestion}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4480,6 +4524,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{where}” is repeated {repeat} times and has {inputs} inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{where}” needs {wanted}, but its input is {got}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4493,6 +4541,18 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>“{where}” waits for “{cause}”, which has a problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” would feed itself: “{inside}” leads to it through “{outside}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” would have {number} outputs: {outlets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” would hold groups more than {limit} deep in one another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -27,7 +27,13 @@ from playground.problems import (
 
 assert playground.datasets.problems
 
-SAMPLES: dict[str, Any] = {"str": "apple", "int": 42, "float": 0.5, "tuple[int, ...]": (28, 28, 1)}
+SAMPLES: dict[str, Any] = {
+    "str": "apple",
+    "int": 42,
+    "float": 0.5,
+    "tuple[int, ...]": (28, 28, 1),
+    "Problem": Cycle("a", "b"),
+}
 
 
 def kinds(of: type[Problem] = Problem) -> list[type[Problem]]:

@@ -1,0 +1,87 @@
+"""Into a group and back: the graph that an opened group shows, and the whole with that graph changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from playground.graph import Edge, Graph, replace_node
+from playground.groups.group import Group, group_of
+from playground.layers import Shape
+from playground.problems import MissingInput, Problem, ProblemError, UnknownNode, Unreached, closest
+from playground.shapes import Inputs, infer_shapes
+
+
+def inside(graph: Graph, path: tuple[str, ...]) -> Graph:
+    """The graph inside the group at ``path``, ids of groups from the top; the graph itself for an empty path.
+
+    Raises:
+        ProblemError: ``UnknownNode`` where the path leads nowhere.
+    """
+    for group_id in path:
+        graph = _group(graph, group_id).inside
+    return graph
+
+
+def with_inside(graph: Graph, path: tuple[str, ...], inner: Graph) -> Graph:
+    """The whole graph with another graph inside the group at ``path``.
+
+    Wires outside follow the inputs inside by their ids: those to an input that is gone are removed.
+
+    Raises:
+        ProblemError: where the path leads nowhere or the group would become too large or too deep.
+    """
+    if not path:
+        return inner
+    group_id, *rest = path
+    before = _group(graph, group_id)
+    after = group_of(group_id, with_inside(before.inside, tuple(rest), inner), before.repeat)
+    if after == before:
+        return graph
+    changed = replace_node(graph, replace(graph.node(group_id), layer=after))
+    ports = {node.id: port for port, node in enumerate(after.entrances)}
+    moved = {port: ports.get(node.id) for port, node in enumerate(before.entrances)}
+    edges = (_followed(edge, moved) if edge.target == group_id else edge for edge in changed.edges)
+    return replace(changed, edges=tuple(edge for edge in edges if edge is not None))
+
+
+def input_shapes_at(graph: Graph, path: tuple[str, ...], inputs: Inputs) -> dict[str, Shape | Problem]:
+    """What enters each input of the group at ``path``, by the input's id: in the first repetition.
+
+    Args:
+        graph: the whole graph.
+        path: ids of groups from the top, at least one.
+        inputs: what enters the whole graph.
+
+    Returns:
+        A shape, ``MissingInput`` where no wire leads to the port, ``Unreached`` where what feeds it has a problem.
+    """
+    entering: Inputs = inputs
+    for group_id in path:
+        entering = _entering(graph, group_id, entering)
+        graph = _group(graph, group_id).inside
+    return dict(entering) if isinstance(entering, Mapping) else {}
+
+
+def _entering(graph: Graph, group_id: str, inputs: Inputs) -> dict[str, Shape | Problem]:
+    shapes = infer_shapes(graph, inputs)
+    sources = {edge.port: edge.source for edge in graph.incoming.get(group_id, ())}
+    result: dict[str, Shape | Problem] = {}
+    for port, node in enumerate(_group(graph, group_id).entrances):
+        source = sources.get(port, "")
+        shape = shapes.get(source, MissingInput(node.id))
+        result[node.id] = Unreached(node.id, source) if isinstance(shape, Problem) and source in shapes else shape
+    return result
+
+
+def _followed(edge: Edge, moved: Mapping[int, int | None]) -> Edge | None:
+    port = moved.get(edge.port)
+    return None if port is None else replace(edge, port=port)
+
+
+def _group(graph: Graph, group_id: str) -> Group:
+    layer = graph.node(group_id).layer
+    if not isinstance(layer, Group):
+        groups = [node.id for node in graph.nodes if isinstance(node.layer, Group)]
+        raise ProblemError(UnknownNode(group_id, closest(group_id, groups)))
+    return layer
