@@ -629,6 +629,61 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message>
         <source>Saved to {file}.</source>

@@ -1,0 +1,216 @@
+"""Every edit of the network in one place: the canvas, the palette, the settings and the menus all come through here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from playground import edits
+from playground.connecting import check_wire, next_port
+from playground.experiment import Experiment
+from playground.graph import Edge, Graph, Note, connect, disconnect
+from playground.layers import LAYERS, Layer
+from playground.problems import Problem, ProblemError
+from playground.shapes import Inputs
+from widgets.builder import spots
+from widgets.builder.spots import Box, Place
+from widgets.builder.words import in_words, title
+from widgets.document import Document
+
+LAYER_MIME = "application/x-neural-playground-layer"
+"""What a drag from the palette carries: the kind of layer, as text."""
+
+
+class Editor(QObject):
+    """Edits the document's network, each edit one step of undo with a name; what cannot be is refused with a reason.
+
+    Signals:
+        graph_changed: the network shown is another one: after an edit, undo, redo, or another experiment.
+        refused: (problem), why an edit could not be made; nothing has changed.
+    """
+
+    graph_changed = Signal()
+    refused = Signal(object)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._boxes: Callable[[], Mapping[str, Box]] = dict
+        document.changed.connect(self._follow_change)
+        document.replaced.connect(self.graph_changed)
+
+    def graph(self) -> Graph:
+        """The network on the canvas."""
+        return self._document.experiment().graph
+
+    def input_shapes(self) -> Inputs:
+        """The shape of what comes in."""
+        return self._document.experiment().data.shape
+
+    def know_places(self, boxes: Callable[[], Mapping[str, Box]]) -> None:
+        """Ask this where blocks are shown, so that new ones find room and automatic places can be kept."""
+        self._boxes = boxes
+
+    # --- blocks --------------------------------------------------------------------------------------------------
+
+    def add(
+        self, layer: str | Layer, at: Place | None = None, after: str | None = None, edge: Edge | None = None
+    ) -> str | None:
+        """Add a block and return its id, None where that is refused. Every way of adding comes through here.
+
+        Args:
+            layer: a kind with its usual settings, or a layer.
+            at: its upper left corner; without one a place is found.
+            after: the block that feeds it; with exactly one follower the new one goes in between.
+            edge: the wire it is inserted into.
+        """
+        made = LAYERS[layer]() if isinstance(layer, str) else layer
+        graph, boxes = self.graph(), self._boxes()
+        try:
+            if edge is not None:
+                grown, node_id = edits.insert(graph, edge, made, at)
+            elif after is not None:
+                grown, node_id = edits.add_after(graph, after, made, at)
+            else:
+                grown, node_id = edits.add(graph, made, at)
+        except ProblemError as error:
+            self.refused.emit(error.problems[0])
+            return None
+        if at is not None or spots.is_placed(graph):
+            grown = self._with_room(graph, grown, node_id, boxes, at)
+        self._change(grown, self.tr("Add {layer}").format(layer=in_words(made.title)))
+        return node_id
+
+    def _with_room(
+        self, before: Graph, grown: Graph, node_id: str, boxes: Mapping[str, Box], at: Place | None
+    ) -> Graph:
+        kept = spots.fixed(before, boxes)
+        places = {node.id: (node.x, node.y) for node in kept.nodes}
+        sources, followers = grown.sources(node_id), grown.followers(node_id)
+        if at is not None:
+            places[node_id] = at
+        elif sources and followers and {sources[0], followers[0]} <= set(boxes):
+            places[node_id], moved = spots.room_between(grown, boxes, sources[0], followers[0])
+            places |= moved
+        else:
+            places[node_id] = spots.beside(boxes, sources[0] if sources else None)
+        return edits.move(grown, places)
+
+    def add_beside(self, layer: str | Layer, at: Place, edges: Callable[[str], Iterable[Edge]]) -> str | None:
+        """Add a block at a place and wire it up in the same step; ``edges`` makes the wires from its id."""
+        made = LAYERS[layer]() if isinstance(layer, str) else layer
+        try:
+            grown, node_id = edits.add(spots.fixed(self.graph(), self._boxes()), made, at)
+            for edge in edges(node_id):
+                grown = connect(grown, edge)
+        except ProblemError as error:
+            self.refused.emit(error.problems[0])
+            return None
+        self._change(grown, self.tr("Add {layer}").format(layer=in_words(made.title)))
+        return node_id
+
+    def remove(self, ids: Iterable[str], notes: Iterable[str] = ()) -> None:
+        """Take blocks and notes away; where a block had one wire into it, what it fed is fed by what fed it."""
+        gone, written = tuple(ids), tuple(notes)
+        if not gone and not written:
+            return
+        one = self.graph().by_id.get(gone[0]) if len(gone) == 1 and not written else None
+        name = self.tr("Delete {what}").format(what=title(one)) if one else self.tr("Delete the selection")
+
+        def without(graph: Graph) -> Graph:
+            for note_id in written:
+                graph = edits.remove_note(graph, note_id)
+            return edits.remove(graph, gone, self.input_shapes())
+
+        self._try(without, name)
+
+    def move(self, places: Mapping[str, Place], merge_key: object = None) -> None:
+        """Put blocks and notes elsewhere; where places were automatic until now, every block is kept where it is."""
+        notes = {note.id: note for note in self.graph().notes}
+
+        def moved(graph: Graph) -> Graph:
+            graph = spots.fixed(graph, self._boxes())
+            for note_id in places.keys() & notes.keys():
+                x, y = places[note_id]
+                graph = edits.change_note(graph, replace(notes[note_id], x=x, y=y))
+            return edits.move(graph, {i: place for i, place in places.items() if i not in notes})
+
+        self._try(moved, self.tr("Move"), merge_key)
+
+    def arrange(self) -> None:
+        """Leave all places to the program again."""
+        places = dict.fromkeys(self.graph().ids, (0.0, 0.0))
+        self._try(lambda graph: edits.move(graph, places), self.tr("Arrange the blocks"))
+
+    def rename(self, node_id: str, name: str) -> None:
+        """Give a block a name of its own; an empty one takes it away."""
+        self._try(lambda graph: edits.rename(graph, node_id, name), self.tr("Rename the block"))
+
+    def set_setting(self, ids: Iterable[str], field: str, value: Any, merge_key: object = None) -> None:
+        """Change one setting of some blocks; successive ones with the same ``merge_key`` are one step."""
+        chosen = tuple(ids)
+        name = self.tr("Change {what}").format(what=field.replace("_", " "))
+        self._try(lambda graph: edits.set_setting(graph, chosen, field, value), name, merge_key)
+
+    # --- wires ---------------------------------------------------------------------------------------------------
+
+    def why_not(self, edge: Edge, instead_of: Edge | None = None) -> Problem | None:
+        """Why this wire cannot be, or None; ``instead_of`` is a wire that it would replace."""
+        graph = self.graph() if instead_of is None else disconnect(self.graph(), instead_of)
+        return check_wire(graph, self.input_shapes(), edge)
+
+    def free_port(self, node_id: str) -> int | None:
+        """The first input of a block that takes one more wire, or None."""
+        return next_port(self.graph(), node_id)
+
+    def connect(self, edge: Edge) -> None:
+        """Add a wire. One that only its shapes forbid may be: the block then says what is wrong, and how to mend it."""
+        self._try(lambda graph: connect(graph, edge), self.tr("Connect"))
+
+    def disconnect(self, edge: Edge) -> None:
+        """Take a wire away."""
+        self._try(lambda graph: disconnect(graph, edge), self.tr("Delete the wire"))
+
+    def rewire(self, old: Edge, new: Edge) -> None:
+        """Lead a wire elsewhere."""
+        self._try(lambda graph: edits.rewire(graph, old, new), self.tr("Move the wire"))
+
+    def reorder_inputs(self, node_id: str, sources: Sequence[str]) -> None:
+        """Change the order in which wires enter a block."""
+        self._try(lambda graph: edits.reorder_inputs(graph, node_id, sources), self.tr("Reorder the inputs"))
+
+    # --- notes ---------------------------------------------------------------------------------------------------
+
+    def add_note(self, text: str, at: Place) -> str | None:
+        """Put a note on the canvas and return its id."""
+        try:
+            graph, note_id = edits.add_note(self.graph(), text, at)
+        except ProblemError as error:
+            self.refused.emit(error.problems[0])
+            return None
+        self._change(graph, self.tr("Add a note"))
+        return note_id
+
+    def change_note(self, note: Note) -> None:
+        """Give a note another text or size."""
+        self._try(lambda graph: edits.change_note(graph, note), self.tr("Change the note"))
+
+    # --- how -----------------------------------------------------------------------------------------------------
+
+    def _try(self, edit: Callable[[Graph], Graph], name: str, merge_key: object = None) -> None:
+        try:
+            changed = edit(self.graph())
+        except ProblemError as error:
+            self.refused.emit(error.problems[0])
+        else:
+            self._change(changed, name, merge_key)
+
+    def _change(self, graph: Graph, name: str, merge_key: object = None) -> None:
+        self._document.change(replace(self._document.experiment(), graph=graph), name, merge_key)
+
+    def _follow_change(self, before: Experiment, after: Experiment) -> None:
+        if (before.data, before.graph) != (after.data, after.graph):
+            self.graph_changed.emit()
