@@ -13,6 +13,7 @@ from collections.abc import Callable
 from playground.engine import devices, download
 from playground.engine.pace import Pace
 from playground.engine.player import Player
+from playground.engine.probes import Probing
 from playground.engine.reading import Reader
 from playground.engine.session import Session, Shelf
 from playground.engine.workshop import Answering, Failed, Finished, Ghost, Trainable, Workshop, problem_of
@@ -73,6 +74,7 @@ class Loop:
         self._picture: Predict | None = None
         self._ghost: Reader | None = None
         self._watch = Watch()
+        self._probing = Probing()
         self._may_send_frame = True
         self._cancel_download = threading.Event()
         self._quit = False
@@ -243,6 +245,8 @@ class Loop:
     def _set_watch(self, command: Watch) -> None:
         self._watch = command
         self._answer_again()
+        if self._player is not None and command.views:
+            self._player.show_again()
 
     def _frame_taken(self, _: TakeFrame) -> None:
         self._may_send_frame = True
@@ -251,9 +255,11 @@ class Loop:
         return self._player is not None and self._may_send_frame and self._player.has_news
 
     def _send_frame(self) -> None:
-        assert self._player is not None and self._session is not None
+        player, session = self._player, self._session
+        assert player is not None and session is not None
         self._may_send_frame = False
-        self._send(self._player.frame(self._watched(self._session.reader)))
+        probes = self._probing.measure(self._watch.views, player.trainer, player.is_playing)
+        self._send(player.frame(self._watched(session.reader), probes))
         self._answer_again()
 
     # --- answering ---------------------------------------------------------------------------------------------------

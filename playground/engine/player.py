@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -114,8 +115,12 @@ class Player:
             self._train()
         return self._checkpoint_if_due()
 
-    def frame(self, weights: dict[str, Floats]) -> Frame:
-        """Everything since the last frame."""
+    def show_again(self) -> None:
+        """Something else is looked at: a frame is wanted although nothing has happened."""
+        self._changed = True
+
+    def frame(self, weights: dict[str, Floats], probes: dict[str, Any] | None = None) -> Frame:
+        """Everything since the last frame, with what the visible views and the watched node show."""
         unseen = np.asarray(self._unseen, np.float32).reshape(-1, 2)
         trainer = self.trainer
         made = Frame(
@@ -130,6 +135,7 @@ class Player:
             losses=unseen[:, 0],
             accuracies=unseen[:, 1],
             evaluations=tuple(self._evaluations),
+            probes=probes or {},
             weights=weights,
             stopped_by=self._stopped_by,
         )

@@ -1,0 +1,62 @@
+"""The decision boundary: what a network with two inputs answers everywhere on a grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import jax
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.engine import losses, network
+from playground.engine.network import Parameters, Structure, numbers, structure
+from playground.engine.training import Trainer
+from playground.probes import REACH, Boundary, Points
+
+SIDE = 256
+"""Cells of the grid along each axis."""
+
+MOST_POINTS = 2000
+"""So many points of each split are shown; more would only cover one another."""
+
+Shares = Callable[[Parameters, Parameters, NDArray[np.float32], Parameters], jax.Array]
+
+
+def boundary(trainer: Trainer) -> Boundary | None:
+    """The answers everywhere; None where the network has other inputs than two numbers, or names no classes."""
+    experiment = trainer.experiment
+    if experiment.data.shape != (2,) or experiment.target != "label":
+        return None
+    net = structure(experiment.graph, experiment.data.shape)
+    read = _program(net, experiment.recipe.loss, trainer.data.device.platform)
+    values: Parameters = numbers(experiment.graph)  # type: ignore[assignment]
+    shares = np.asarray(read(trainer.parameters, trainer.state, grid(SIDE, REACH), values))
+    data = trainer.data.arrays
+    return Boundary(
+        shares.reshape(SIDE, SIDE, -1),
+        REACH,
+        Points(data.train_x[:MOST_POINTS], data.train_y[:MOST_POINTS]),
+        Points(data.test_x[:MOST_POINTS], data.test_y[:MOST_POINTS]),
+    )
+
+
+@lru_cache(maxsize=4)
+def grid(side: int, reach: float) -> NDArray[np.float32]:
+    """The middles of side x side cells from ``-reach`` to ``reach``, row by row upwards: float32 [side², 2]."""
+    middles = ((np.arange(side) + 0.5) / side * 2 - 1) * reach
+    across, up = np.meshgrid(middles, middles)
+    places = np.stack([across.ravel(), up.ravel()], axis=1).astype(np.float32)
+    places.setflags(write=False)
+    return places
+
+
+@lru_cache(maxsize=16)
+def _program(net: Structure, loss: str, platform: str) -> Shares:
+    """(parameters, state, places [n, 2], values) to class probabilities [n, classes], compiled."""
+
+    def shares(parameters: Parameters, state: Parameters, places: jax.Array, values: Parameters) -> jax.Array:
+        outputs, _ = network.apply(net, parameters, state, places, values, platform)
+        return losses.probabilities(outputs[net.output], loss)
+
+    return jax.jit(shares)

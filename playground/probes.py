@@ -1,0 +1,35 @@
+"""What probes bring back from the engine: one frozen record a view, arrays that nobody writes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+REACH = 6.0
+"""Sets of points lie between -6 and 6 in both coordinates, as TensorFlow Playground's do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Some of the points of a dataset: ``places`` float32 [n, 2], ``classes`` int32 [n]."""
+
+    places: Array
+    classes: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """What a network with two inputs answers everywhere.
+
+    ``probabilities`` is float32 [side, side, classes] for a grid of places from ``-reach`` to ``reach``: rows go up
+    (the second coordinate), columns go right (the first); each value belongs to the middle of its cell.
+    """
+
+    probabilities: Array
+    reach: float
+    train: Points
+    held_out: Points
