@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from widgets.panels import Panel
 
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 """Raised when a panel is added or changes its place at first: an arrangement kept before knows no place for it."""
 
 COLUMNS = (("drawing",), ("network", "inside", "curves", "messages"), ("training", "runs"))
@@ -19,7 +19,9 @@ COLUMNS = (("drawing",), ("network", "inside", "curves", "messages"), ("training
 
 WIDTHS = {"drawing": 330, "network": 760, "training": 330}
 HEIGHTS = {"network": 300, "inside": 300, "curves": 330, "messages": 120, "training": 440, "runs": 260}
-AT_FIRST_HIDDEN = ("inside", "messages")
+AT_FIRST_HIDDEN = ("inside", "messages", "boundary")
+TABBED = {"boundary": "drawing"}
+"""Panels that share another's place, as a tab in front of it or behind it."""
 
 
 class PanelArea(QMainWindow):
@@ -84,7 +86,7 @@ class PanelArea(QMainWindow):
         placed = {panel.name for column in columns for panel in column}
         for name, panel in self.panels.items():
             if name not in placed:
-                self.add_panel(panel, "curves")
+                self.add_panel(panel, TABBED.get(name, "curves"))
             panel.setVisible(name not in AT_FIRST_HIDDEN)
 
     def _share_out(self) -> None:

@@ -31,6 +31,7 @@ from widgets.problem_list import ProblemList
 from widgets.problem_words import problem_in_words, translated
 from widgets.run import Run
 from widgets.runs import RunBook, RunList
+from widgets.viewing import Viewing
 
 if TYPE_CHECKING:
     from widgets.views.curves import CurvesView
@@ -68,6 +69,7 @@ class Workbench(PanelArea):
         self.curves: CurvesView | None = None
         self.inside: InsideView | None = None
         self._arrange()
+        self.viewing = Viewing(document, run, self)
         self._connect()
         self._show_experiment()
         if run.answer is not None:
@@ -109,7 +111,7 @@ class Workbench(PanelArea):
         self._node = node_id
         if self.panels["inside"].isHidden():
             self._make_room()
-        self._run.watch(frozenset({"inside"}), node_id)
+        self.viewing.open_node(node_id)
         self._show_node()
 
     def hide_inside(self) -> None:
@@ -117,7 +119,7 @@ class Workbench(PanelArea):
         self._node = None
         self.canvas.select()
         self.panels["inside"].hide()
-        self._run.watch(frozenset(), None)
+        self.viewing.open_node(None)
 
     def _show_any_inside(self) -> None:
         """The panel was asked for, and no block: the first one with weights is as good as any."""
@@ -149,6 +151,7 @@ class Workbench(PanelArea):
     def _arrange(self) -> None:
         made = (
             Panel("drawing", self.tr("Drawing"), self.drawing),
+            Panel("boundary", self.tr("Boundary")),
             Panel("network", self.tr("Network"), self.canvas, self.problems),
             Panel("inside", self.tr("Inside the block")),
             Panel("curves", self.tr("Curves")),

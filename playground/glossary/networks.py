@@ -42,6 +42,16 @@ TERMS = (
         ("logits", "softmax"),
     ),
     Term(
+        "decision-boundary",
+        QT_TRANSLATE_NOOP("wording", "Decision boundary"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "The line along which a network changes its answer from one class to another. One neuron draws a straight "
+            "line; layers of them bend it around the points.",
+        ),
+        ("probability", "network"),
+    ),
+    Term(
         "weights",
         QT_TRANSLATE_NOOP("wording", "Weights"),
         QT_TRANSLATE_NOOP(

@@ -250,6 +250,124 @@
     </message>
 </context>
 <context>
+    <name>BoundaryControls</name>
+    <message>
+        <source>Held-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the boundary as a picture, PNG or SVG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the probabilities at every place as a table, CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the likeliest class, not how sure the network is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the points the network is never trained on, hollow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryView</name>
+    <message>
+        <source>A boundary needs a network with two inputs. Choose a set of points, such as the spiral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the spiral, and a network that can read it; undo brings back yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment: the network is being made ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a place to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the spiral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network answers there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which colour is which class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hollow: held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pale: unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x {x}, y {y}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, the first input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y, the second input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: class {label}, {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangeMarks</name>
     <message>
         <source>Undo: {name}</source>
@@ -767,6 +885,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A line that winds around single points has learned them by heart. A smooth one between the classes will do for new points too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Neural Playground</source>
         <translation type="unfinished"></translation>
     </message>
@@ -855,6 +977,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every place of the grid, for a spreadsheet or your own plots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every play is a run with its own settings and curves. Change one setting, play again, and compare: that shows what the setting does.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -876,6 +1002,10 @@
     </message>
     <message>
         <source>Glossary: {term} (Ctrl+F1 while it has the focus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for seeing where exactly the answer changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1151,6 +1281,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They show how the network does on points it has never seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1160,6 +1294,10 @@
     </message>
     <message>
         <source>Turns each training picture by up to so many degrees. Good for digits: 10; too much turns a 6 into a 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two arms wound around each other: no straight line helps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2690,7 +2828,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Press Play and watch the line wind itself around the points. Then take a layer away, or turn up the noise of the data, and press it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raise the learning rate tenfold while it trains, then lower it again. Scroll to zoom, point at a curve to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong colours are sure answers, pale ones doubtful. A point on ground of the other colour is a mistake. Hollow points are held out: the network never learns from them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2707,6 +2853,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The pad you draw on, below it the picture the network is given, and its answer: one bar for each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plane of the two inputs: the colour of each place is what the network answers there, the line is where it changes its mind. The points are the examples.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2735,7 +2885,18 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>Viewing</name>
+    <message>
+        <source>Choose {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
+    <message>
+        <source>Boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Curves</source>
         <translation type="unfinished"></translation>
@@ -3164,6 +3325,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Decay steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision boundary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3988,6 +4153,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The inputs of “{where}” do not fit together: {wanted} and {got}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line along which a network changes its answer from one class to another. One neuron draws a straight line; layers of them bend it around the points.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -88,6 +88,23 @@ VIEWS: dict[str, ViewHelp] = {
             "read it.",
         ),
     ),
+    "boundary": ViewHelp(
+        QT_TRANSLATE_NOOP(
+            "ViewHelp",
+            "The plane of the two inputs: the colour of each place is what the network answers there, the line is "
+            "where it changes its mind. The points are the examples.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "ViewHelp",
+            "Strong colours are sure answers, pale ones doubtful. A point on ground of the other colour is a mistake. "
+            "Hollow points are held out: the network never learns from them.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "ViewHelp",
+            "Press Play and watch the line wind itself around the points. Then take a layer away, or turn up the noise "
+            "of the data, and press it again.",
+        ),
+    ),
     "training": ViewHelp(
         QT_TRANSLATE_NOOP(
             "ViewHelp", "What is trained, on what data, and how: network, data, optimizer, learning rate, batch."

@@ -13,8 +13,9 @@ from playground.history import History
 from playground.problems import ProblemError, advise, say
 from playground.wording import CONTEXT
 from widgets import theme
+from widgets.pictures import write_picture
 from widgets.views.curves.controls import CurvesControls
-from widgets.views.curves.export import write_picture, write_table
+from widgets.views.curves.export import write_table
 from widgets.views.curves.ghosts import Ghost, GhostLegend, ghost_curve
 from widgets.views.curves.header import CurvesHeader
 from widgets.views.curves.plot import MetricPlot

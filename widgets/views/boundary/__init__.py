@@ -1,0 +1,10 @@
+"""The decision boundary of a network with two inputs.
+
+In reading order: painting (probabilities as colours), plot (picture, line, points, read-out), controls, view.
+"""
+
+from __future__ import annotations
+
+from widgets.views.boundary.view import BoundaryView
+
+__all__ = ["BoundaryView"]

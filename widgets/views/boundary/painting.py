@@ -1,0 +1,60 @@
+"""Probabilities as colours: how sure the network is at each place, and of what."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from widgets import theme
+from widgets.theme.colours import channels
+from widgets.theme.maps import NOT_A_NUMBER
+
+Pixels = NDArray[np.uint8]
+LINE_OPACITY = 200  # of 255
+
+
+def class_colour(number: int, count: int) -> str:
+    """The colour of a class: blue and orange where there are two, else the theme's series."""
+    now = theme.colours()
+    return (now.negative, now.positive)[number] if count == 2 else now.series[number % len(now.series)]
+
+
+def filled(probabilities: NDArray[np.float32], is_discrete: bool) -> Pixels:
+    """A picture of probabilities [side, side, classes]: uint8 [side, side, 3].
+
+    Two classes go from blue over white to orange; of more, each place has the colour of the likeliest class, paler the
+    less sure. ``is_discrete`` leaves only the likeliest class. What is not a number is grey.
+    """
+    classes = probabilities.shape[-1]
+    absent = np.isnan(probabilities).any(axis=-1)
+    known = np.where(absent[..., None], np.float32(1 / classes), probabilities)
+    if classes == 2:
+        share = known[..., 1]
+        entries = np.where(share > 0.5, 232, 23) if is_discrete else np.clip(share * 255 + 0.5, 0, 255)
+        pixels = theme.lut("blue-orange")[entries.astype(np.uint8)]
+    else:
+        pixels = _of_many(known, is_discrete)
+    if absent.any():
+        pixels[absent] = NOT_A_NUMBER[theme.colours().name]
+    return pixels
+
+
+def line(probabilities: NDArray[np.float32]) -> Pixels:
+    """The boundary itself, where the likeliest class changes: uint8 [side, side, 4], transparent elsewhere."""
+    winner = np.argmax(probabilities, axis=-1)
+    edge = np.zeros(winner.shape, bool)
+    edge[:-1] |= winner[:-1] != winner[1:]
+    edge[:, :-1] |= winner[:, :-1] != winner[:, 1:]
+    pixels = np.zeros((*winner.shape, 4), np.uint8)
+    pixels[edge] = (*channels(theme.colours().text), LINE_OPACITY)
+    return pixels
+
+
+def _of_many(known: NDArray[np.float32], is_discrete: bool) -> Pixels:
+    classes = known.shape[-1]
+    table = np.array([channels(class_colour(number, classes)) for number in range(classes)], np.float32)
+    paper = np.array(channels(theme.colours().panel), np.float32)
+    best = known.max(axis=-1, keepdims=True)
+    sure = np.float32(1) if is_discrete else (best - 1 / classes) / (1 - 1 / classes)
+    mixed = paper + (table[np.argmax(known, axis=-1)] - paper) * (0.2 + 0.7 * sure)
+    return np.clip(mixed + 0.5, 0, 255).astype(np.uint8)

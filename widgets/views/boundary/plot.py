@@ -1,0 +1,130 @@
+"""The plane of two inputs: what the network answers everywhere, the line between the answers, and the points."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from playground.probes import REACH, Boundary, Points
+from widgets import theme
+from widgets.theme.plots import style_plot
+from widgets.views.boundary.painting import class_colour, filled, line
+
+POINT_SIZE = 6.0
+LEFT_ROOM = 30
+
+
+class BoundaryPlot(pyqtgraph.PlotWidget):
+    """Shows one ``Boundary``, as large as it goes, with equal units along both axes.
+
+    Signals:
+        pointed: the pointer is over this place, (x, y) in units of the data, or has left (None).
+    """
+
+    pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMenuEnabled(False)
+        self.hideButtons()
+        box = self.getViewBox()
+        box.setMouseEnabled(False, False)
+        box.setAspectLocked(True)
+        box.setRange(xRange=(-REACH, REACH), yRange=(-REACH, REACH), padding=0)
+        self.getAxis("left").setWidth(LEFT_ROOM)
+        self._seen: Boundary | None = None
+        self.is_discrete = False
+        self.shows_held_out = True
+        self._fill, self._line = (pyqtgraph.ImageItem(axisOrder="row-major") for _ in range(2))
+        self._train, self._held_out = (pyqtgraph.ScatterPlotItem(pxMode=True) for _ in range(2))
+        self._cross = [pyqtgraph.InfiniteLine(angle=angle) for angle in (0, 90)]
+        for item in (self._fill, self._line, self._train, self._held_out, *self._cross):
+            self.addItem(item, ignoreBounds=True)
+        for stroke in self._cross:
+            stroke.hide()
+        self._drawn_points: tuple[object, ...] = ()
+        self.scene().sigMouseMoved.connect(self._report_pointer)
+        self.follow_theme()
+
+    def show_boundary(self, seen: Boundary) -> None:
+        """Show what was computed."""
+        self._seen = seen
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw it as the switches now say."""
+        if self._seen is None:
+            return
+        reach = self._seen.reach
+        around = QRectF(-reach, -reach, 2 * reach, 2 * reach)
+        for item, pixels in (
+            (self._fill, filled(self._seen.probabilities, self.is_discrete)),
+            (self._line, line(self._seen.probabilities)),
+        ):
+            item.setImage(pixels, autoLevels=False, levels=(0, 255))
+            item.setRect(around)
+        self._draw_points(self._seen)
+
+    def probabilities_at(self, x: float, y: float) -> np.ndarray | None:
+        """The answer at a place, float32 [classes]; None beyond what was computed."""
+        if self._seen is None:
+            return None
+        side, reach = len(self._seen.probabilities), self._seen.reach
+        column, row = (int(np.floor((place + reach) / (2 * reach) * side)) for place in (x, y))
+        is_inside = 0 <= row < side and 0 <= column < side
+        answer: np.ndarray | None = self._seen.probabilities[row, column] if is_inside else None
+        return answer
+
+    def show_cursor(self, place: tuple[float, float] | None) -> None:
+        """A cross where the reader looks, None for nowhere."""
+        for stroke, value in zip(self._cross, (place[1], place[0]) if place else (0, 0), strict=True):
+            stroke.setVisible(place is not None)
+            stroke.setPos(value)
+
+    def follow_theme(self) -> None:
+        """Take the colours now in force."""
+        style_plot(self.getPlotItem())
+        self.getPlotItem().showGrid(x=False, y=False)
+        for stroke in self._cross:
+            stroke.setPen(pyqtgraph.mkPen(theme.colours().text, width=1, style=Qt.PenStyle.DotLine))
+        self._drawn_points = ()
+        self.draw()
+
+    def _draw_points(self, seen: Boundary) -> None:
+        classes = seen.probabilities.shape[-1]
+        state = (seen.train.places.tobytes(), seen.held_out.places.tobytes(), self.shows_held_out, classes)
+        if state == self._drawn_points:
+            return
+        self._drawn_points = state
+        self._scatter(self._train, seen.train, classes, is_hollow=False)
+        nobody = Points(seen.held_out.places[:0], seen.held_out.classes[:0])
+        self._scatter(self._held_out, seen.held_out if self.shows_held_out else nobody, classes, is_hollow=True)
+
+    def _scatter(self, item: pyqtgraph.ScatterPlotItem, points: Points, classes: int, is_hollow: bool) -> None:
+        now = theme.colours()
+        inks = [QColor(class_colour(number, classes)) for number in range(classes)]
+        hollow = pyqtgraph.mkBrush(now.panel)
+        pens = [pyqtgraph.mkPen(ink if is_hollow else now.panel, width=1.6 if is_hollow else 0.8) for ink in inks]
+        brushes = [hollow if is_hollow else pyqtgraph.mkBrush(ink) for ink in inks]
+        item.setData(
+            pos=points.places.astype(np.float64),
+            size=POINT_SIZE,
+            pen=[pens[number] for number in points.classes],
+            brush=[brushes[number] for number in points.classes],
+        )
+
+    def _report_pointer(self, position: QPointF) -> None:
+        box = self.getViewBox()
+        at = box.mapSceneToView(position)
+        self.pointed.emit((at.x(), at.y()) if box.sceneBoundingRect().contains(position) else None)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, 180)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(None)
