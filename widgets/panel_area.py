@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 
 from widgets.panels import Panel
 
@@ -100,3 +100,10 @@ class PanelArea(QMainWindow):
         if not self._is_arranged and event.size().width() > 100:
             self._is_arranged = True
             self._share_out()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        # Qt makes the tabs itself, whenever panels share a place.
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event.child(), QTabBar):
+            event.child().setObjectName("panelTabs")
+            event.child().setAccessibleName(self.tr("Panels that share this place"))

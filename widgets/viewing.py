@@ -32,6 +32,7 @@ class Viewing(QObject):
         self._run = run
         self._panels = area.panels
         self._node: str | None = None
+        self._is_in_front = False  # a panel behind another tab counts as visible for Qt
         self.boundary: BoundaryView | None = None
         self._panels["boundary"].visibilityChanged.connect(self._follow_panel)
         run.frame_arrived.connect(self._show_frame)
@@ -49,12 +50,13 @@ class Viewing(QObject):
 
     def _watch(self) -> None:
         views = {"inside"} if self._node is not None else set()
-        if self._panels["boundary"].isVisible() and self._has_boundary():
+        if self._is_in_front and self._has_boundary():
             views.add("boundary")
         self._run.watch(frozenset(views), self._node)
 
-    def _follow_panel(self, is_visible: bool) -> None:
-        if is_visible and self.boundary is None:
+    def _follow_panel(self, is_in_front: bool) -> None:
+        self._is_in_front = is_in_front
+        if is_in_front and self.boundary is None:
             self._add_boundary()
         self._watch()
 
@@ -81,7 +83,7 @@ class Viewing(QObject):
 
     def _follow_replacement(self) -> None:
         self._show_labels()
-        if self._has_boundary() or self._panels["boundary"].isVisible():
+        if self._has_boundary() or self._is_in_front:
             self.bring_forward()
         self._watch()
 

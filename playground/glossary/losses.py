@@ -94,7 +94,7 @@ TERMS = (
             "How likely the network finds a class, from 0 to 1. It can be very sure and wrong, most of all "
             "for drawings unlike its examples.",
         ),
-        ("softmax", "accuracy"),
+        ("softmax", "accuracy", "decision-boundary"),
     ),
 )
 """In the order in which they are best read."""

@@ -1840,6 +1840,13 @@
     </message>
 </context>
 <context>
+    <name>PanelArea</name>
+    <message>
+        <source>Panels that share this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureFiles</name>
     <message>
         <source>The picture is all of one colour, so it holds no ink. Try one with a digit on a plain background.</source>

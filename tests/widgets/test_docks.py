@@ -16,7 +16,7 @@ from tests.widgets.quiet_window import part, quiet_window
 from widgets import theme
 from widgets.help.views import VIEWS
 from widgets.main_window import MainWindow
-from widgets.panel_area import AT_FIRST_HIDDEN, COLUMNS
+from widgets.panel_area import AT_FIRST_HIDDEN, COLUMNS, TABBED
 from widgets.placing import within
 from widgets.presentation import PUT_AWAY
 
@@ -153,7 +153,7 @@ def test_inside_asked_for_from_the_menu_opens_a_block(window: MainWindow) -> Non
 
 
 def test_every_panel_has_a_place_in_the_first_arrangement(window: MainWindow) -> None:
-    placed = {name for column in COLUMNS for name in column}
+    placed = {name for column in COLUMNS for name in column} | set(TABBED)
     assert set(window.workbench.panels) == placed
 
 

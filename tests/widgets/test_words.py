@@ -216,7 +216,15 @@ def cut_off(root: QWidget) -> set[str]:
     parts = [
         w for w in root.findChildren(QWidget) if isinstance(w, (QLabel, *CONTROLS)) and w.isVisible() and w.width()
     ]
-    return {name_of(part) for part in parts if is_cut_off(part)}
+    return {name_of(part) for part in parts if is_cut_off(part) and not is_behind_a_tab(part)}
+
+
+def is_behind_a_tab(part: QWidget) -> bool:
+    """Whether it is in a panel that another one stands in front of, which Qt puts aside without hiding it."""
+    around: QWidget | None = part
+    while around is not None and not isinstance(around, QDockWidget):
+        around = around.parentWidget()
+    return around is not None and around.visibleRegion().isEmpty()
 
 
 def is_cut_off(part: QWidget) -> bool:

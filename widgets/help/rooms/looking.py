@@ -63,7 +63,7 @@ EXPLANATIONS = {
         QT_TRANSLATE_NOOP("Help", "Good for seeing where exactly the answer changes."), "decision-boundary"
     ),
     "boundaryHeldOut": Explanation(
-        QT_TRANSLATE_NOOP("Help", "They show how the network does on points it has never seen."), "test-set"
+        QT_TRANSLATE_NOOP("Help", "They show how the network does on points it has never seen."), "held-out-data"
     ),
     "boundaryPicture": Explanation(QT_TRANSLATE_NOOP("Help", "SVG stays sharp at every size."), "decision-boundary"),
     "boundaryTable": Explanation(
