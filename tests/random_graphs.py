@@ -25,6 +25,7 @@ _pooling: dict[str, Any] = {"window": small, "stride": small, "padding": padding
 LAYER_STRATEGIES: dict[str, st.SearchStrategy[Layer]] = {
     "dense": st.builds(layers.Dense, units=sizes, bias=st.booleans()),
     "activation": st.builds(layers.Activation, function=_functions, slope=st.floats(0, 1)),
+    "formula": st.builds(layers.Formula, expression=st.sampled_from(["x*sigmoid(x)", "max(x, -1)", "2 - x^2/3", "1"])),
     "convolution": st.builds(
         layers.Convolution,
         filters=st.sampled_from([1, 4, 6, 12]),
@@ -82,7 +83,11 @@ def graphs(draw: st.DrawFn, most: int = 8) -> tuple[Graph, Shape]:
 
 def _sources(draw: st.DrawFn, layer: Layer, shapes: dict[str, Any]) -> list[str]:
     """Nodes to feed a layer; a join gets two to four of shapes that may go together, a node more than once too."""
-    rank = {"dense": 1, "convolution": 3, "pooling": 3}.get(layer.family, 0) if layer.kind != "activation" else 0
+    rank = (
+        {"dense": 1, "convolution": 3, "pooling": 3}.get(layer.family, 0)
+        if layer.kind not in {"activation", "formula"}
+        else 0
+    )
     suitable = [node for node, shape in shapes.items() if len(shape) == rank]
     first = draw(st.sampled_from(suitable or list(shapes)))
     if not layer.many_inputs:

@@ -17,8 +17,9 @@ LONGEST_FILE = {"playground": 350, "widgets": 350, "tests": 500}
 """Lines, by folder. A file that grows past this holds two ideas: split it by idea."""
 
 # As the public interface lists them (CONTRIBUTING.md); ids never change, new ones are added here.
-LAYER_KINDS = """input dense activation convolution transposed-convolution max-pooling average-pooling
-    global-average-pooling flatten reshape upsample dropout batch-norm layer-norm noise add concatenate output"""
+LAYER_KINDS = """input dense activation formula convolution transposed-convolution max-pooling
+    average-pooling global-average-pooling flatten reshape upsample dropout batch-norm layer-norm noise add concatenate
+    output"""
 TEMPLATE_IDS = """softmax mlp five-layer lenet-5 cnn-small cnn cnn-batch-norm spiral autoencoder
     autoencoder-denoising autoencoder-convolutional"""
 DATASET_IDS = "mnist fashion-mnist cifar-10 digits circle xor clouds spiral moons"

@@ -17,6 +17,7 @@ import jax.numpy as jnp
 from playground import layers
 from playground.engine.activations import ACTIVATIONS
 from playground.engine.convolution import best_form, convolve, transpose_convolve
+from playground.engine.formulas import formula_function
 from playground.layers.convolution import window_padding
 
 Tensors = dict[str, Any]
@@ -54,6 +55,12 @@ def _activation(
     layer: layers.Activation, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
 ) -> Result:
     return ACTIVATIONS[layer.function](inputs[0], context.numbers["slope"]), state
+
+
+def _formula(
+    layer: layers.Formula, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
+) -> Result:
+    return formula_function(layer.expression)(inputs[0]), state
 
 
 def _convolution(
@@ -216,6 +223,7 @@ APPLY: dict[str, Callable[[Any, Tensors, Tensors, list[jax.Array], Context], Res
     "input": _same,
     "dense": _dense,
     "activation": _activation,
+    "formula": _formula,
     "convolution": _convolution,
     "transposed-convolution": _transposed_convolution,
     "max-pooling": _max_pooling,

@@ -110,6 +110,17 @@ TERMS = (
         ("relu", "sigmoid", "softmax"),
     ),
     Term(
+        "formula-layer",
+        QT_TRANSLATE_NOOP("wording", "Formula"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "An activation of your own: any formula of x, applied to each number. Training follows its slope, so "
+            "where the slope is 0 the layers before it learn nothing.",
+        ),
+        ("activation-function", "vanishing-gradient"),
+        "Ramachandran et al., Searching for activation functions, 2017",
+    ),
+    Term(
         "relu",
         QT_TRANSLATE_NOOP("wording", "ReLU"),
         QT_TRANSLATE_NOOP(

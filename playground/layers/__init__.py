@@ -10,6 +10,7 @@ from playground.layers.base import LARGEST, Family, Layer, Settings, Shape, size
 from playground.layers.convolution import Convolution, TransposedConvolution
 from playground.layers.dense import Activation, ActivationFunction, Dense
 from playground.layers.ends import Input, Output
+from playground.layers.formula import Formula
 from playground.layers.joining import Add, Concatenate
 from playground.layers.pooling import AveragePooling, GlobalAveragePooling, MaxPooling
 from playground.layers.regularisation import BatchNorm, Dropout, LayerNorm, Noise
@@ -21,6 +22,7 @@ LAYERS: dict[str, type[Layer]] = {
         Input,
         Dense,
         Activation,
+        Formula,
         Convolution,
         TransposedConvolution,
         MaxPooling,
@@ -54,6 +56,7 @@ __all__ = [
     "Dropout",
     "Family",
     "Flatten",
+    "Formula",
     "GlobalAveragePooling",
     "Input",
     "Layer",

@@ -1372,6 +1372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>= f({x}), where f(x) = {formula}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>= {name}({x}), where {name}(x) = {formula}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1457,6 +1461,10 @@
     </message>
     <message>
         <source>epsilon {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f(x) = {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3103,6 +3111,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a “)” where it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add or remove an {kind} layer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3120,6 +3132,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>All that training needs to go on exactly where it was: weights, the optimizer&apos;s memory and the step. The program keeps one, so that a failure loses little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An activation of your own: any formula of x, applied to each number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An activation of your own: any formula of x, applied to each number. Training follows its slope, so where the slope is 0 the layers before it learn nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3236,6 +3256,50 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: a number, x or a function is needed before “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: a sign such as * or + is needed before “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: more than {limit} parentheses or signs in one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: there is no “{name}” in formulas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: this parenthesis is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: {found} is too large for a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: “{found}” belongs to no open parenthesis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: “{found}” has no meaning in a formula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: “{name}” is a function and needs parentheses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: “{name}” is not a function.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: “{name}” takes {wanted} values and has {found}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3464,6 +3528,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>For each weight, how much the loss would grow if that weight grew a little. Training goes the other way: against the gradient the loss falls fastest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3727,6 +3795,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave out parentheses that are not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3824,6 +3896,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Nothing leads into an input, and nothing out of an output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers go up to about 1e38.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4103,6 +4179,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take it out, or open a parenthesis before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tanh</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4152,6 +4232,18 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The examples to learn from: pictures or points, each with its label. What is not in the data cannot be learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula ends where a number, x or a function is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula has {length} characters; the limit is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4268,6 +4360,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>There are two blocks with the id “{where}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4431,7 +4527,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use numbers, x, + - * / ^, parentheses, and functions such as tanh(x).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Uses only the sign of a momentum, so that every weight moves equally far. It wants a learning rate 3 to 10 times smaller than Adam&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values are separated by commas: max(x, 0).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4512,6 +4616,34 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>While training, silences a random share of the units, so that none is relied on alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it shorter, or use two formula layers one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on, or take the last sign out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write products with a sign: 2*x, not 2x.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write products with a sign: {name}*(…).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is meant there, or take “{found}” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what to make of each number x, such as x*sigmoid(x).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {name}(x).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

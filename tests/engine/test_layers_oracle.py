@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from playground import layers
 from playground.engine.functions import APPLY, Context
+from playground.formulas import FUNCTIONS, parse, value_and_slope
 from playground.layers import LAYERS, Layer
 
 Floats = NDArray[Any]
@@ -124,6 +125,29 @@ def test_softmax_goes_along_the_last_axis_and_survives_large_numbers(rng: np.ran
 
 def test_every_activation_of_the_catalogue_is_tested() -> None:
     assert {*ACTIVATIONS, "softmax"} == set(layers.ActivationFunction.__args__)  # type: ignore[attr-defined]
+
+
+# --- formulas ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [*(f"{name}(x)" for name, count in FUNCTIONS.items() if count == 1 and name not in {"log", "sqrt"}),
+     "log(x^2 + 1)", "sqrt(x*x + 0.5)", "max(x, 0.1*x)", "min(sin(x), 2*pi/e)", "x^3 - x^-2 + 2^x", "-x*tanh(x)", "3"],
+)  # fmt: skip
+def test_formulas_and_their_slopes_are_those_worked_out_with_numpy(expression: str) -> None:
+    x = np.array([-5, -4.2, -1.5, -0.2, -1e-2, 1e-2, 0.3, 1.1, 2.5, 5], np.float32)
+    layer = layers.Formula(expression=expression)
+    value, slope = value_and_slope(parse(expression), x)
+    np.testing.assert_allclose(run(layer, x), value, rtol=1e-5, atol=1e-6)
+    found = jax.grad(lambda x: jnp.sum(run(layer, x)))(x)
+    np.testing.assert_allclose(found, slope, rtol=1e-4, atol=1e-6)
+
+
+def test_a_formula_has_a_slope_where_a_power_is_a_product() -> None:
+    layer = layers.Formula(expression="x^2 + x^3")
+    found = jax.grad(lambda x: jnp.sum(run(layer, x)))(np.array([-1.0, 0.0, 2.0], np.float32))
+    np.testing.assert_allclose(found, [1, 0, 16])  # 2 x + 3 x^2
 
 
 # --- convolutions ------------------------------------------------------------------------------------------------

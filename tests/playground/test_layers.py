@@ -20,9 +20,9 @@ from tests.random_graphs import LAYER_STRATEGIES, paddings
 
 def test_kinds_are_those_scripts_rely_on() -> None:
     assert list(LAYERS) == [
-        "input", "dense", "activation", "convolution", "transposed-convolution", "max-pooling", "average-pooling",
-        "global-average-pooling", "flatten", "reshape", "upsample", "dropout", "batch-norm", "layer-norm", "noise",
-        "add", "concatenate", "output",
+        "input", "dense", "activation", "formula", "convolution", "transposed-convolution", "max-pooling",
+        "average-pooling", "global-average-pooling", "flatten", "reshape", "upsample", "dropout",
+        "batch-norm", "layer-norm", "noise", "add", "concatenate", "output",
     ]  # fmt: skip
     assert {kind for kind, layer in LAYERS.items() if layer.many_inputs} == {"add", "concatenate"}
 
@@ -54,6 +54,8 @@ def test_settings_survive_being_written(kind: str, data: st.DataObject) -> None:
         ("dense", {"weights_start": {"kind": "magic"}}),
         ("activation", {"function": "relux"}),
         ("activation", {"slope": -0.1}),
+        ("formula", {"expression": "x*"}),
+        ("formula", {"expression": "__import__(x)"}),
         ("convolution", {"kernel": 32}),
         ("convolution", {"padding": -1}),
         ("convolution", {"padding": "half"}),
@@ -107,6 +109,7 @@ PICTURE: Shape = (8, 6, 4)
         (layers.Output(), [(10,)], (10,)),
         (layers.Dense(units=5), [(7,)], (5,)),
         (layers.Activation(function="softmax"), [PICTURE], PICTURE),
+        (layers.Formula(), [PICTURE], PICTURE),
         (layers.Convolution(filters=3), [PICTURE], (8, 6, 3)),
         (layers.Convolution(filters=3, kernel=5, padding="valid"), [PICTURE], (4, 2, 3)),
         (layers.Convolution(filters=3, kernel=3, stride=2), [PICTURE], (4, 3, 3)),
@@ -210,6 +213,7 @@ def test_a_dense_layer_after_a_picture_asks_for_a_flatten_layer() -> None:
         (layers.GlobalAveragePooling(), [PICTURE], {}, {}, 192),
         (layers.Flatten(), [PICTURE], {}, {}, 0),
         (layers.Activation(), [PICTURE], {}, {}, 192),
+        (layers.Formula(expression="x*sigmoid(-x)"), [PICTURE], {}, {}, 3 * 192),
         (
             layers.BatchNorm(),
             [PICTURE],

@@ -112,6 +112,11 @@ _FUNCTIONS: dict[str, Any] = {
     "softmax": _softmax,
 }
 
+_FORMULAS: dict[str, Any] = {
+    "x*sigmoid(x)": _FUNCTIONS["silu"],
+    "max(0.2*x, x) - 1": lambda x: np.where(x > 0, x, 0.2 * x) - 1,
+}
+
 _VERBS: dict[str, Any] = {
     "input": lambda layer, x, w: x[0],
     "output": lambda layer, x, w: x[0],
@@ -119,6 +124,7 @@ _VERBS: dict[str, Any] = {
     "noise": lambda layer, x, w: x[0],
     "dense": lambda layer, x, w: x[0].astype(np.float64) @ w["weights"] + w.get("bias", 0.0),
     "activation": lambda layer, x, w: _FUNCTIONS[layer.function](x[0].astype(np.float64)),
+    "formula": lambda layer, x, w: _FORMULAS[layer.expression](x[0].astype(np.float64)),
     "convolution": _convolution,
     "transposed-convolution": _transposed,
     "max-pooling": lambda layer, x, w: _windows(layer, x[0], layer.window, -np.inf).max(axis=(-2, -1)),

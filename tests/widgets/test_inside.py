@@ -23,6 +23,7 @@ from playground.layers import (
     Dense,
     Dropout,
     Flatten,
+    Formula,
     GlobalAveragePooling,
     Input,
     Layer,
@@ -70,6 +71,8 @@ LAYERS_TRIED: list[Layer] = [
     LayerNorm(),
     Output(),
     *[Activation(function=function) for function in FUNCTIONS],
+    Formula(),
+    Formula(expression="max(0.2*x, x) - 1"),
 ]
 
 

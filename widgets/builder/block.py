@@ -14,6 +14,7 @@ from widgets.builder import words
 COMPACT = frozenset(
     {
         "activation",
+        "formula",
         "flatten",
         "reshape",
         "dropout",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from playground.graph import Node
-from playground.layers import Activation
+from playground.layers import Activation, Formula
 from playground.problems import Problem, advise, say
 from playground.wording import CONTEXT, QT_TRANSLATE_NOOP, count_in_words
 
@@ -31,11 +31,13 @@ def in_words(template: str) -> str:
 
 
 def title(node: Node) -> str:
-    """What the block is called: its own name, else the function of an activation, else the title of its kind."""
+    """What the block is called: its own name, else its function or formula, else the title of its kind."""
     if node.name:
         return node.name
     if isinstance(node.layer, Activation):
         return in_words(FUNCTIONS[node.layer.function])
+    if isinstance(node.layer, Formula):
+        return node.layer.expression
     return in_words(node.layer.title)
 
 

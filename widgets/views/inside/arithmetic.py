@@ -14,6 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.formulas import Formula, value_and_slope
+
 Array = NDArray[Any]
 Unit = tuple[int, ...]
 
@@ -76,6 +78,20 @@ class Applied:
 
 
 @dataclass(frozen=True)
+class Evaluated:
+    """A formula of the learner's own, of one number."""
+
+    formula: Formula
+    x: float
+
+    @property
+    def total(self) -> float:
+        """The formula's value."""
+        value, _ = value_and_slope(self.formula, np.array([self.x]))
+        return float(value[0])
+
+
+@dataclass(frozen=True)
 class Normalised:
     """(x - mean) / sqrt(variance + epsilon) · scale + offset."""
 
@@ -128,7 +144,7 @@ class Scored:
     probability: float
 
 
-Explanation = Weighed | Pooled | Applied | Normalised | Added | Blended | Passed | Scored
+Explanation = Weighed | Pooled | Applied | Evaluated | Normalised | Added | Blended | Passed | Scored
 
 
 def _gelu(x: float) -> float:

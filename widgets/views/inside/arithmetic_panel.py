@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets import theme
 from widgets.views.inside import sums
-from widgets.views.inside.arithmetic import Applied, Explanation
+from widgets.views.inside.arithmetic import Applied, Evaluated, Explanation
 from widgets.views.inside.function_plot import FunctionPlot
 from widgets.views.inside.picture_row import PictureRow
 
@@ -43,7 +43,7 @@ class ArithmeticPanel(QWidget):
         """Show how the number of ``unit``, given in words, came about."""
         self._unit.setText(unit[:1].upper() + unit[1:])
         self._pictures.show_pictures(*sums.pictures(explanation))
-        self._function.show_function(explanation if isinstance(explanation, Applied) else None)
+        self._function.show_function(explanation if isinstance(explanation, Applied | Evaluated) else None)
         self._words.setText(sums.sentence(explanation))
         self.setAccessibleDescription(f"{unit}: {self.text()}")
 

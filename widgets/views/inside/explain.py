@@ -7,13 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from playground import layers
+from playground import formulas, layers
 from playground.layers.convolution import window_padding
 from widgets.views.inside.arithmetic import (
     Added,
     Applied,
     Array,
     Blended,
+    Evaluated,
     Explanation,
     Normalised,
     Passed,
@@ -97,6 +98,10 @@ def _activation(layer: layers.Activation, inputs: Inputs, weights: Weights, outp
     return Applied("softmax", x, layer.slope, shift, float(np.exp(vector - shift).sum()))
 
 
+def _formula(layer: layers.Formula, inputs: Inputs, weights: Weights, output: Array, unit: Unit) -> Explanation:
+    return Evaluated(formulas.parse(layer.expression), float(inputs[0][unit]))
+
+
 def _batch_norm(layer: layers.BatchNorm, inputs: Inputs, weights: Weights, output: Array, unit: Unit) -> Any:
     if "mean" not in weights or "variance" not in weights:
         return None
@@ -173,6 +178,7 @@ EXPLAIN: dict[str, Callable[[Any, Inputs, Weights, Array, Unit], Explanation | N
     "input": lambda layer, inputs, weights, output, unit: Passed(float(output[unit])),
     "dense": _dense,
     "activation": _activation,
+    "formula": _formula,
     "convolution": _convolution,
     "transposed-convolution": _transposed,
     "max-pooling": _pooling,

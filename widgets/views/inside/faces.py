@@ -19,7 +19,7 @@ from widgets.views.inside.bars import MOST
 translate = QCoreApplication.translate
 Array = NDArray[Any]
 Unit = tuple[int, ...]
-_KEEPS_PLACES = frozenset({"activation", "dropout", "noise", "batch-norm", "layer-norm"})
+_KEEPS_PLACES = frozenset({"activation", "formula", "dropout", "noise", "batch-norm", "layer-norm"})
 
 
 @dataclass(frozen=True)

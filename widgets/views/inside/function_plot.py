@@ -1,7 +1,8 @@
-"""The graph of an activation function, with a dot where a number enters and leaves it."""
+"""The graph of an activation function or a formula, with a dot where a number enters and leaves it."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets import theme
-from widgets.views.inside.arithmetic import Applied
+from widgets.views.inside.arithmetic import Applied, Evaluated
 
 SAMPLES = 160
 NARROWEST = 4.0  # to either side of 0: where the usual functions bend
@@ -22,13 +23,13 @@ class FunctionPlot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._applied: Applied | None = None
+        self._applied: Applied | Evaluated | None = None
         theme.changes().changed.connect(self.update)
         self.hide()
 
-    def show_function(self, applied: Applied | None) -> None:
+    def show_function(self, applied: Applied | Evaluated | None) -> None:
         """Show this function and number; None, or a function of more than one number, hides the plot."""
-        is_plain = applied is not None and applied.function != "softmax"
+        is_plain = applied is not None and not (isinstance(applied, Applied) and applied.function == "softmax")
         self._applied = applied if is_plain else None
         self.setVisible(is_plain)
         self.update()
@@ -45,8 +46,10 @@ class FunctionPlot(QWidget):
         painter, now, applied = QPainter(self), theme.colours(), self._applied
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         reach = max(NARROWEST, 1.15 * abs(applied.x))
-        points = [_at(applied, reach * (2 * i / SAMPLES - 1)) for i in range(SAMPLES + 1)]
-        low, high = min(0.0, *(y for _, y in points)), max(0.0, *(y for _, y in points))
+        tried = (_at(applied, reach * (2 * i / SAMPLES - 1)) for i in range(SAMPLES + 1))
+        points = [point for point in tried if math.isfinite(point[1])]
+        heights = [0.0, *(y for _, y in points)]
+        low, high = min(heights), max(heights)
         span = max(high - low, 1e-6) * 1.12
         box = QRectF(4, 6, min(self.width() - 8, WIDEST), self.height() - 12)
 
@@ -60,7 +63,8 @@ class FunctionPlot(QWidget):
         painter.drawLine(QPointF(origin.x(), box.top()), QPointF(origin.x(), box.bottom()))
         painter.setPen(QPen(QColor(now.series[0]), 2))
         painter.drawPolyline(QPolygonF([placed(point) for point in points]))
-        self._paint_dot(painter, placed((applied.x, applied.total)), origin)
+        if math.isfinite(applied.total):
+            self._paint_dot(painter, placed((applied.x, applied.total)), origin)
 
     def _paint_dot(self, painter: QPainter, dot: QPointF, origin: QPointF) -> None:
         now = theme.colours()
@@ -72,5 +76,5 @@ class FunctionPlot(QWidget):
         painter.drawEllipse(dot, 4.5, 4.5)
 
 
-def _at(applied: Applied, x: float) -> tuple[float, float]:
+def _at(applied: Applied | Evaluated, x: float) -> tuple[float, float]:
     return x, replace(applied, x=x).total

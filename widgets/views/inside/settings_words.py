@@ -26,6 +26,7 @@ _TEMPLATES: dict[str, str] = {
     "method": QT_TRANSLATE_NOOP("InsideView", "method {value}"),
     "slope": QT_TRANSLATE_NOOP("InsideView", "slope {value}"),
     "function": QT_TRANSLATE_NOOP("InsideView", "function {value}"),
+    "expression": QT_TRANSLATE_NOOP("InsideView", "f(x) = {value}"),
     "shape": QT_TRANSLATE_NOOP("InsideView", "shape {value}"),
     "weights_start": QT_TRANSLATE_NOOP("InsideView", "weights start as {value}"),
     "bias_start": QT_TRANSLATE_NOOP("InsideView", "bias starts as {value}"),

@@ -8,11 +8,13 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from playground.formulas import as_text
 from widgets.builder.words import FUNCTIONS, in_words
 from widgets.views.inside.arithmetic import (
     Added,
     Applied,
     Blended,
+    Evaluated,
     Explanation,
     Normalised,
     Passed,
@@ -132,6 +134,11 @@ def _applied(applied: Applied) -> str:
     return words.format(name=name, x=number(applied.x), formula=formula)
 
 
+def _evaluated(evaluated: Evaluated) -> str:
+    words = translate("InsideView", "= f({x}), where f(x) = {formula}")
+    return words.format(x=number(evaluated.x), formula=as_text(evaluated.formula))
+
+
 def _normalised(norm: Normalised) -> str:
     shifted = f"({number(norm.x)}{added(-norm.mean)}) / √({number(norm.variance)} + {norm.epsilon:g})"
     sum_ = f"= {shifted} · {_factor(norm.scale)}{added(norm.offset)}"
@@ -162,6 +169,7 @@ _WORDS: dict[type, Callable[[Any], str]] = {
     Weighed: _weighed,
     Pooled: _pooled,
     Applied: _applied,
+    Evaluated: _evaluated,
     Normalised: _normalised,
     Added: _added,
     Passed: _passed,
