@@ -303,6 +303,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pale: unsure. Hollow: held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures (*.png *.svg)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -336,14 +340,6 @@
     </message>
     <message>
         <source>class {label}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hollow: held out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pale: unsure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

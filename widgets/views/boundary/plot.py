@@ -14,7 +14,7 @@ from widgets.theme.plots import style_plot
 from widgets.views.boundary.painting import class_colour, filled, line
 
 POINT_SIZE = 6.0
-LEFT_ROOM = 30
+LEFT_ROOM = 44
 
 
 class BoundaryPlot(pyqtgraph.PlotWidget):
@@ -84,6 +84,11 @@ class BoundaryPlot(pyqtgraph.PlotWidget):
         for stroke, value in zip(self._cross, (place[1], place[0]) if place else (0, 0), strict=True):
             stroke.setVisible(place is not None)
             stroke.setPos(value)
+
+    def keep_square(self, width: int) -> None:
+        """Be no higher than the plane is with so many pixels across."""
+        axis = self.getAxis("bottom").height()
+        self.setMaximumHeight(max(round(width - LEFT_ROOM + axis), self.minimumSizeHint().height()))
 
     def follow_theme(self) -> None:
         """Take the colours now in force."""

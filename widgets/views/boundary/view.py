@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from playground.probes import Boundary
@@ -50,6 +50,7 @@ class BoundaryView(QWidget):
         self._legend, self._reading, self._trouble = (QLabel(self) for _ in range(3))
         self._legend.setObjectName("boundaryLegend")
         self._legend.setAccessibleName(self.tr("Which colour is which class"))
+        self._legend.setWordWrap(True)
         self._reading.setObjectName("boundaryReadout")
         self._reading.setAccessibleName(self.tr("What the network answers there"))
         self._reading.setProperty("role", "muted")
@@ -136,7 +137,8 @@ class BoundaryView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACING // 2)
         for part in (self._legend, self._plot, self._reading, self._trouble, self._controls):
-            column.addWidget(part, int(part is self._plot))
+            column.addWidget(part, 1000 * (part is self._plot))
+        column.addStretch(1)  # the plot grows first, as far as it is square
         return page
 
     def _connect(self) -> None:
@@ -154,7 +156,8 @@ class BoundaryView(QWidget):
             + self.tr("class {label}").format(label=label)
             for number, label in enumerate(self._labels)
         ]
-        self._legend.setText("&nbsp;&nbsp; ".join([*dots, self.tr("pale: unsure"), self.tr("hollow: held out")]))
+        key = self.tr("Pale: unsure. Hollow: held out.")
+        self._legend.setText(f"{'&nbsp;&nbsp; '.join(dots)}<br><small>{key}</small>")
 
     def _show_reading(self) -> None:
         if self._cursor is None:
@@ -207,6 +210,10 @@ class BoundaryView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(220, 260)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._plot.keep_square(self.width() - 2 * theme.SPACING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         direction = _ARROWS.get(Qt.Key(event.key()))
