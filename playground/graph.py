@@ -180,6 +180,14 @@ def new_id(graph: Graph, kind: str) -> str:
     return f"{kind}-{number}"
 
 
+def within_limits(graph: Graph) -> Graph:
+    """The graph itself; ``ProblemError`` with ``TooManyBlocks`` where no canvas or no engine could take it."""
+    for number, limit in ((len(graph.nodes), MOST_NODES), (graph.blocks, MOST_BLOCKS)):
+        if number > limit:
+            raise ProblemError(TooManyBlocks("graph", number, limit))
+    return graph
+
+
 def add_node(graph: Graph, node: Node) -> Graph:
     """The graph with one more node, not yet connected."""
     if node.id in graph.by_id:

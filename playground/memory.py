@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from playground.experiment import Experiment
+from playground.groups import expanded
 from playground.layers import Convolution, TransposedConvolution, size
 from playground.problems import Problem
 from playground.shapes import infer_shapes, input_shapes
@@ -43,12 +44,13 @@ def estimate(experiment: Experiment, examples: int | None = None) -> Need:
     recipe, data = experiment.recipe, experiment.data
     held = data.training_examples + data.test_examples if examples is None else examples
     parameters = activations = 0
-    shapes = infer_shapes(experiment.graph, data.shape)
-    for node in experiment.graph.nodes:
+    graph = expanded(experiment.graph)
+    shapes = infer_shapes(graph, data.shape)
+    for node in graph.nodes:
         shape = shapes[node.id]
         if isinstance(shape, Problem):
             continue
-        inputs = input_shapes(experiment.graph, shapes, node.id)
+        inputs = input_shapes(graph, shapes, node.id)
         parameters += sum(size(array) for array in node.layer.parameters(inputs).values())
         activations += int(KEPT * size(shape))
         if isinstance(node.layer, Convolution | TransposedConvolution):

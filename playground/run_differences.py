@@ -14,11 +14,15 @@ from pydantic import BaseModel
 from playground import titles
 from playground.experiment import Experiment
 from playground.graph import Graph, Node
+from playground.groups import expanded
 from playground.layers import Convolution, Dense, TransposedConvolution
 from playground.wording import QT_TRANSLATE_NOOP, Translate, shape_in_words, unchanged
 
 NONE = "–"
 """Stands where a run has no such setting."""
+
+_MOST_NAMED = 12
+"""So many layers are named in one line."""
 
 _HEADS: dict[str, str] = {
     "dataset": QT_TRANSLATE_NOOP("wording", "Dataset"),
@@ -84,15 +88,18 @@ def in_short(experiment: Experiment, translate: Translate = unchanged) -> str:
 
 
 def network_in_short(graph: Graph) -> str:
-    """The layers that learn, by size: ``5×5×16 → 3×3×32 → 128 → 10``; convolutions as window and maps."""
+    """The layers that learn, by size: ``5×5×16 → 3×3×32 → 128 → 10``; convolutions as window and maps.
+
+    Of a long row only the ends are named.
+    """
     sizes = []
-    for node in graph.nodes:
+    for node in expanded(graph).nodes:
         match node.layer:
             case Dense(units=units):
                 sizes.append(str(units))
             case Convolution(kernel=kernel, filters=filters) | TransposedConvolution(kernel=kernel, filters=filters):
                 sizes.append(f"{kernel}×{kernel}×{filters}")
-    return " → ".join(sizes)
+    return " → ".join(sizes if len(sizes) <= _MOST_NAMED else [*sizes[:3], "…", *sizes[-2:]])
 
 
 def _settings(experiment: Experiment, translate: Translate) -> Iterator[tuple[str, tuple[str, ...], str]]:
@@ -106,7 +113,7 @@ def _settings(experiment: Experiment, translate: Translate) -> Iterator[tuple[st
         yield from _fields("points", experiment.points, translate, (translate(experiment.data.title),))
     yield headed("target", _WORDS[experiment.target])
     yield headed("network", network_in_short(experiment.graph))
-    for node in experiment.graph.nodes:
+    for node in expanded(experiment.graph).nodes:
         yield from _layer(node, translate)
     yield headed("start", _WORDS[experiment.start])
     yield "seed", (translate(titles.SETTINGS["seed"]),), str(experiment.seed)

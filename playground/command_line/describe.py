@@ -13,6 +13,7 @@ from playground import shapes
 from playground.command_line import what as whats
 from playground.command_line.terminal import AsJson, DataDir, answer, plainly
 from playground.experiment import Experiment
+from playground.groups import expanded
 from playground.problems import ProblemError
 from playground.wording import count_in_words, shape_in_words
 
@@ -32,11 +33,14 @@ def describe(
 def description(name: str, experiment: Experiment) -> dict[str, Any]:
     """Every node with its shape (without the batch), parameters and forward operations an example, and the sums.
 
+    Groups are written out: the nodes are those of the layers inside.
+
     ``ProblemError`` where a node has no shape.
     """
     if problems := experiments.problems(experiment):
         raise ProblemError(*problems)
-    facts = shapes.facts(experiment.graph, experiment.data.shape)
+    graph = expanded(experiment.graph)
+    facts = shapes.facts(graph, experiment.data.shape)
     nodes = [
         {
             "id": node.id,
@@ -45,7 +49,7 @@ def description(name: str, experiment: Experiment) -> dict[str, Any]:
             "parameters": facts[node.id].parameters,
             "flops": facts[node.id].flops,
         }
-        for node in experiment.graph.nodes
+        for node in graph.nodes
     ]
     return {
         "id": name,

@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from playground.edits.places import Place, checked_place
-from playground.graph import MOST_NODES, Edge, Graph, Node, add_node, connect, disconnect, new_id
+from playground.graph import Edge, Graph, Node, add_node, connect, disconnect, new_id, within_limits
 from playground.layers import Input, Layer, Output
-from playground.problems import MissingWire, NoSuchPort, ProblemError, TooManyBlocks
+from playground.problems import MissingWire, NoSuchPort, ProblemError
 
 
 def add(graph: Graph, layer: Layer, at: Place | None = None) -> tuple[Graph, str]:
     """The graph with one more block, not yet connected, and its id; ``TooManyBlocks`` where the canvas is full."""
-    if len(graph.nodes) >= MOST_NODES:
-        raise ProblemError(TooManyBlocks("graph", len(graph.nodes) + 1, MOST_NODES))
     node_id = new_id(graph, layer.kind)
     x, y = checked_place(node_id, at or (0.0, 0.0))
-    return add_node(graph, Node(node_id, layer, "", x, y)), node_id
+    return within_limits(add_node(graph, Node(node_id, layer, "", x, y))), node_id
 
 
 def add_after(

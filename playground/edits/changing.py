@@ -10,15 +10,10 @@ from pydantic import ValidationError
 
 from playground.edits.places import Place, checked_place
 from playground.files import faults
-from playground.graph import Graph, Node
+from playground.graph import Graph, Node, within_limits
 from playground.layers import Layer
+from playground.naming import checked_name
 from playground.problems import BadSetting, Problem, ProblemError, UnknownName, closest
-from playground.wording import QT_TRANSLATE_NOOP
-
-LONGEST_NAME = 200
-"""Characters of a block's name."""
-
-_BAD_NAME = QT_TRANSLATE_NOOP("wording", "a name has at most 200 signs, all of them visible")
 
 
 def move(graph: Graph, places: Mapping[str, Place]) -> Graph:
@@ -32,10 +27,7 @@ def move(graph: Graph, places: Mapping[str, Place]) -> Graph:
 
 def rename(graph: Graph, node_id: str, name: str) -> Graph:
     """The graph with a block of another name; an empty one shows the layer's kind again. Its id stays."""
-    node, name = graph.node(node_id), name.strip()
-    if len(name) > LONGEST_NAME or not name.isprintable():
-        raise ProblemError(BadSetting(node_id, _BAD_NAME))
-    return _with(graph, {node_id: replace(node, name=name)})
+    return _with(graph, {node_id: replace(graph.node(node_id), name=checked_name(node_id, name))})
 
 
 def set_setting(graph: Graph, ids: Iterable[str], field: str, value: Any) -> Graph:
@@ -55,7 +47,7 @@ def set_setting(graph: Graph, ids: Iterable[str], field: str, value: Any) -> Gra
             problems += error.problems
     if problems:
         raise ProblemError(*problems)
-    return _with(graph, changed)
+    return within_limits(_with(graph, changed))
 
 
 def with_setting(where: str, layer: Layer, field: str, value: Any) -> Layer:

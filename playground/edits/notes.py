@@ -7,17 +7,9 @@ from math import isfinite
 
 from playground.edits.places import Place, checked_place
 from playground.graph import Graph, Note
+from playground.limits import LARGEST_SIDE, LONGEST_TEXT, MOST_NOTES
 from playground.problems import BadSetting, MissingNote, ProblemError
 from playground.wording import QT_TRANSLATE_NOOP
-
-MOST_NOTES = 500
-"""Notes on one canvas."""
-
-LONGEST_TEXT = 5_000
-"""Characters of a note."""
-
-LARGEST_SIDE = 10_000.0
-"""Pixels of a note's width and height at 100 % zoom."""
 
 _TOO_LONG = QT_TRANSLATE_NOOP("wording", "a note has at most 5,000 signs")
 _WRONG_SIZE = QT_TRANSLATE_NOOP("wording", "a note is from 1 to 10,000 pixels wide and high")

@@ -19,6 +19,7 @@ from playground.files import parsing
 from playground.files.archive import OPTIMIZER, WEIGHTS, Members
 from playground.files.faults import few
 from playground.files.reasons import damaged, printable
+from playground.groups import expanded
 from playground.layers import Shape, size
 from playground.messages import Array, Arrays
 from playground.problems import BadSetting, Problem, ProblemError, UnknownName, closest
@@ -106,8 +107,11 @@ def checkpoint_problems(experiment: Experiment, weights: Mapping[str, Array]) ->
 
 
 def expected_shapes(experiment: Experiment) -> dict[str, Shape]:
-    """The shape of every weight and running average by ``node/name``, for nodes whose input is known."""
-    graph = experiment.graph
+    """The shape of every weight and running average by ``node/name``, for nodes whose input is known.
+
+    Nodes are those of the network with every group written out.
+    """
+    graph = expanded(experiment.graph)
     shapes = infer_shapes(graph, experiment.data.shape)
     expected: dict[str, Shape] = {}
     for node in graph.nodes:
@@ -120,7 +124,7 @@ def expected_shapes(experiment: Experiment) -> dict[str, Shape]:
 
 def _fit_problems(experiment: Experiment, found: Mapping[str, Shape]) -> list[Problem]:
     expected = expected_shapes(experiment)
-    known = set(experiment.graph.ids)
+    known = set(expanded(experiment.graph).ids)
     shaped = {name.rpartition("/")[0] for name in expected}
     names = list(expected)
     problems: list[Problem] = []

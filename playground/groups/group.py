@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
-from pydantic import Field, InstanceOf, model_validator
+from pydantic import Field, GetPydanticSchema, model_validator
+from pydantic_core import core_schema
 
 from playground.graph import MOST_BLOCKS, Graph, Node, chain, essence
 from playground.layers import LAYERS, Input, Layer, Output, Shape
@@ -28,6 +30,10 @@ def _passing_on() -> Graph:
     return chain([Input(), Output()])
 
 
+_AnyGraph = Annotated[Graph, GetPydanticSchema(lambda _source, _handler: core_schema.is_instance_schema(Graph))]
+"""A graph as it is: pydantic neither copies it nor looks inside."""
+
+
 class Group(Layer):
     """A network in a block.
 
@@ -41,7 +47,7 @@ class Group(Layer):
     title = QT_TRANSLATE_NOOP("wording", "Group")
     help = QT_TRANSLATE_NOOP("wording", "A network in one block, with a name of its own; it can be repeated.")
 
-    inside: InstanceOf[Graph] = Field(default_factory=_passing_on)
+    inside: _AnyGraph = Field(default_factory=_passing_on)
     repeat: int = Field(1, ge=1, le=64)
 
     @model_validator(mode="after")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from playground.graph import Edge, Graph, Node, ancestors, new_id
 from playground.groups.group import group_of
 from playground.layers import Input, Output
+from playground.naming import checked_name
 from playground.problems import (
     BadSetting,
     GroupAround,
@@ -43,6 +44,7 @@ def make_group(graph: Graph, ids: Iterable[str], name: str) -> tuple[Graph, str]
         ProblemError: ``SeveralOutlets`` where the outputs of several of the blocks are used outside; ``GroupAround``
             where a block left outside lies between them; ``TooDeep`` where groups would lie too deep in one another.
     """
+    name = checked_name("group", name)
     cut = _cut(graph, dict.fromkeys(ids), name)
     group_id = new_id(graph, "group")
     chosen = {node.id for node in cut.members}
@@ -52,7 +54,7 @@ def make_group(graph: Graph, ids: Iterable[str], name: str) -> tuple[Graph, str]
     nodes: list[Node] = []
     for node in graph.nodes:
         if node.id == first:
-            nodes.append(Node(group_id, group, name.strip(), x, y))
+            nodes.append(Node(group_id, group, name, x, y))
         if node.id not in chosen:
             nodes.append(node)
     edges = [Edge(source, group_id, port) for port, source in enumerate(cut.sources)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from playground.graph import Edge, Graph, replace_node
+from playground.graph import Edge, Graph, replace_node, within_limits
 from playground.groups.group import Group, group_of
 from playground.layers import Shape
 from playground.problems import MissingInput, Problem, ProblemError, UnknownNode, Unreached, closest
@@ -32,7 +32,7 @@ def with_inside(graph: Graph, path: tuple[str, ...], inner: Graph) -> Graph:
         ProblemError: where the path leads nowhere or the group would become too large or too deep.
     """
     if not path:
-        return inner
+        return within_limits(inner)
     group_id, *rest = path
     before = _group(graph, group_id)
     after = group_of(group_id, with_inside(before.inside, tuple(rest), inner), before.repeat)
@@ -42,7 +42,7 @@ def with_inside(graph: Graph, path: tuple[str, ...], inner: Graph) -> Graph:
     ports = {node.id: port for port, node in enumerate(after.entrances)}
     moved = {port: ports.get(node.id) for port, node in enumerate(before.entrances)}
     edges = (_followed(edge, moved) if edge.target == group_id else edge for edge in changed.edges)
-    return replace(changed, edges=tuple(edge for edge in edges if edge is not None))
+    return within_limits(replace(changed, edges=tuple(edge for edge in edges if edge is not None)))
 
 
 def input_shapes_at(graph: Graph, path: tuple[str, ...], inputs: Inputs) -> dict[str, Shape | Problem]:

@@ -8,10 +8,8 @@ from dataclasses import replace
 from playground.graph import MOST_NODES, Edge, Graph, Node, new_id
 from playground.groups.group import Group
 from playground.layers import Input, Output
+from playground.limits import LONGEST_ID
 from playground.problems import ProblemError, TooManyBlocks, UnknownNode
-
-_LONGEST_ID = 100
-"""Characters of an id in a file."""
 
 
 def ungroup(graph: Graph, group_id: str) -> tuple[Graph, tuple[str, ...]]:
@@ -61,7 +59,7 @@ def _copy(
     leaving: str | None = None
     for node in filter(_is_inner, group.inside.nodes):
         wanted = prefix + node.id  # free: nothing beside a group begins with its id and a dot
-        short = len(wanted) <= _LONGEST_ID
+        short = len(wanted) <= LONGEST_ID
         names[node.id] = wanted = wanted if short else new_id(Graph((*graph.nodes, *nodes)), node.layer.kind)
         nodes.append(replace(node, id=wanted))
     for edge in group.inside.edges:

@@ -63,6 +63,17 @@ def node(number: int, kind: str = "dense", **settings: Any) -> dict[str, Any]:
     return {"id": f"n{number}", "kind": kind, "settings": settings}
 
 
+def grouped(number: int, nodes: list[Any], repeat: int = 1, edges: list[Any] | None = None) -> dict[str, Any]:
+    return node(number, "group", inside={"nodes": nodes, "edges": edges or []}, repeat=repeat)
+
+
+def nested(depth: int, repeat: int = 1) -> dict[str, Any]:
+    inner = node(0, "activation")
+    for _ in range(depth):
+        inner = grouped(0, [inner], repeat)
+    return inner
+
+
 def huge_network() -> bytes:
     """Room for 2 GB of weights, and a bomb that fills it."""
     nodes = [node(0, "input"), node(1, units=16_384), node(2, units=16_384), node(3, units=16_384)]
@@ -163,6 +174,26 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a number of a million digits": lambda: with_text(b'{"format": ' + b"9" * 1_000_000 + b"}"),
     "a format of thousands of digits": lambda: with_text(b'{"format": ' + b"9" * 4_000 + b"}"),
     "a seed of thousands of digits": lambda: with_data(seed=10**4000),
+    "groups nested nine deep": lambda: with_graph([nested(9)], []),
+    "groups nested forty deep": lambda: with_graph([nested(40)], []),
+    "groups nested hundreds deep": lambda: with_text(
+        b'{"format": 1, "graph": {"nodes": ['
+        + b'{"kind": "group", "settings": {"inside": {"nodes": [' * 300
+        + b"]}}}" * 300
+        + b"]}}"
+    ),
+    "groups that multiply": lambda: with_graph([nested(8, 64)], []),
+    "many groups of many blocks": lambda: with_graph(
+        [grouped(n, [node(k) for k in range(300)], 64) for n in range(20)], []
+    ),
+    "a hundred thousand blocks": lambda: with_graph([{"id": f"n{n}", "kind": "add"} for n in range(100_000)], []),
+    "a group that hides a loop": lambda: with_graph(
+        [grouped(0, [node(n, "add") for n in (1, 2)], 1, [{"source": f"n{n}", "target": f"n{3 - n}"} for n in (1, 2)])],
+        [],
+    ),
+    "an id that poses as a layer inside": lambda: with_graph([grouped(0, []), {"id": "n0.1.x", "kind": "dense"}], []),
+    "a group repeated without end": lambda: with_graph([grouped(0, [], 10**9)], []),
+    "a group that holds no network": lambda: with_graph([node(0, "group", inside=[1, 2])], []),
     # what is not what it says
     "a negative size": lambda: with_graph([node(0, units=-5)], []),
     "a negative shape": lambda: with_weights(tensors({"dense-1/weights": place([-2, -4], 0, 32)}, bytes(32))),

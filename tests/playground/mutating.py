@@ -15,11 +15,12 @@ from typing import Any
 
 import numpy as np
 
-from playground import templates
+from playground import edits, templates
 from playground.drawing import INK_SIZE, Drawing, Stroke
 from playground.files import Saved, write
 from playground.files.archive import EXPERIMENT, HISTORY, OPTIMIZER, WEIGHTS
 from playground.graph import chain
+from playground.groups import make_group
 from playground.history import History
 from playground.layers import (
     Activation,
@@ -59,6 +60,9 @@ def bases(folder: Path) -> list[Members]:
             Output(),
         ]
     )  # fmt: skip
+    grouped, group_id = make_group(layers, layers.ids[8:12], "Inner")
+    grouped, _ = make_group(grouped, [group_id, layers.ids[12]], "Outer")
+    grouped, _ = edits.add_note(grouped, "Two groups", (1, 2))
     stroke = Stroke(((0.25, 0.5), (0.75, 0.5), (0.5, 1.5)), 0.1, True)
     grey = np.full((INK_SIZE, INK_SIZE), 0.5, np.float32)
     history = History()
@@ -67,6 +71,7 @@ def bases(folder: Path) -> list[Members]:
     experiments = [
         replace(points, drawing=Drawing((stroke, stroke)), views=("boundary",)),
         replace(pictures, graph=layers, drawing=Drawing((), grey)),
+        replace(pictures, graph=grouped),
     ]
     found = []
     for experiment in experiments:

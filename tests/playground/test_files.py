@@ -15,14 +15,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from playground import templates
+from playground import edits, templates
 from playground.drawing import INK_SIZE, Drawing, Stroke, rasterize
 from playground.experiment import Experiment, problems
 from playground.files import FORMAT, Saved, checkpoint_problems, parsing, read, schema, write
 from playground.files.archive import EXPERIMENT
 from playground.graph import Graph, Node, add_node, disconnect, replace_node
+from playground.groups import KINDS, make_group
 from playground.history import History
-from playground.layers import LAYERS, Convolution, Dense
+from playground.layers import Convolution, Dense
 from playground.layers.initialisers import Constant
 from playground.problems import ProblemError, UnwritableFile
 from playground.recipe import OPTIMIZERS, SCHEDULES, Augmentation, Recipe, StopRules
@@ -101,9 +102,9 @@ def test_any_settings_come_back(experiment: Experiment, tmp_path_factory: pytest
     assert read(path) == Saved(experiment)
 
 
-@pytest.mark.parametrize("kind", LAYERS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_layer_comes_back(kind: str, tmp_path: Path) -> None:
-    node = Node("here", LAYERS[kind](), "Mine", -12.5, 1e4)
+    node = Node("here", KINDS[kind](), "Mine", -12.5, 1e4)
     experiment = Experiment(Graph((node,)))
     write(tmp_path / "one.playground", Saved(experiment))
     assert read(tmp_path / "one.playground").experiment.graph == experiment.graph
@@ -115,6 +116,19 @@ def test_a_network_half_built_comes_back(tmp_path: Path) -> None:
     broken = replace(whole, graph=graph)
     write(tmp_path / "half.playground", Saved(broken))
     assert read(tmp_path / "half.playground").experiment == broken
+
+
+def test_groups_and_notes_come_back(tmp_path: Path) -> None:
+    whole = templates.find("cnn").experiment()
+    graph, inner = make_group(whole.graph, whole.graph.ids[1:4], "First")
+    graph, _ = make_group(edits.set_setting(graph, [inner], "repeat", 3), [inner, *whole.graph.ids[4:7]], "Second")
+    graph, _ = edits.add_note(graph, "Two lines:\nthis one too. ä 😀", (3, -4.5), 150, 60)
+    grouped = replace(whole, graph=graph)
+    saved = Saved(grouped, learned(grouped))
+    write(tmp_path / "grouped.playground", saved)
+    again = read(tmp_path / "grouped.playground")
+    assert again.experiment == grouped
+    assert again.checkpoint is not None and "group-2.1.group-1.3.convolution-1/weights" in again.checkpoint.weights
 
 
 def test_a_history_comes_back_with_its_gaps(tmp_path: Path) -> None:
@@ -278,4 +292,4 @@ def test_the_schema_is_current() -> None:
 def test_the_schema_names_every_kind_of_layer() -> None:
     found = json.loads(schema.experiment_schema())
     mapping = found["$defs"]["GraphRecord"]["properties"]["nodes"]["items"]["discriminator"]["mapping"]
-    assert set(mapping) == set(LAYERS)
+    assert set(mapping) == set(KINDS)
