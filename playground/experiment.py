@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from playground import datasets, shapes
-from playground.datasets import Dataset, PointSettings
+from playground.datasets import Dataset, ForStudy, PointSettings
 from playground.drawing import Drawing
 from playground.graph import Graph
 from playground.layers import Output, Shape
@@ -57,8 +57,18 @@ def accepted_outputs(experiment: Experiment) -> tuple[Shape, ...]:
     return ((2,),) if experiment.recipe.loss == "cross-entropy" else ((1,), (2,))
 
 
+def obstacles(experiment: Experiment) -> list[Problem]:
+    """Everything that keeps the experiment from being trained; an empty list when nothing does.
+
+    Beside ``problems`` of the network itself this is a dataset that is there for study only.
+    """
+    found = problems(experiment)
+    data = experiment.data
+    return found or ([ForStudy(data.id, data.title)] if data.for_study else [])
+
+
 def problems(experiment: Experiment) -> list[Problem]:
-    """Everything that keeps the experiment from being trained; an empty list when nothing does."""
+    """Everything that is wrong with the network for this data; an empty list when nothing is."""
     found = shapes.problems(experiment.graph, experiment.data.shape)
     output = experiment.graph.only(Output)
     if found or output is None:

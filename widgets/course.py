@@ -71,7 +71,7 @@ class Course(QObject):
         self.pause()
         self.leaving.emit()
         self.record.begin(saved)
-        self.problems = experiments.problems(saved.experiment)
+        self.problems = experiments.obstacles(saved.experiment)
         if self.problems:
             self.work.experiment = None
             self.changed.emit()
@@ -127,7 +127,7 @@ class Course(QObject):
     # --- following the document ----------------------------------------------------------------------------------
 
     def _follow(self, turn: Turn) -> None:
-        self.problems = experiments.problems(turn.after)
+        self.problems = experiments.obstacles(turn.after)
         if self.problems:
             self.pause()
             turn.learned = None

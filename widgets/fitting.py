@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from playground import datasets, templates
-from playground.experiment import Experiment, problems
+from playground.experiment import Experiment, accepted_outputs, problems
+from playground.graph import replace_node
+from playground.layers import Dense, Output
 from playground.recipe import Augmentation, Recipe
 from playground.templates import PRETRAINED
 
@@ -25,8 +27,13 @@ def first_experiment(data_folder: Path) -> Experiment:
 
 
 def with_dataset(experiment: Experiment, dataset_id: str) -> Experiment:
-    """The experiment on another dataset; a network that cannot read it gives way to one that can."""
+    """The experiment on another dataset; a network that cannot read it gives way to one that can.
+
+    Where a large network that is there for study only lacks the right classes, its last layer is changed instead.
+    """
     moved = _on_dataset(experiment, dataset_id)
+    if experiment.data.for_study:
+        moved = _with_classes(moved)
     if problems(moved):
         template = templates.find("spiral" if moved.data.kind == "points" else "cnn")
         moved = _on_dataset(with_template(experiment, template.id), dataset_id)
@@ -46,6 +53,17 @@ def with_template(experiment: Experiment, template_id: str) -> Experiment:
 def reads_digits(experiment: Experiment) -> bool:
     """Whether the network answers with the ten digits, so that two networks' answers can be compared."""
     return experiment.target == "label" and experiment.data.labels == tuple("0123456789")
+
+
+def _with_classes(experiment: Experiment) -> Experiment:
+    """The experiment with as many units in its last dense layer, where it ends with one, as the data have classes."""
+    graph = experiment.graph
+    output = graph.only(Output)
+    last = [graph.node(source) for source in graph.sources(output.id)] if output else []
+    if len(last) != 1 or not isinstance(last[0].layer, Dense):
+        return experiment
+    layer = last[0].layer.model_copy(update={"units": accepted_outputs(experiment)[0][0]})
+    return replace(experiment, graph=replace_node(graph, replace(last[0], layer=layer)))
 
 
 def _on_dataset(experiment: Experiment, dataset_id: str) -> Experiment:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from playground.datasets import ForStudy
 from playground.problems import InternalError, Problem
 from widgets import language, theme
 from widgets.drawing.drawing_panel import DrawingPanel
@@ -218,7 +219,9 @@ class MainWindow(QMainWindow):
     # --- what the parts tell -------------------------------------------------------------------------------------
 
     def _show_state(self) -> None:
-        may_train = self.run.engine_is_ready and not self.run.problems
+        # Of a network for study Play says why it is not trained, and what would be.
+        is_for_study = any(isinstance(problem, ForStudy) for problem in self.run.problems)
+        may_train = is_for_study or (self.run.engine_is_ready and not self.run.problems)
         for name in ("play", "step", "epoch", "reset", "reseed"):
             self._actions[name].setEnabled(may_train)
         self._actions["step"].setEnabled(may_train and not self.run.is_playing)

@@ -59,9 +59,12 @@ class Menus(QObject):
         new = QMenu(self.tr("&New"), menu)
         new.addAction(self.tr("Digit reader, trained")).triggered.connect(self._begins(PRETRAINED))
         new.addSeparator()
+        study = QMenu(self.tr("For &study"), new)
         for template in TEMPLATES.values():
             title = QCoreApplication.translate(CONTEXT, template.title)
-            new.addAction(title).triggered.connect(self._begins(template.id))
+            (study if template.for_study else new).addAction(title).triggered.connect(self._begins(template.id))
+        new.addSeparator()
+        new.addMenu(study)
         menu.insertMenu(self._actions["open"], new)
         menu.insertMenu(self._actions["save"], self._recent)
         for before in ("save", "export_curves", "quit"):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from playground.datasets import ForStudy
 from playground.wording import count_in_words
 from widgets.connection import Connection
 from widgets.memory_use import MemoryUse
@@ -106,6 +107,8 @@ class StatusBar(QStatusBar):
 
     def _state_in_words(self) -> str:
         run = self._run
+        if any(isinstance(problem, ForStudy) for problem in run.problems):
+            return self.tr("This network is for study; what could be trained is said below the blocks.")
         if run.problems:
             return self.tr("The network has a problem; it is listed below the blocks.")
         if not run.connection.is_alive:

@@ -84,5 +84,6 @@ def _show(console: Console, listed: list[dict[str, Any]]) -> None:
         "Dataset", "Title", "Examples", "Available", caption="Get one with: neural-playground datasets get NAME"
     )
     for entry in listed:
-        table.add_row(entry["id"], entry["title"], f"{entry['examples']:,}", "yes" if entry["available"] else "no")
+        lacking = "for study only" if catalogue.find(entry["id"]).for_study else "no"
+        table.add_row(entry["id"], entry["title"], f"{entry['examples']:,}", "yes" if entry["available"] else lacking)
     console.print(table)

@@ -56,7 +56,7 @@ def predict(
 
 
 def _check(what: str, experiment: Experiment) -> None:
-    if problems := experiments.problems(experiment):
+    if problems := experiments.obstacles(experiment):
         raise ProblemError(*problems)
     if experiment.target != "label" or experiment.data.kind != "pictures":
         raise ProblemError(NamesNothing(what))

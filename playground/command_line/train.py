@@ -108,13 +108,13 @@ def _found(what: str) -> Saved:
 
 
 def _chosen(saved: Saved, dataset: str | None, seed: int | None) -> Saved:
-    """The project with another dataset or seed, without problems; learning starts from its own weights or the seed."""
+    """The project with another dataset or seed, ready to be trained, from its own weights or the seed."""
     experiment = replace(saved.experiment, start="seed")
     if dataset is not None:
         experiment = replace(experiment, dataset=datasets.find(dataset).id)
     if seed is not None:
         experiment = replace(experiment, seed=seed)
-    problems = experiments.problems(experiment)
+    problems = experiments.obstacles(experiment)
     if not problems and saved.checkpoint is not None:
         problems = files.checkpoint_problems(experiment, saved.checkpoint.weights)
     if problems:

@@ -10,7 +10,7 @@ from playground.datasets.available import is_available, paths_of
 from playground.datasets.base import DataFile, Dataset, Digest
 from playground.datasets.catalogue import DATASETS, find
 from playground.datasets.points import PointSettings
-from playground.datasets.problems import DataError
+from playground.datasets.problems import DataError, ForStudy
 
 __all__ = [
     "DATASETS",
@@ -18,6 +18,7 @@ __all__ = [
     "DataFile",
     "Dataset",
     "Digest",
+    "ForStudy",
     "PointSettings",
     "find",
     "is_available",

@@ -12,8 +12,12 @@ _SHORTEST = 8
 
 
 def is_available(dataset_id: str, folder: Path) -> bool:
-    """Whether a dataset can be loaded from a data folder, without a look into its files; built-in ones always can."""
-    return all(paths_of(file, folder / dataset_id) for file in find(dataset_id).files)
+    """Whether a dataset can be loaded from a data folder, without a look into its files.
+
+    Built-in ones always can, those for study never.
+    """
+    entry = find(dataset_id)
+    return not entry.for_study and all(paths_of(file, folder / dataset_id) for file in entry.files)
 
 
 def paths_of(file: DataFile, folder: Path) -> tuple[Path, ...]:

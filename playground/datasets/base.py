@@ -43,7 +43,8 @@ class Dataset:
 
     ``shape`` is one example's, without the batch: pictures are height x width x channels, points ``(2,)``. ``labels``
     are the names of the classes in order. For generated points the numbers of examples are those of the default
-    settings. ``title`` and ``description`` are English, marked for translation.
+    settings. One that is ``for_study`` is described for networks to be looked at, and cannot be had here. ``title`` and
+    ``description`` are English, marked for translation.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Dataset:
     training_examples: int
     test_examples: int
     files: tuple[DataFile, ...] = ()
+    for_study: bool = False
 
     @property
     def examples(self) -> int:

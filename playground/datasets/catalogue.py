@@ -161,6 +161,21 @@ _ENTRIES = (
         QT_TRANSLATE_NOOP("wording", "Two moons"),
         QT_TRANSLATE_NOOP("wording", "Two interlocking half circles."),
     ),
+    Dataset(
+        "imagenet",
+        QT_TRANSLATE_NOOP("wording", "ImageNet"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "1.3 million photographs of 1,000 kinds of things. Not shipped: the large networks are described on it, "
+            "and trained on something smaller.",
+        ),
+        "pictures",
+        (224, 224, 3),
+        tuple(str(number) for number in range(1000)),
+        1_281_167,
+        50_000,
+        for_study=True,
+    ),
 )
 
 DATASETS: Final[dict[str, Dataset]] = {entry.id: entry for entry in _ENTRIES}

@@ -27,6 +27,19 @@ class MissingDataset(Problem):
 
 
 @dataclass(frozen=True)
+class ForStudy(Problem):
+    """A dataset that the program only describes; ``where`` is its id, ``title`` what it is called."""
+
+    title: str
+    template = QT_TRANSLATE_NOOP(
+        "wording", "“{title}” does not come with the program, so this network is here to be looked at, not trained."
+    )
+    advice = QT_TRANSLATE_NOOP(
+        "wording", "To train, choose another dataset, such as CIFAR-10, or a smaller network, such as “cnn”."
+    )
+
+
+@dataclass(frozen=True)
 class DamagedFile(Problem):
     """A data file that is not what its format says; ``where`` is its path."""
 

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import requests
 import urllib3.exceptions
 
-from playground.datasets import DataError, DataFile, Dataset, find, paths_of
+from playground.datasets import DataError, DataFile, Dataset, ForStudy, find, paths_of
 from playground.datasets.problems import (
     BrokenOff,
     Cancelled,
@@ -65,10 +65,12 @@ def get(
     with bytes of all files together. The download ends between two blocks when it answers ``False`` or ``cancelled``
     is set; what has arrived is kept for the next time.
 
-    Raises ``DataError`` with one problem for each mirror that failed, or with ``Cancelled``, ``DiskFull`` or
-    ``UnwritableFile``; ``ProblemError`` with ``UnknownName`` for an unknown id.
+    Raises ``DataError`` with ``ForStudy`` for one that is only described, with one problem for each mirror that failed,
+    or with ``Cancelled``, ``DiskFull`` or ``UnwritableFile``; ``ProblemError`` with ``UnknownName`` for an unknown id.
     """
     entry = find(dataset) if isinstance(dataset, str) else dataset
+    if entry.for_study:
+        raise DataError(ForStudy(entry.id, entry.title))
     inside = folder / entry.id
     watch = _Watch(entry, progress, cancelled or Event())
     found: list[Path] = []

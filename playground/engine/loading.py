@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground import folders
-from playground.datasets import DataError, Dataset, PointSettings, find, paths_of
+from playground.datasets import DataError, Dataset, ForStudy, PointSettings, find, paths_of
 from playground.datasets.problems import DamagedFile, MissingDataset
 from playground.engine import digits, toy
 from playground.engine.cifar import read_cifar
@@ -46,10 +46,13 @@ def load(dataset_id: str, folder: Path, points: PointSettings | None = None, *, 
     ``points`` are the settings of the generated datasets, the default ones where there are none; ``cache`` is where
     prepared digits are kept. Files may hold fewer examples than the originals, but what they hold must be whole.
 
-    Raises ``ProblemError`` with ``UnknownName`` for an unknown id, ``DataError`` with ``MissingDataset`` where files
-    are not there, with ``DamagedFile`` or ``UnreadableFile`` where one cannot be used.
+    Raises ``ProblemError`` with ``UnknownName`` for an unknown id, ``DataError`` with ``ForStudy`` for one that is only
+    described, with ``MissingDataset`` where files are not there, with ``DamagedFile`` or ``UnreadableFile`` where one
+    cannot be used.
     """
     dataset = find(dataset_id)
+    if dataset.for_study:
+        raise DataError(ForStudy(dataset_id, dataset.title))
     if dataset.kind == "points":
         return Arrays(*toy.points(dataset_id, points or PointSettings()), dataset.labels, 1.0)
     if not dataset.files:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from playground import datasets
 from playground.experiment import Experiment, Target
 from playground.graph import Graph
 from playground.recipe import Recipe
@@ -21,6 +22,11 @@ class Template:
     recipe: Recipe
     build: Callable[[], Graph]
     target: Target = "label"
+
+    @property
+    def for_study(self) -> bool:
+        """Whether it is there to be looked at: its dataset does not come with the program."""
+        return datasets.find(self.dataset).for_study
 
     def experiment(self) -> Experiment:
         """A new experiment of this template."""

@@ -574,7 +574,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The last layer has one unit for each class of “{title}” now. Undo brings the old one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network could not read “{title}”, so another took its place. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: for study</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1708,6 +1716,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For &amp;study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2648,6 +2660,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This network is for study; what could be trained is said below the blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2971,6 +2987,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1.3 million photographs of 1,000 kinds of things. Not shipped: the large networks are described on it, and trained on something smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>60,000 small colour photographs of animals and vehicles.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3120,6 +3140,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Adds the sum of the weights&apos; sizes to the loss. It drives many weights to exactly zero; try 0.00001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AlexNet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3339,6 +3363,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Configuration A of Simonyan and Zisserman, 2015, as torchvision has it: only 3×3 convolutions, stage after stage. Departs from the paper in its start alone: He&apos;s, in place of small normal numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration D of Simonyan and Zisserman, 2015, as torchvision has it: thirteen 3×3 convolutions, three dense layers. Departs from the paper in its start: He&apos;s, in place of the weights of configuration A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connect the output of another layer to it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3412,6 +3444,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Dense layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DenseNet-121</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3587,6 +3623,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>GoogLeNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gradient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3604,6 +3644,18 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Half a cosine down to its final rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>He et al., 2016, as torchvision has it: eight blocks of two convolutions, each with a shortcut around it. A shortcut to another shape is a 1×1 convolution (the paper&apos;s option B).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>He et al., 2016, as torchvision has it: sixteen blocks of two convolutions. A shortcut to another shape is a 1×1 convolution (the paper&apos;s option B).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>He et al., 2016, as torchvision has it: sixteen blocks that narrow the channels, look and widen them again. The stride is in the 3×3 convolution, where the paper has it in the 1×1 before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3651,6 +3703,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Huang et al., 2017, as torchvision has it: 58 layers in four blocks, each adding 32 channels to all before it. Like the authors&apos; own code, batch norm and ReLU also follow the first convolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Huber</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3660,6 +3716,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ImageNet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3732,6 +3792,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krizhevsky et al., 2012, as torchvision has it after Krizhevsky, 2014: one column in place of two for two GPUs, 64 and 192 filters first in place of 96 and 256, no local response normalisation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3883,6 +3947,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Network in network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4020,6 +4088,18 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Regularisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ResNet-18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ResNet-34</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ResNet-50</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4175,6 +4255,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Szegedy et al., 2015, as torchvision has it: batch norm after every convolution in place of local response normalisation, 3×3 where the paper has 5×5, half the dropout, no auxiliary heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it out, or open a parenthesis before it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4188,6 +4272,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Test share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ImageNet model that the authors of Lin et al., 2014, published for Caffe: the paper itself describes networks for smaller pictures. Four blocks, each with two 1×1 convolutions, and no dense layer at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4399,6 +4487,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To train, choose another dataset, such as CIFAR-10, or a smaller network, such as “cnn”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4528,6 +4620,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Uses only the sign of a momentum, so that every weight moves equally far. It wants a learning rate 3 to 10 times smaller than Adam&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VGG-11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VGG-16</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4844,6 +4944,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>{where}: {message}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” does not come with the program, so this network is here to be looked at, not trained.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

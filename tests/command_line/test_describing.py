@@ -49,6 +49,50 @@ def test_shapes_and_operations(run: Run) -> None:
     }
 
 
+def test_a_network_of_groups_is_described_layer_by_layer(run: Run) -> None:
+    result = run("describe", "resnet-18", "--json").json
+    nodes = {node["id"]: node for node in result["nodes"]}
+    assert result["parameters"] == 11_689_512 == sum(node["parameters"] for node in nodes.values())
+    assert "group" not in {node["kind"] for node in nodes.values()}
+    # One convolution first, four stages of two blocks of two, and a shortcut into each stage but the first.
+    assert sum(node["kind"] == "convolution" for node in nodes.values()) == 1 + 4 * 2 * 2 + 3
+    assert nodes["stage-3.1.block-1.1.shortcut-convolution-1"]["shape"] == [28, 28, 128]
+    assert nodes["stage-2.2.convolution-2"]["parameters"] == 9 * 64 * 64
+    groups = {group["id"]: group for group in result["groups"]}
+    assert (groups["stage-2"]["repeat"], groups["stage-2"]["parameters"]) == (2, 4 * (9 * 64 * 64 + 2 * 64))
+    assert groups["stage-3.1.block-1"]["shape"] == [28, 28, 128]
+
+
+def test_the_table_says_what_is_in_a_group_and_how_often(run: Run) -> None:
+    lines = [line.strip("│ ") for line in run("describe", "densenet-121").output.splitlines()]
+    begin = next(number for number, line in enumerate(lines) if line.startswith("dense-block-2 (12 times)"))
+    assert [line.split()[0] for line in lines[begin + 1 : begin + 9]] == [
+        "batch-norm-1",
+        "activation-1",
+        "convolution-1",
+        "batch-norm-2",
+        "activation-2",
+        "convolution-2",
+        "concatenate-1",
+        "transition-2",
+    ]
+    assert lines[begin].split("│")[-2].strip() == "919,680"  # 12 layers that see 128, 160 … 480 channels
+
+
+@pytest.mark.parametrize("command", ["train", "predict"])
+def test_a_network_for_study_says_that_it_is_not_trained(run: Run, command: str) -> None:
+    outcome = run(command, "resnet-50", *(["nowhere.png"] if command == "predict" else []))
+    assert outcome.code == 1
+    assert "“ImageNet” does not come with the program" in outcome.messages
+    assert "choose another dataset" in outcome.messages
+
+
+def test_a_dataset_for_study_cannot_be_got(run: Run) -> None:
+    outcome = run("datasets", "get", "imagenet")
+    assert outcome.code == 1
+    assert "does not come with the program" in outcome.messages
+
+
 def test_a_project_file_is_described(run: Run) -> None:
     result = run("describe", KEPT, "--json").json
     assert result["id"] == str(KEPT)

@@ -11,31 +11,35 @@ import pytest
 from pydantic import ValidationError
 
 from playground import datasets, folders
-from playground.datasets import DATASETS, DataError, PointSettings, find, is_available, paths_of
+from playground.datasets import DATASETS, DataError, ForStudy, PointSettings, find, is_available, paths_of
 from playground.datasets.problems import MissingDataset
 from playground.problems import ProblemError, UnknownName, say
 
 PICTURES = {"mnist": (28, 28, 1), "fashion-mnist": (28, 28, 1), "cifar-10": (32, 32, 3), "digits": (28, 28, 1)}
+STUDY = {"imagenet": (224, 224, 3)}
+CLASSES = dict.fromkeys(PICTURES, 10) | {"imagenet": 1000}
 POINTS = ["circle", "xor", "clouds", "spiral", "moons"]
 
 
 def test_the_ids_are_those_that_scripts_rely_on() -> None:
-    assert list(DATASETS) == [*PICTURES, *POINTS]
+    assert list(DATASETS) == [*PICTURES, *POINTS, *STUDY]
 
 
 @pytest.mark.parametrize("entry", DATASETS.values(), ids=lambda entry: entry.id)
 def test_an_entry_is_complete(entry: datasets.Dataset) -> None:
     assert find(entry.id) is entry
     assert entry.title and entry.description.endswith(".")
-    assert entry.shape == PICTURES.get(entry.id, (2,))
-    assert entry.kind == ("pictures" if entry.id in PICTURES else "points")
-    assert len(entry.labels) == len(set(entry.labels)) == (10 if entry.id in PICTURES else 2)
+    assert entry.shape == (PICTURES | STUDY).get(entry.id, (2,))
+    assert entry.kind == ("pictures" if entry.id in CLASSES else "points")
+    assert len(entry.labels) == len(set(entry.labels)) == CLASSES.get(entry.id, 2)
+    assert entry.for_study == (entry.id in STUDY)
 
 
 def test_the_numbers_of_examples_are_the_published_ones() -> None:
     counts = {entry.id: (entry.training_examples, entry.test_examples) for entry in DATASETS.values()}
     assert counts["mnist"] == counts["fashion-mnist"] == (60_000, 10_000)
     assert counts["cifar-10"] == (50_000, 10_000)
+    assert counts["imagenet"] == (1_281_167, 50_000)  # of ILSVRC 2012: training and validation
     assert counts["digits"] == (1_437, 360)
     assert find("mnist").examples == 70_000
 
@@ -78,6 +82,12 @@ def test_point_settings_are_values() -> None:
 
 def test_built_in_datasets_are_always_there(tmp_path: Path) -> None:
     assert all(is_available(dataset_id, tmp_path) for dataset_id in ("digits", *POINTS))
+
+
+def test_a_dataset_for_study_is_never_there_and_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "imagenet").mkdir()
+    assert not is_available("imagenet", tmp_path)
+    assert say(ForStudy("imagenet", "ImageNet")).startswith("“ImageNet” does not come with the program")
 
 
 def test_a_dataset_is_there_when_all_its_files_are(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ class DatasetSection(QObject):
         return datasets.is_available(dataset_id, self._data_folder)
 
     def _choose(self, dataset_id: str) -> None:
-        if self._is_there(dataset_id):
+        if self._is_there(dataset_id) or DATASETS[dataset_id].for_study:
             self.download.withdraw()
             self._change(dataset_id)
         else:
@@ -66,24 +66,31 @@ class DatasetSection(QObject):
         before = self._document.experiment()
         changed = fitting.with_dataset(before, dataset_id)
         self._document.change(changed, self.tr("Choose {what}").format(what=title))
-        if changed.graph != before.graph:
-            self.message.emit(
-                self.tr("The network could not read “{title}”, so another took its place. Undo brings it back.").format(
-                    title=title
-                )
+        if changed.graph == before.graph:
+            return
+        if changed.graph.ids == before.graph.ids:
+            words = self.tr(
+                "The last layer has one unit for each class of “{title}” now. Undo brings the old one back."
             )
+        else:
+            words = self.tr("The network could not read “{title}”, so another took its place. Undo brings it back.")
+        self.message.emit(words.format(title=title))
 
     def _follow(self, _before: Experiment, _after: Experiment) -> None:
         self._show()
 
     def _show(self) -> None:
-        self.chooser.set_items(self._item(dataset_id) for dataset_id in DATASETS)
-        self.chooser.show_choice(self._document.experiment().dataset)
+        present = self._document.experiment().dataset
+        offered = (entry.id for entry in DATASETS.values() if entry.id == present or not entry.for_study)
+        self.chooser.set_items(self._item(dataset_id) for dataset_id in offered)
+        self.chooser.show_choice(present)
 
     def _item(self, dataset_id: str) -> Item:
         entry = DATASETS[dataset_id]
         title, help_text = (translated(text) for text in (entry.title, entry.description))
-        if not self._is_there(dataset_id):
+        if entry.for_study:
+            title = self.tr("{title}: for study").format(title=title)
+        elif not self._is_there(dataset_id):
             title = self.tr("{title}: get it…").format(title=title)
         return Item(dataset_id, title, help_text)
 

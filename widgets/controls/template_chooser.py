@@ -41,7 +41,7 @@ class TemplateChooser(Choice):
 
     def _change(self, template_id: str) -> None:
         changed = fitting.with_template(self._document.experiment(), template_id)
-        if not datasets.is_available(changed.dataset, self._data_folder):
+        if not changed.data.for_study and not datasets.is_available(changed.dataset, self._data_folder):
             changed = fitting.with_dataset(changed, fitting.ALWAYS_THERE)
         self._document.change(changed, self.tr("Choose {what}").format(what=self.currentText()))
         self._show()

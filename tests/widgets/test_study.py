@@ -1,0 +1,78 @@
+"""Networks for study in the window: shown and explained, never sent to the engine until they have data to train on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from playground import templates
+from playground.messages import Open
+from playground.shapes import facts
+from tests.widgets.quiet_window import part, quiet_window
+from tests.widgets.scripted_engine import ScriptedEngine
+from widgets.main_window import MainWindow
+from widgets.problem_list import ProblemList
+
+
+@pytest.fixture
+def studying(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, ScriptedEngine]]:
+    with quiet_window(qtbot, tmp_path) as (window, engine):
+        engine.take()
+        choose(window, "templateChooser", "resnet-18")
+        yield window, engine
+
+
+def choose(window: MainWindow, name: str, item: str) -> None:
+    chooser = part(window, QComboBox, name)
+    chooser.setCurrentIndex(chooser.findData(item))
+    chooser.activated.emit(chooser.currentIndex())
+
+
+def opened(engine: ScriptedEngine) -> list[Open]:
+    return [command for command in engine.take() if isinstance(command, Open)]
+
+
+def test_a_large_network_is_shown_on_its_own_data_and_not_built(studying: tuple[MainWindow, ScriptedEngine]) -> None:
+    window, engine = studying
+    experiment = window.document.experiment()
+    assert (templates.template_of(experiment), experiment.dataset) == ("resnet-18", "imagenet")
+    chooser = part(window, QComboBox, "datasetChooser")
+    assert (chooser.currentData(), chooser.currentText()) == ("imagenet", "ImageNet: for study")
+    assert opened(engine) == []
+    (sentence,) = part(window, ProblemList, "problemList").sentences()
+    assert "here to be looked at, not trained" in sentence
+
+
+def test_play_says_what_would_train(studying: tuple[MainWindow, ScriptedEngine]) -> None:
+    window, engine = studying
+    told: list[object] = []
+    window.run.troubled.connect(told.append)
+    part(window, QPushButton, "playButton").click()
+    assert [str(problem) for problem in told] == [str(problem) for problem in window.run.problems]
+    assert not window.run.is_playing
+    assert opened(engine) == []
+
+
+def test_on_other_data_the_last_layer_takes_their_classes(studying: tuple[MainWindow, ScriptedEngine]) -> None:
+    window, engine = studying
+    choose(window, "datasetChooser", "digits")
+    experiment = window.document.experiment()
+    made = facts(experiment.graph, experiment.data.shape)
+    # Stages as large as 28x28 allows: halved by the first convolution, the pooling and three of the stages.
+    assert [made[f"stage-{number}"].shape[0] for number in range(1, 6)] == [14, 7, 4, 2, 1]
+    assert made["dense-1"].shape == (10,)
+    assert len(opened(engine)) == 1
+    assert part(window, QComboBox, "datasetChooser").findData("imagenet") == -1
+
+
+def test_a_network_that_small_pictures_are_too_small_for_gives_way(
+    studying: tuple[MainWindow, ScriptedEngine],
+) -> None:
+    window, _ = studying
+    choose(window, "templateChooser", "alexnet")
+    choose(window, "datasetChooser", "digits")
+    assert templates.template_of(window.document.experiment()) == "cnn"
