@@ -1,8 +1,8 @@
 """What the program keeps of a training run: its own network and recipe, its curves, its figures, its last checkpoint.
 
 A record is a value: editing the experiment afterwards changes none. In reading order: figures, the record, how records
-are thinned and kept within bounds, tables for other programs, and the way to JSON and back. What two runs did
-differently is in ``run_differences``.
+are thinned and kept within bounds, and tables for other programs. What two runs did differently is in
+``run_differences``, how runs lie in a project file in ``files.run_records``.
 """
 
 from __future__ import annotations
@@ -11,18 +11,14 @@ import csv
 import io
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field
 
 from playground.drawing import Drawing
 from playground.experiment import Experiment
-from playground.files import records
 from playground.history import COLUMNS, History, Table
-from playground.layers import Settings
 from playground.messages import Checkpoint
 
 KEPT_ROWS = 2000
@@ -46,7 +42,7 @@ class Figures:
     best: float | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class RunRecord:
     """One run. Nobody writes to its history; records are compared by identity.
 
@@ -63,6 +59,17 @@ class RunRecord:
     checkpoint: Checkpoint | None = None
     had_checkpoint: bool = False
     changed_at: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRuns:
+    """The runs of a document, oldest first, and the id of the one at work, None where none is."""
+
+    records: tuple[RunRecord, ...] = ()
+    live: int | None = None
+
+
+NO_RUNS = KeptRuns()
 
 
 def figures(history: History, seconds: float) -> Figures:
@@ -134,73 +141,6 @@ def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     table.writerow(head)
     table.writerows(rows)
     return text.getvalue()
-
-
-# --- JSON --------------------------------------------------------------------------------------------------------
-
-
-class SavedFigures(Settings):
-    """``Figures`` as they are saved."""
-
-    steps: int = Field(0, ge=0, le=10**15)
-    seconds: float = Field(0.0, ge=0, le=10**12)
-    loss: float | None = None
-    accuracy: float | None = Field(None, ge=0, le=1)
-    best: float | None = Field(None, ge=0, le=1)
-
-
-class SavedTable(Settings):
-    """One table of a thinned history."""
-
-    steps: list[int] = Field(max_length=KEPT_ROWS)
-    loss: list[float | None] = Field(max_length=KEPT_ROWS)
-    accuracy: list[float | None] = Field(max_length=KEPT_ROWS)
-
-
-class SavedHistory(Settings):
-    """A thinned history."""
-
-    train: SavedTable
-    held_out: SavedTable
-
-
-class SavedRun(Settings):
-    """A record without its checkpoint; every part is bounded, so that a file of many runs is."""
-
-    id: int = Field(ge=0, le=10**9)
-    name: str = Field(max_length=NAME_LENGTH)
-    experiment: records.ExperimentRecord
-    history: SavedHistory
-    figures: SavedFigures = SavedFigures()
-    pinned: bool = False
-    changed_at: list[int] = Field(default=[], max_length=1000)
-
-
-def to_json(record: RunRecord) -> dict[str, Any]:
-    """A record as lists, numbers, texts and None, thinned to ``KEPT_ROWS`` rows a table; without its checkpoint."""
-    return {
-        "id": record.id,
-        "name": record.name[:NAME_LENGTH],
-        "experiment": records.from_experiment(own_settings(record.experiment)).model_dump(mode="json"),
-        "history": thinned(record.history).to_json(),
-        "figures": asdict(record.figures),
-        "pinned": record.pinned,
-        "changed_at": list(record.changed_at[-1000:]),
-    }
-
-
-def from_json(saved: dict[str, Any]) -> RunRecord:
-    """The record that ``to_json`` wrote; ``ValueError`` or ``ProblemError`` for anything else."""
-    read = SavedRun.model_validate(saved)
-    return RunRecord(
-        id=read.id,
-        name=read.name,
-        experiment=own_settings(records.build(read.experiment)),
-        history=History.from_json(read.history.model_dump()),
-        figures=Figures(**read.figures.model_dump()),
-        pinned=read.pinned,
-        changed_at=tuple(read.changed_at),
-    )
 
 
 def _accuracies(table: Table, steps: NDArray[np.int64]) -> NDArray[np.float64]:

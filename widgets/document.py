@@ -17,6 +17,7 @@ from playground.files import Saved
 from playground.history import History
 from playground.messages import Checkpoint
 from playground.recovery import Origin
+from playground.runs import NO_RUNS, KeptRuns
 from widgets.learned import Learned, Turn
 
 
@@ -136,18 +137,26 @@ class Document(QObject):
         self._drawing_in_file = Drawing()
         self.note_learning()
 
-    def save(self, path: Path, checkpoint: Checkpoint | None, history: History, **extra: Any) -> None:
+    def save(
+        self,
+        path: Path,
+        checkpoint: Checkpoint | None,
+        history: History,
+        runs: KeptRuns = NO_RUNS,
+        **extra: Any,
+    ) -> None:
         """Write a project file; ``ProblemError`` where that fails, and the old file is untouched then.
 
         Args:
             path: where to; it is the document's file from then on.
             checkpoint: what was learned, None where nothing was.
             history: the record of the run.
+            runs: every run of the document.
             extra: fields of the experiment that are known only now, such as the drawing on the pad.
         """
         record = history.to_json() if checkpoint is not None else None
         experiment = replace(self._experiment, **extra)
-        files.write(path, Saved(experiment, checkpoint, record))
+        files.write(path, Saved(experiment, checkpoint, record, runs))
         self._settle(experiment, Origin(path, files.fingerprint(path)))
 
     def _replace(self, saved: Saved, origin: Origin) -> None:

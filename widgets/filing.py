@@ -11,6 +11,7 @@ from playground.drawing import Drawing
 from playground.folders import SUFFIX
 from playground.problems import ProblemError
 from playground.recovery import CrashFile
+from playground.runs import KeptRuns
 from widgets.document import Document
 from widgets.questions import Questions, in_words
 from widgets.run import Run
@@ -35,6 +36,7 @@ class Filing(QObject):
         questions: Questions,
         remembered: Remembered,
         drawing: Callable[[], Drawing],
+        runs: Callable[[], KeptRuns] = KeptRuns,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class Filing(QObject):
         self._questions = questions
         self._remembered = remembered
         self._drawing = drawing
+        self._runs = runs
 
     def name(self) -> str:
         """What the document is called."""
@@ -107,7 +110,7 @@ class Filing(QObject):
             return False
         run = self._run
         try:
-            self._document.save(path, run.checkpoint, run.history, drawing=self._drawing())
+            self._document.save(path, run.checkpoint, run.history, self._runs(), drawing=self._drawing())
         except ProblemError as error:
             self.message.emit(in_words(error)[0])
             return self._questions.wants_to_save_elsewhere(error) and self.save_as()

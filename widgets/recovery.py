@@ -16,6 +16,7 @@ from playground.files.reasons import reason
 from playground.history import History
 from playground.problems import Problem, ProblemError, UnwritableFile
 from playground.recovery import CrashFile, Keeper, Origin
+from playground.runs import KeptRuns
 from widgets.document import Document
 from widgets.drawing.sheet import Sheet
 from widgets.run import Run
@@ -45,6 +46,7 @@ class Recovery(QObject):
         sheet: what is drawn.
         folder: where crash files are.
         pause: seconds between two copies of what is learned; 0 for none but with the next command.
+        runs: every run of the document as it stands.
 
     Signals:
         kept: (saved), the ``Saved`` that is on the disk now; None where the copy was removed.
@@ -57,9 +59,17 @@ class Recovery(QObject):
     _done = Signal(object, object, object)
 
     def __init__(
-        self, document: Document, run: Run, sheet: Sheet, folder: Path, pause: Callable[[], int], parent: QObject
+        self,
+        document: Document,
+        run: Run,
+        sheet: Sheet,
+        folder: Path,
+        pause: Callable[[], int],
+        parent: QObject,
+        runs: Callable[[], KeptRuns] = KeptRuns,
     ) -> None:
         super().__init__(parent)
+        self._runs = runs
         self._document, self._run, self._sheet = document, run, sheet
         self._pause = pause
         self._keeper = Keeper(folder)
@@ -124,7 +134,7 @@ class Recovery(QObject):
         experiment = replace(self._document.experiment(), drawing=self._sheet.drawing())
         checkpoint = self._run.checkpoint
         history = self._run.history.snapshot() if checkpoint is not None else None
-        return _Work(Saved(experiment, checkpoint), history, self._document.origin)
+        return _Work(Saved(experiment, checkpoint, runs=self._runs()), history, self._document.origin)
 
     def _note_done(self, problem: Problem | None, saved: Saved | None, restored: tuple[CrashFile, ...]) -> None:
         has_failed_before, self._has_failed = self._has_failed, problem is not None

@@ -69,7 +69,7 @@ def train(
         history = History.from_json(saved.history) if saved.history else History()
         report = _watch(trainer, planned, rules, history, cancellation)
         if save is not None:
-            files.write(save, Saved(trainer.experiment, trainer.checkpoint(), history.to_json()))
+            files.write(save, Saved(trainer.experiment, trainer.checkpoint(), history.to_json(), saved.runs))
         result = summary(trainer, report)
         answer(result, as_json, lambda console: _show(console, result, save))
     if report.problem is not None:

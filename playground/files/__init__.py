@@ -5,6 +5,7 @@
 ``weights.safetensors``   every weight and running average by ``node/name``; only where something was learned
 ``optimizer.safetensors`` the optimizer's own arrays, so that training goes on where it stopped
 ``history.json``        the curves
+``runs.json``           every run: network, recipe, figures and curves, no weights; only where there are any
 ======================  =========================================================================================
 
 Reading goes one way: ``archive`` takes the members out within limits, ``parsing`` makes plain data of them, brings it
@@ -22,18 +23,19 @@ are all there is to keep.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from playground.experiment import Experiment
-from playground.files import archive, parsing, reasons, records, saving, tensors
-from playground.files.archive import EXPERIMENT, HISTORY, OPTIMIZER, WEIGHTS
+from playground.files import archive, parsing, reasons, records, run_records, saving, tensors
+from playground.files.archive import EXPERIMENT, HISTORY, OPTIMIZER, RUNS, WEIGHTS
 from playground.files.fingerprint import Fingerprint, fingerprint
 from playground.files.tensors import checkpoint_problems
 from playground.history import History
 from playground.messages import Checkpoint
 from playground.problems import Problem, ProblemError, UnwritableFile
+from playground.runs import NO_RUNS, KeptRuns
 
 FORMAT = records.FORMAT
 
@@ -44,12 +46,14 @@ __all__ = ["FORMAT", "Fingerprint", "Saved", "checkpoint_problems", "fingerprint
 class Saved:
     """What a project file holds: ``checkpoint`` and ``history`` are None where nothing has been trained.
 
-    ``history`` is what ``History.to_json`` gives and ``History.from_json`` takes.
+    ``history`` is what ``History.to_json`` gives and ``History.from_json`` takes. ``runs`` come back without
+    weights; the checkpoint belongs to the one that is ``live``.
     """
 
     experiment: Experiment
     checkpoint: Checkpoint | None = None
     history: dict[str, Any] | None = None
+    runs: KeptRuns = NO_RUNS
 
 
 def read(path: Path) -> Saved:
@@ -77,9 +81,13 @@ def read(path: Path) -> Saved:
             history = _read_history(members) if HISTORY in members else None
         except ProblemError as error:
             problems += error.problems
+        try:
+            runs = run_records.read(members.read(RUNS)) if RUNS in members else NO_RUNS
+        except ProblemError as error:
+            problems += error.problems
     if problems:
         raise ProblemError(*problems)
-    return Saved(experiment, checkpoint, history)
+    return Saved(experiment, checkpoint, history, runs if checkpoint is not None else replace(runs, live=None))
 
 
 def write(path: Path, saved: Saved) -> None:
@@ -100,6 +108,8 @@ def write(path: Path, saved: Saved) -> None:
         members[OPTIMIZER] = tensors.to_bytes(checkpoint.optimizer)
     if saved.history is not None:
         members[HISTORY] = json.dumps(saved.history, allow_nan=False).encode()
+    if saved.runs.records:
+        members[RUNS] = run_records.to_bytes(saved.runs if checkpoint is not None else replace(saved.runs, live=None))
     if any(len(data) > archive.LIMITS[name] for name, data in members.items()) or _size(members) > archive.LARGEST:
         raise ProblemError(UnwritableFile(str(path), reasons.UNREADABLE_AGAIN))
     saving.write(path, members)

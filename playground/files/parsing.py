@@ -22,7 +22,7 @@ Record = TypeVar("Record", bound=BaseModel)
 UPGRADES: dict[int, Upgrade] = {}
 """For each old format, a pure function that makes the next format's data of it; format 1 is the first."""
 
-_MOST_VALUES = 500_000
+MOST_VALUES = 500_000
 """The most values in a JSON file: a small file of many empty lists would take a hundred times its size in memory."""
 
 _MOST_KEYS = 50
@@ -75,6 +75,11 @@ def checked(model: type[Record], raw: dict[str, Any], where: str = "") -> Record
         raise ProblemError(*faults.problems(model, error, where)) from None
 
 
+def count_values(data: bytes) -> int:
+    """About how many values a JSON text has; brackets and commas inside texts count too, but no project has many."""
+    return sum(data.count(sign) for sign in (b",", b"[", b"{"))
+
+
 def parse_object(data: bytes, name: str, most_keys: int = _MOST_KEYS) -> dict[str, Any]:
     """A JSON object; ``ProblemError`` with the line of the first mistake where it is none.
 
@@ -90,9 +95,8 @@ def parse_object(data: bytes, name: str, most_keys: int = _MOST_KEYS) -> dict[st
             raise _RefusedError(f"has “{printable(doubled)}” more than once in one place")
         return gathered
 
-    # Brackets and commas inside texts count as well, but no project has so many of them.
-    if sum(data.count(sign) for sign in (b",", b"[", b"{")) > _MOST_VALUES:
-        raise ProblemError(damaged(name, f"has more than {_MOST_VALUES:,} values"))
+    if count_values(data) > MOST_VALUES:
+        raise ProblemError(damaged(name, f"has more than {MOST_VALUES:,} values"))
     try:
         value = json.loads(data.decode("utf-8-sig"), object_pairs_hook=gather, parse_constant=_no_number)
         if _SURROGATE.search(data):  # half a character: json takes it, but nothing can write it

@@ -1,6 +1,7 @@
-"""The JSON Schema of experiment.json, made from the records: ``python -m playground.files.schema`` writes it.
+"""The JSON Schemas of experiment.json and runs.json, made from the records.
 
-The schema lies in resources/schemas for editors and other programs; a test tells when it is out of date.
+``python -m playground.files.schema`` writes them. They lie in resources/schemas for editors and other programs; a test
+tells when one is out of date.
 """
 
 from __future__ import annotations
@@ -8,20 +9,29 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from playground.files.records import ExperimentRecord
+from playground.files.run_records import RunsRecord
 
-PATH = Path(__file__).parents[2] / "resources" / "schemas" / "experiment.schema.json"
+_FOLDER = Path(__file__).parents[2] / "resources" / "schemas"
+
+PATHS = {"experiment": _FOLDER / "experiment.schema.json", "runs": _FOLDER / "runs.schema.json"}
+"""Where each schema lies, by the name of what it describes."""
+
+_RECORDS: dict[str, type[BaseModel]] = {"experiment": ExperimentRecord, "runs": RunsRecord}
 
 
-def experiment_schema() -> str:
-    """The schema as text, with a line's end at its end."""
+def text(name: str) -> str:
+    """A schema as text, with a line's end at its end."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Neural Playground experiment",
-        **{key: value for key, value in ExperimentRecord.model_json_schema().items() if key != "title"},
+        "title": f"Neural Playground {name}",
+        **{key: value for key, value in _RECORDS[name].model_json_schema().items() if key != "title"},
     }
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":
-    PATH.write_text(experiment_schema(), encoding="utf-8")
+    for name, path in PATHS.items():
+        path.write_text(text(name), encoding="utf-8")

@@ -2266,6 +2266,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pin run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename run</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2279,6 +2283,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The settings of {name} are restored. Its weights are no longer kept: it begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

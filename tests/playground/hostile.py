@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playground.files.archive import EXPERIMENT, HISTORY, LARGEST_PACKED, OPTIMIZER, WEIGHTS
+from playground.files.archive import EXPERIMENT, HISTORY, LARGEST_PACKED, OPTIMIZER, RUNS, WEIGHTS
 
-SAMPLE = Path(__file__).parents[1] / "files" / "format-1.playground"
-"""A whole project: 2-4-1, trained for two steps."""
+SAMPLE = Path(__file__).parents[1] / "files" / "format-1-runs.playground"
+"""A whole project: 2-4-1, trained for two steps, with two runs."""
 
 Made = dict[str, bytes]
 
@@ -44,6 +44,13 @@ def with_text(text: bytes) -> bytes:
 
 def with_graph(nodes: list[Any], edges: list[Any]) -> bytes:
     return with_data(graph={"nodes": nodes, "edges": edges})
+
+
+def with_runs(count: int, **changes: Any) -> bytes:
+    """The sample with so many runs, each with other entries."""
+    data = json.loads(members()[RUNS])
+    data["runs"] = [data["runs"][0] | {"id": number} | changes for number in range(1, count + 1)]
+    return packed(members() | {RUNS: json.dumps(data | {"live": None}).encode()})
 
 
 def tensors(header: dict[str, Any], body: bytes = b"") -> bytes:
@@ -148,6 +155,16 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a history of a million rows": lambda: packed(
         members() | {HISTORY: b'{"train": {"steps": [' + b"1," * 400_000 + b'1], "loss": [], "accuracy": []}}'}
     ),
+    "a bomb of runs": lambda: packed(members() | {RUNS: b" " * (64 * 2**20)}),
+    "runs without end": lambda: packed(members() | {RUNS: b'{"runs": [' + b"{}," * 200_000 + b"{}]}"}),
+    "two hundred runs of endless names": lambda: with_runs(200, name="m" * 50_000),
+    "two hundred runs of thickets": lambda: with_runs(
+        200, experiment={"format": 1, "graph": {"nodes": [node(n, "add") for n in range(100)], "edges": FORWARD[:200]}}
+    ),
+    "a run of ten to the ninth": lambda: with_runs(
+        1, experiment={"format": 1, "graph": {"nodes": [node(0, "reshape", shape=[10**9] * 3)]}}
+    ),
+    "a run of a million steps": lambda: with_runs(1, changed_at=[1] * 240_000),
     "ten to the ninth in a shape": lambda: with_graph([node(0, "reshape", shape=[10**9, 10**9, 10**9])], []),
     "weights of ten to the ninth": lambda: with_weights(tensors({"dense-1/weights": place([10**9, 4], 0, 16 * 10**9)})),
     "an optimizer of ten to the ninth": lambda: with_weights(

@@ -50,4 +50,5 @@ def assert_sound(saved: Saved, path: Path) -> None:
     again = read(path)
     assert again.experiment == saved.experiment
     assert again.history == saved.history
+    assert [one.name for one in again.runs.records] == [one.name for one in saved.runs.records]
     assert (again.checkpoint is None) == (saved.checkpoint is None)

@@ -18,7 +18,7 @@ import numpy as np
 from playground import edits, templates
 from playground.drawing import INK_SIZE, Drawing, Stroke
 from playground.files import Saved, write
-from playground.files.archive import EXPERIMENT, HISTORY, OPTIMIZER, WEIGHTS
+from playground.files.archive import EXPERIMENT, HISTORY, OPTIMIZER, RUNS, WEIGHTS
 from playground.graph import chain
 from playground.groups import make_group
 from playground.history import History
@@ -38,6 +38,7 @@ from playground.layers import (
     Reshape,
     Upsample,
 )
+from playground.runs import KeptRuns, RunRecord, own_settings
 from tests.playground.project_files import learned
 
 Members = dict[str, bytes]
@@ -76,7 +77,8 @@ def bases(folder: Path) -> list[Members]:
     found = []
     for experiment in experiments:
         path = folder / "base.playground"
-        write(path, Saved(experiment, learned(experiment), history.to_json()))
+        runs = KeptRuns((RunRecord(1, "Run 1", own_settings(experiment), history, changed_at=(2,)),), live=1)
+        write(path, Saved(experiment, learned(experiment), history.to_json(), runs))
         with zipfile.ZipFile(path) as opened:
             found.append({name: opened.read(name) for name in opened.namelist()})
     return found
@@ -97,7 +99,7 @@ def mutated(seed: int, valid: list[Members]) -> bytes:
 
 def _settings(rng: random.Random, members: Members) -> None:
     """Another value, a missing or doubled key, an entry too many, somewhere in a JSON file."""
-    name = rng.choice((EXPERIMENT, EXPERIMENT, EXPERIMENT, HISTORY))
+    name = rng.choice((EXPERIMENT, EXPERIMENT, EXPERIMENT, HISTORY, RUNS))
     try:
         data = json.loads(members[name].decode())
     except (KeyError, ValueError, RecursionError):

@@ -1,10 +1,9 @@
-"""Records of runs: figures, bounds, comparisons, tables, and the way to JSON and back."""
+"""Records of runs: figures, bounds, comparisons and tables."""
 
 from __future__ import annotations
 
 import csv
 import io
-import json
 import math
 from dataclasses import replace
 
@@ -17,7 +16,6 @@ from playground.experiment import Experiment
 from playground.history import COLUMNS, History
 from playground.layers import Dense
 from playground.messages import Checkpoint, Evaluation
-from playground.problems import ProblemError
 from playground.recipe import Momentum
 from playground.run_differences import NONE, differences, in_short, network_in_short, settings_of
 from playground.runs import Figures, RunRecord
@@ -133,7 +131,7 @@ def test_every_template_has_a_word_for_every_setting(template: str) -> None:
     assert all(setting.value and all(setting.parts) for setting in settings.values())
 
 
-# --- tables and JSON -----------------------------------------------------------------------------------------------
+# --- tables --------------------------------------------------------------------------------------------------------
 
 
 def test_the_steps_of_runs_as_a_table() -> None:
@@ -142,35 +140,3 @@ def test_the_steps_of_runs_as_a_table() -> None:
     assert rows[0] == ["run", *COLUMNS]
     assert rows[1:3] == [["Run 1", "1", "1.0", "0.5", "", ""], ["Run 1", "2", "2.0", "0.5", "0.5", "0.25"]]
     assert [row[:2] for row in rows[3:]] == [["Run 2", "1"], ["Run 2", "2"], ["Run 2", "3"]]
-
-
-def test_json_and_back_gives_all_but_the_checkpoint() -> None:
-    before = record(
-        7, 400, figures=Figures(3, 1.5, 0.5, 0.75, 0.875), pinned=True, changed_at=(2,), name="Größer → besser"
-    )
-    after = runs.from_json(json.loads(json.dumps(runs.to_json(before))))
-    assert (after.id, after.name, after.experiment, after.figures) == (7, before.name, SOFTMAX, before.figures)
-    assert (after.pinned, after.changed_at, after.checkpoint) == (True, (2,), None)
-    assert after.history.train.losses.tolist() == [1, 2, 3]
-
-
-def test_json_is_bounded_however_long_the_run() -> None:
-    saved = runs.to_json(record(1, name=1000 * "x", history=history_of(1_000_000)))
-    assert len(json.dumps(saved)) < 200_000
-    assert runs.from_json(saved).history.last_step == 1_000_000
-
-
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [
-        ("name", 101 * "x"),
-        ("id", -1),
-        ("figures", {"steps": "many"}),
-        ("history", {"train": {}, "held_out": {}}),
-        ("experiment", {}),
-        ("else", 1),
-    ],
-)
-def test_a_damaged_record_is_refused(key: str, value: object) -> None:
-    with pytest.raises((ValueError, ProblemError)):
-        runs.from_json(runs.to_json(record(1)) | {key: value})

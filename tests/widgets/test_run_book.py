@@ -238,7 +238,7 @@ def test_restoring_the_same_settings_brings_the_weights(desk: Desk) -> None:
 
 
 def test_a_run_whose_weights_were_let_go_is_restored_without_them(desk: Desk) -> None:
-    desk.book._budget = 40_000  # bytes; one checkpoint takes 31,400
+    desk.book._memory = lambda: 40_000 / 2**20  # one checkpoint takes 31,400 bytes
     said: list[str] = []
     desk.book.message.connect(said.append)
     desk.train(3)
@@ -254,7 +254,7 @@ def test_a_run_whose_weights_were_let_go_is_restored_without_them(desk: Desk) ->
 
 
 def test_a_pinned_run_keeps_its_weights_and_is_a_ghost(desk: Desk) -> None:
-    desk.book._budget = 40_000
+    desk.book._memory = lambda: 40_000 / 2**20
     told: list[bool] = []
     desk.book.ghosts_changed.connect(lambda: told.append(True))
     kept = desk.train(3)
@@ -294,3 +294,56 @@ def test_runs_as_a_table_for_other_programs(desk: Desk, tmp_path: Path) -> None:
     assert [row[:3] for row in rows[1:]] == [["Run 1", "1", "1.0"], ["Run 1", "2", "2.0"], ["Run 2", "1", "1.0"]]
     with pytest.raises(ProblemError):
         desk.book.export([1], tmp_path / "not there" / "runs.csv")
+
+
+# --- saved and opened --------------------------------------------------------------------------------------------
+
+
+def test_a_project_brings_its_runs_and_the_one_at_work_goes_on(desk: Desk, tmp_path: Path) -> None:
+    desk.train(2)
+    desk.book.rename(1, "Slow")
+    desk.book.set_pinned(1, True)
+    desk.stage.run.reset()
+    desk.set_rate(0.125)
+    desk.train(3)
+    run = desk.stage.run
+    desk.stage.document.save(tmp_path / "one.playground", run.checkpoint, run.history, desk.book.kept())
+    desk.stage.document.new("softmax")
+    assert desk.book.records == ()
+
+    desk.stage.document.open(tmp_path / "one.playground")
+    assert desk.names() == ["Slow", "Run 2"]
+    assert desk.book.ghosts()[0][1].train.steps.tolist() == [1, 2]
+    assert desk.book.live == 2
+    assert desk.book.record(1).had_checkpoint
+    desk.stage.become_ready(desk.stage.run._work.number)
+    kept = desk.train(5)
+    assert desk.names() == ["Slow", "Run 2"]
+    assert desk.book.record(2).history.train.steps.tolist() == [1, 2, 3, 4, 5]
+    assert desk.book.record(2).changed_at == ()
+    assert desk.book.record(2).checkpoint is kept
+    desk.stage.run.reset()
+    desk.train(1)
+    assert desk.names() == ["Slow", "Run 2", "Run 3"]
+
+
+def test_a_saved_run_is_restored_with_its_settings(desk: Desk, tmp_path: Path) -> None:
+    desk.train(2)
+    desk.stage.run.reset()
+    desk.set_rate(0.125)
+    desk.stage.document.save(tmp_path / "one.playground", None, desk.stage.run.history, desk.book.kept())
+    desk.stage.document.open(tmp_path / "one.playground")
+    assert desk.book.live is None
+    desk.book.restore(1)
+    assert desk.stage.document.experiment() == SOFTMAX
+
+
+def test_pinning_is_a_step_of_undo_and_something_to_save(desk: Desk) -> None:
+    desk.train(2)
+    desk.stage.run.reset()
+    desk.book.set_pinned(1, True)
+    assert desk.stage.document.undo_stack.undoText() == "Pin run"
+    desk.stage.document.undo_stack.undo()
+    assert not desk.book.record(1).pinned
+    desk.stage.document.undo_stack.redo()
+    assert desk.book.record(1).pinned

@@ -152,7 +152,7 @@ def test_durations(seconds: float, words: str) -> None:
 
 
 def test_what_was_let_go_or_changed_is_said(desk: Desk, shown: RunList) -> None:
-    desk.book._budget = 40_000
+    desk.book._memory = lambda: 40_000 / 2**20  # one checkpoint takes 31,400 bytes
     desk.train(5, pause=False)
     desk.set_rate(0.125)
     desk.stage.say(frame(1, 9, True, count=4))

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
-from playground.messages import Compiled, Opened
+from playground import files
+from playground.messages import Checkpoint, Compiled, Opened
 from tests.widgets.quiet_window import part, quiet_window
 from tests.widgets.scripted_engine import ScriptedEngine, frame
 from widgets import language
 from widgets.language import PSEUDO, install
 from widgets.main_window import MainWindow
 from widgets.runs import RunList
+from widgets.settings import Remembered
 
 
 @dataclass
@@ -85,3 +88,32 @@ def test_the_runs_outlive_a_change_of_language(room: Room, qtbot: QtBot, themed:
     finally:
         install(themed, language.ENGLISH)
         QApplication.processEvents()
+
+
+def test_less_memory_for_runs_lets_go_of_the_oldest_weights_at_once(room: Room) -> None:
+    book = room.window.runs
+    room.window.run.reset()
+    weights = Checkpoint(3, {"dense-1/weights": np.zeros(100 * 2**18, np.float32)})  # 100 MiB, never touched
+    for number in (1, 2):
+        book._put(replace(book.record(number), checkpoint=weights))
+    Remembered().prefer("runs_memory", 256)
+    assert [one.checkpoint is weights for one in book.records] == [True, True]
+    Remembered().prefer("runs_memory", 128)
+    assert [one.checkpoint is weights for one in book.records] == [False, True]
+    assert book.record(1).had_checkpoint
+
+
+def test_a_window_saves_its_runs_and_its_crash_file_has_them_too(room: Room, qtbot: QtBot, tmp_path: Path) -> None:
+    window = room.window
+    window.runs.rename(1, "First")
+
+    def names_kept() -> list[str]:
+        path = window.recovery.path
+        return [one.name for one in files.read(path).runs.records] if path.exists() else []
+
+    qtbot.waitUntil(lambda: names_kept() == ["First", "Run 2"], timeout=60_000)
+    assert window.filing.write(tmp_path / "mine.playground")
+    window.document.new("mlp")
+    assert room.names() == []
+    assert window.filing.read(tmp_path / "mine.playground")
+    assert room.names() == ["Run 2", "First"]

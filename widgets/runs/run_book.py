@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,19 +10,20 @@ from PySide6.QtCore import QObject, Signal
 
 from playground import runs
 from playground.experiment import Experiment
-from playground.files import checkpoint_problems
+from playground.files import Saved, checkpoint_problems
 from playground.history import History
 from playground.messages import Checkpoint, Checkpointed, Event, Frame
 from playground.problems import ProblemError, UnwritableFile
-from playground.runs import NAME_LENGTH, RunRecord
+from playground.runs import NAME_LENGTH, KeptRuns, RunRecord
 from widgets.consequences import consequence
 from widgets.document import Document
 from widgets.learned import Learned
 from widgets.run import Run
-from widgets.runs.steps import Deletion, Renaming
+from widgets.runs.steps import Deletion, Pinning, Renaming
+from widgets.settings import changes
 
-BUDGET = 256 * 2**20
-"""Bytes of checkpoints that runs which are not pinned may hold together with the pinned ones."""
+MEMORY = 512
+"""Mebibytes of checkpoints that all runs may hold together, where nothing else is preferred."""
 
 MOST_RUNS = 200
 """Beyond them the oldest that is not pinned is forgotten."""
@@ -32,7 +33,7 @@ MOST_GHOSTS = 6
 
 
 class RunBook(QObject):
-    """The records of this document, oldest first; another document begins an empty book.
+    """The records of this document, oldest first; another document brings its own.
 
     A run begins with the first step after a fresh start, goes on through pauses and through changes made while it
     trains, and is settled when the network is reset, exchanged, or taken to another moment. Nothing changes it then.
@@ -49,11 +50,13 @@ class RunBook(QObject):
     ghosts_changed = Signal()
     message = Signal(str)
 
-    def __init__(self, document: Document, run: Run, budget: int = BUDGET, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, run: Run, memory: Callable[[], float] = lambda: MEMORY, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._run = run
-        self._budget = budget
+        self._memory = memory
         self._records: dict[int, RunRecord] = {}
         self._next = 1
         self._live: int | None = None
@@ -63,7 +66,8 @@ class RunBook(QObject):
         run.frame_arrived.connect(self._take)
         run.leaving.connect(self._settle)
         run.connection.heard.connect(self._hear)
-        document.replaced.connect(self._clear)
+        document.replaced.connect(self._begin_with)
+        changes().changed.connect(self._follow_preference)
 
     # --- what there is -------------------------------------------------------------------------------------------
 
@@ -91,6 +95,15 @@ class RunBook(QObject):
         """The curves of a run, not to be written to; those of the run at work go on growing."""
         return self._run.history if run_id == self._live else self._records[run_id].history
 
+    def kept(self) -> KeptRuns:
+        """Every run as it stands now, to be saved; that of the run at work only where it has weights to go on from."""
+        records = dict(self._records)
+        live = self._live
+        if live is not None:
+            record = replace(records[live], history=self._run.history.snapshot(), checkpoint=self._run.checkpoint)
+            records[live] = record
+        return KeptRuns(tuple(records.values()), live)
+
     def ghosts(self) -> list[tuple[str, History]]:
         """Names and curves of the pinned runs that are not at work, the newest ones, oldest first."""
         pinned = [one for one in self._records.values() if one.pinned and one.id != self._live]
@@ -105,10 +118,13 @@ class RunBook(QObject):
             self._document.undo_stack.push(Renaming(self.tr("Rename run"), run_id, before, name, self._call))
 
     def set_pinned(self, run_id: int, pinned: bool) -> None:
-        """Keep a run's checkpoint whatever happens, and show its curves behind those of the run at work."""
-        self._put(replace(self._records[run_id], pinned=pinned))
-        self._make_room()
-        self._tell()
+        """Keep a run's checkpoint whatever happens, and show its curves behind those of the run at work.
+
+        A step of undo; what was let go to save memory does not come back with a pin.
+        """
+        if self._records[run_id].pinned != pinned:
+            name = self.tr("Pin run") if pinned else self.tr("Unpin run")
+            self._document.undo_stack.push(Pinning(name, run_id, pinned, self._pin))
 
     def delete(self, ids: Sequence[int]) -> None:
         """Forget runs, as a step of undo; the one being trained stays."""
@@ -212,8 +228,19 @@ class RunBook(QObject):
         self._records[record.id] = record
 
     def _make_room(self) -> None:
-        kept = runs.within_budget(self.records, self._budget, self._live)
+        kept = runs.within_budget(self.records, round(self._memory() * 2**20), self._live)
         self._records = {one.id: one for one in kept}
+
+    def _pin(self, run_id: int, pinned: bool) -> None:
+        if run_id in self._records:
+            self._put(replace(self._records[run_id], pinned=pinned))
+            self._make_room()
+            self._tell()
+
+    def _follow_preference(self, key: str) -> None:
+        if key == "runs_memory":
+            self._make_room()
+            self._tell()
 
     def _call(self, run_id: int, name: str) -> None:
         if run_id in self._records:
@@ -235,8 +262,11 @@ class RunBook(QObject):
         self._make_room()
         self._tell()
 
-    def _clear(self) -> None:
-        self._records, self._next, self._live, self._late = {}, 1, None, None
+    def _begin_with(self, saved: Saved) -> None:
+        """The runs of the document that was opened; what it has learned belongs to the one that was at work."""
+        self._records = {one.id: one for one in saved.runs.records}
+        self._next = max(self._records, default=0) + 1
+        self._live, self._seen, self._late = saved.runs.live, None, None
         self._tell()
 
     def _tell(self) -> None:

@@ -1,4 +1,4 @@
-"""What can be undone in the list of runs: deleting and naming."""
+"""What can be undone in the list of runs: deleting, naming and pinning."""
 
 from __future__ import annotations
 
@@ -51,3 +51,18 @@ class Renaming(QUndoCommand):
 
     def undo(self) -> None:
         self._rename(self._id, self._before)
+
+
+class Pinning(QUndoCommand):
+    """Pins a run or lets it loose; ``pin`` takes the id and whether it is pinned."""
+
+    def __init__(self, step: str, run_id: int, pinned: bool, pin: Callable[[int, bool], None]) -> None:
+        super().__init__(step)
+        self._id, self._pinned = run_id, pinned
+        self._pin = pin
+
+    def redo(self) -> None:
+        self._pin(self._id, self._pinned)
+
+    def undo(self) -> None:
+        self._pin(self._id, not self._pinned)
