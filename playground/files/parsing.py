@@ -28,7 +28,7 @@ MOST_VALUES = 500_000
 _MOST_KEYS = 50
 """The most keys of one object that is a record; the largest record has a dozen."""
 
-_LAST_FORMAT = 10_000
+LAST_FORMAT = 10_000
 """What goes beyond this is no format number."""
 
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -52,7 +52,7 @@ def upgraded(
         ProblemError: for a format that is none, that is newer than ``newest``, or that the data is not really in.
     """
     found = raw.get("format")
-    if type(found) is not int or not 1 <= found <= _LAST_FORMAT:
+    if type(found) is not int or not 1 <= found <= LAST_FORMAT:
         raise ProblemError(BadSetting("format", f"should be a whole number from 1 to {newest}"))
     if found > newest:
         raise ProblemError(TooNewFile(file, found, newest))

@@ -3411,6 +3411,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy blocks in a window of Neural Playground, then paste them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4800,6 +4804,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>held-out accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds more text than any network has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no blocks of a network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,0 +1,145 @@
+"""The rules of wiring, and the order in which a network is worked out."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+
+from playground.graph.value import MOST_BLOCKS, Edge, Graph, Node
+from playground.layers import Input, Output
+from playground.problems import (
+    AmbiguousId,
+    Cycle,
+    MissingInput,
+    NoFreePort,
+    NoSuchPort,
+    Problem,
+    RepeatedEdge,
+    RepeatedNode,
+    TooManyBlocks,
+    TooManyInputs,
+    UnknownNode,
+    WrongCount,
+    closest,
+)
+
+_GUESSES = 20
+"""For so many unknown names of one graph a near one is looked for."""
+
+
+def check_connection(graph: Graph, edge: Edge) -> Problem | None:
+    """Why this wire cannot be added, or None. Every rule about connecting is here, shapes excepted."""
+    for end in (edge.source, edge.target):
+        if end not in graph.by_id:
+            return UnknownNode(end, closest(end, graph.ids))
+    source, target = graph.by_id[edge.source].layer, graph.by_id[edge.target].layer
+    if isinstance(source, Output) or isinstance(target, Input):
+        return NoSuchPort(edge.source, edge.target)
+    if edge.source == edge.target or edge.target in ancestors(graph, edge.source):
+        return Cycle(edge.source, edge.target)
+    incoming, ports = graph.incoming.get(edge.target, ()), target.ports
+    if ports is not None and len(incoming) >= ports:
+        return TooManyInputs(edge.target, ports, len(incoming) + 1)
+    if ports is not None and ports > 1 and edge.port >= ports:
+        return NoFreePort(edge.target, edge.port, ports)
+    if any(other.port == edge.port for other in incoming):
+        return RepeatedEdge(edge.source, edge.target)
+    return None
+
+
+def ancestors(graph: Graph, node_id: str) -> frozenset[str]:
+    """Every node from which wires lead to ``node_id``; itself only where it is on a loop."""
+    result: frozenset[str]
+    asked, result = graph.known.get("ancestors", (None, frozenset()))
+    if asked != node_id:
+        found: set[str] = set()
+        frontier = [node_id]
+        while frontier:
+            before = {edge.source for edge in graph.incoming.get(frontier.pop(), ())} - found
+            found |= before
+            frontier += before
+        result = frozenset(found)
+        graph.known["ancestors"] = node_id, result
+    return result
+
+
+def order(graph: Graph) -> tuple[str, ...]:
+    """Node ids so that every node comes after those that feed it (Kahn, 1962).
+
+    Nodes on a loop and behind one are left out; wires that lead nowhere are passed over.
+    """
+    waiting = dict.fromkeys(graph.ids, 0)
+    for edge in graph.edges:
+        if edge.source in waiting and edge.target in waiting:
+            waiting[edge.target] += 1
+    ready = deque(node_id for node_id, count in waiting.items() if count == 0)
+    done: list[str] = []
+    while ready:
+        current = ready.popleft()
+        done.append(current)
+        for edge in graph.outgoing.get(current, ()):
+            if edge.target in waiting:
+                waiting[edge.target] -= 1
+                if waiting[edge.target] == 0:
+                    ready.append(edge.target)
+    return tuple(done)
+
+
+def graph_problems(graph: Graph, inside: bool = False) -> list[Problem]:
+    """What is wrong with the wiring, whatever the shapes: for graphs that come from files or are half built.
+
+    ``inside`` says that the graph is that of a group, which may have several inputs.
+    """
+    if graph.blocks > MOST_BLOCKS:
+        return [TooManyBlocks("graph", graph.blocks, MOST_BLOCKS)]
+    problems = _name_problems(graph)
+    if problems:
+        return problems
+    for kind in (Input, Output):
+        found = sum(isinstance(node.layer, kind) for node in graph.nodes)
+        if found != 1 and not (inside and found and kind is Input):
+            problems.append(WrongCount("graph", kind.kind, found))
+    outputs = {node.id for node in graph.nodes if isinstance(node.layer, Output)}
+    for node in graph.nodes:
+        problems += _input_problems(node, graph.incoming.get(node.id, ()), outputs)
+    in_order = order(graph)
+    if len(in_order) < len(graph.nodes):
+        on_loop = set(graph.ids) - set(in_order)
+        problems += [Cycle(e.source, e.target) for e in graph.edges if e.source in on_loop and e.target in on_loop][:1]
+    return problems
+
+
+def _name_problems(graph: Graph) -> list[Problem]:
+    problems: list[Problem] = []
+    if len(graph.by_id) < len(graph.nodes):
+        doubled = sorted(node_id for node_id, count in Counter(graph.ids).items() if count > 1)
+        problems += [RepeatedNode(node_id) for node_id in doubled]
+    for node_id in graph.ids:
+        problems += _ambiguous(graph, node_id) if "." in node_id else []
+    ends = dict.fromkeys(end for edge in graph.edges for end in (edge.source, edge.target))
+    unknown = [end for end in ends if end not in graph.by_id]
+    # Looking for a near name takes long, and a file may hold thousands of wires that lead nowhere.
+    problems += [UnknownNode(end, closest(end, graph.ids) if n < _GUESSES else "") for n, end in enumerate(unknown)]
+    return problems
+
+
+def _ambiguous(graph: Graph, node_id: str) -> list[Problem]:
+    """Layers inside a group are called by its id, a dot and more: no id beside it may begin so."""
+    dots = (n for n, sign in enumerate(node_id) if sign == ".")
+    groups = (graph.by_id[node_id[:n]] for n in dots if node_id[:n] in graph.by_id)
+    found = next((group.id for group in groups if group.layer.depth), None)
+    return [] if found is None else [AmbiguousId(node_id, found)]
+
+
+def _input_problems(node: Node, incoming: tuple[Edge, ...], outputs: set[str]) -> list[Problem]:
+    ports = node.layer.ports
+    if ports == 0:
+        return [NoSuchPort(edge.source, node.id) for edge in incoming]
+    if len(incoming) < (ports or 1):
+        return [MissingInput(node.id)]
+    if ports is not None and len(incoming) > ports:
+        return [TooManyInputs(node.id, ports, len(incoming))]
+    if ports is not None and ports > 1 and incoming[-1].port >= ports:
+        return [NoFreePort(node.id, incoming[-1].port, ports)]
+    problems: list[Problem] = [NoSuchPort(edge.source, node.id) for edge in incoming if edge.source in outputs]
+    doubled = len({edge.port for edge in incoming}) < len(incoming)
+    return problems + ([RepeatedEdge(incoming[0].source, node.id)] if doubled else [])
