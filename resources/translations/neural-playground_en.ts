@@ -3135,7 +3135,23 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a dense layer of {number} units and an output behind “{source}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a “)” where it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an input before “{target}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an output behind “{source}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add both up before “{target}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3387,6 +3403,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Connect to the next free input of “{target}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect “{source}” to “{where}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Constant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3619,6 +3643,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give “{source}” {number} filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give “{source}” {number} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gives each weight a rate by the recent size of its gradients, forgetting older ones. It mends the fading of Adagrad.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3751,11 +3783,43 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Insert a 1×1 convolution that makes {shape} of {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a dense layer of {number} units before the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a dense layer of {shape} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a flatten layer before “{where}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Insert a flatten layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insert a reshape layer, or choose a dataset of pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a reshape to {shape} before “{where}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert global average pooling before “{where}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert pooling that makes {shape} of {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert upsampling that makes {shape} of {got}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3871,6 +3935,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave the padding of “{where}” out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let every filter of “{where}” see all channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3888,6 +3960,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>MNIST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the window of “{where}” {number} wide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4031,6 +4107,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pad “{where}” so that its window fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Padding</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4060,6 +4140,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put both side by side before “{target}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4103,6 +4187,26 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remove the wire from “{source}” to “{target}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{flatten}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{where}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat “{where}” once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the wire from “{source}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ResNet-18</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4116,6 +4220,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Reshape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reshape to {shape} instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
