@@ -107,7 +107,66 @@ SETTINGS: dict[str, str] = {
     "seconds": QT_TRANSLATE_NOOP("wording", "Seconds"),
     "target": QT_TRANSLATE_NOOP("wording", "Held-out accuracy"),
     "no_progress": QT_TRANSLATE_NOOP("wording", "Epochs without progress"),
+    "units": QT_TRANSLATE_NOOP("wording", "Units"),
+    "bias": QT_TRANSLATE_NOOP("wording", "Bias"),
+    "weights_start": QT_TRANSLATE_NOOP("wording", "Weights start"),
+    "bias_start": QT_TRANSLATE_NOOP("wording", "Bias starts"),
+    "function": QT_TRANSLATE_NOOP("wording", "Function"),
+    "expression": QT_TRANSLATE_NOOP("wording", "Formula"),
+    "slope": QT_TRANSLATE_NOOP("wording", "Slope below 0"),
+    "filters": QT_TRANSLATE_NOOP("wording", "Filters"),
+    "kernel": QT_TRANSLATE_NOOP("wording", "Kernel"),
+    "stride": QT_TRANSLATE_NOOP("wording", "Stride"),
+    "padding": QT_TRANSLATE_NOOP("wording", "Padding"),
+    "dilation": QT_TRANSLATE_NOOP("wording", "Dilation"),
+    "groups": QT_TRANSLATE_NOOP("wording", "Groups"),
+    "window": QT_TRANSLATE_NOOP("wording", "Window"),
+    "shape": QT_TRANSLATE_NOOP("wording", "Shape"),
+    "method": QT_TRANSLATE_NOOP("wording", "Method"),
+    "rate": QT_TRANSLATE_NOOP("wording", "Share silenced"),
+    "deviation": QT_TRANSLATE_NOOP("wording", "Deviation"),
+    "offset": QT_TRANSLATE_NOOP("wording", "Offset"),
+    "value": QT_TRANSLATE_NOOP("wording", "Value"),
+    "repeat": QT_TRANSLATE_NOOP("wording", "Repeat"),
 }
+"""Settings of the recipe, the data and the layers."""
+
+UNITS: dict[str, str] = {
+    "kernel": QT_TRANSLATE_NOOP("wording", "pixels"),
+    "window": QT_TRANSLATE_NOOP("wording", "pixels"),
+    "stride": QT_TRANSLATE_NOOP("wording", "pixels"),
+    "dilation": QT_TRANSLATE_NOOP("wording", "pixels"),
+    "factor": QT_TRANSLATE_NOOP("wording", "times"),
+    "repeat": QT_TRANSLATE_NOOP("wording", "times"),
+    "filters": QT_TRANSLATE_NOOP("wording", "maps"),
+}
+"""What the numbers of layers are counted in, where they have a unit."""
+
+CHOICES: dict[str, str] = {
+    "same": QT_TRANSLATE_NOOP("wording", "Same size"),
+    "valid": QT_TRANSLATE_NOOP("wording", "None (valid)"),
+    "nearest": QT_TRANSLATE_NOOP("wording", "Repeat pixels"),
+    "linear": QT_TRANSLATE_NOOP("wording", "Blend neighbours"),
+    "zeros": QT_TRANSLATE_NOOP("wording", "Zeros"),
+    "constant": QT_TRANSLATE_NOOP("wording", "Constant"),
+    "normal": QT_TRANSLATE_NOOP("wording", "Normal"),
+    "glorot": QT_TRANSLATE_NOOP("wording", "Glorot"),
+    "he": QT_TRANSLATE_NOOP("wording", "He"),
+}
+"""What settings of layers that are one of several words can be, activation functions excepted."""
+
+CHOICE_HELP: dict[str, str] = {
+    "same": QT_TRANSLATE_NOOP("wording", "Zeros around the picture, so that stride 1 keeps its size."),
+    "valid": QT_TRANSLATE_NOOP("wording", "No zeros: only windows that lie wholly in the picture."),
+    "nearest": QT_TRANSLATE_NOOP("wording", "Each pixel becomes a square of its own value."),
+    "linear": QT_TRANSLATE_NOOP("wording", "Values in between are blended from the nearest pixels."),
+    "zeros": QT_TRANSLATE_NOOP("wording", "All 0: right for biases; with weights all units would learn the same."),
+    "constant": QT_TRANSLATE_NOOP("wording", "All the same number."),
+    "normal": QT_TRANSLATE_NOOP("wording", "Random, normally distributed around 0."),
+    "glorot": QT_TRANSLATE_NOOP("wording", "Random, as wide as suits sigmoid and tanh (Glorot and Bengio, 2010)."),
+    "he": QT_TRANSLATE_NOOP("wording", "Random, as wide as suits ReLU (He et al., 2015)."),
+}
+"""A sentence on each that needs one."""
 
 
 def of_setting(model: type[BaseModel], field: str) -> str:

@@ -104,6 +104,8 @@ QFrame[role="hairline"] { background: $line; border: none; max-height: 1px; min-
 QGroupBox { border: none; border-top: 1px solid $line; margin-top: 20px; padding-top: 8px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0 8px 4px 0; color: $text; }
 QToolButton[role="quiet"] { padding: 1px 3px; border-radius: 4px; }
+QToolButton[role="palette"] { text-align: left; padding: 3px 7px; }
+QToolButton[role="palette"]:focus { padding: 2px 6px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border: 2px solid transparent;

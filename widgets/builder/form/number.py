@@ -1,0 +1,91 @@
+"""A number of a layer, of several blocks perhaps that do not agree on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from widgets.builder.form.scrubbing import Scrub
+from widgets.controls.limits import Limits
+from widgets.controls.number_field import NumberField
+
+
+class LayerNumber(NumberField):
+    """Typed, stepped, turned or dragged; what lies outside the limits is refused with a sentence.
+
+    Signals:
+        refused: (sentence), what was typed cannot be; empty once that is settled.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, limits: Limits, parent: QWidget | None = None) -> None:
+        super().__init__(limits, parent=parent)
+        self._is_mixed = False
+        self._typed = ""
+        Scrub(self, self.lineEdit(), upright=True)
+        self.lineEdit().textEdited.connect(self._note_typing)
+
+    def show_value(self, value: float | None) -> None:
+        """Show a value without telling anybody."""
+        if self._is_mixed:
+            self._is_mixed = False
+            super().show_value(self._other_than(value))  # or the text would stay as it is
+        super().show_value(value)
+
+    def show_mixed(self, value: float) -> None:
+        """Show that the blocks differ; steps go on from ``value``."""
+        self.show_value(value)
+        self._is_mixed = True
+        self.lineEdit().setText(self._mixed_words())
+
+    def limits_in_words(self) -> str:
+        """``from 1 to 65536``."""
+        low, high = (self.textFromValue(limit) for limit in (self._limits.low, self._limits.high))
+        return self.tr("from {low} to {high}").format(low=low, high=high)
+
+    def _other_than(self, value: float | None) -> float:
+        return self._limits.high if value == self._limits.low else self._limits.low
+
+    def _mixed_words(self) -> str:
+        return self.tr("several")
+
+    def _note_typing(self, text: str) -> None:
+        self._typed = text
+        self.refused.emit("")
+
+    def _settle(self) -> None:
+        """What was typed counts, or it is said why not."""
+        typed, self._typed = self._typed, ""
+        if not typed:
+            return
+        value = self._parsed(typed)
+        if value is None:
+            self.refused.emit(self.tr("“{text}” is no number.").format(text=typed))
+        elif not self._limits.low <= value <= self._limits.high or (self._limits.is_whole and value != round(value)):
+            what = self.tr("A whole number") if self._limits.is_whole else self.tr("A number")
+            words = self.tr("{what} {limits}; {value} cannot be.")
+            self.refused.emit(words.format(what=what, limits=self.limits_in_words(), value=typed.strip()))
+        elif self._is_mixed and value == self.value():
+            self._is_mixed = False
+            self.edited.emit(self.number())  # it is the value of one of the blocks, and no change to the field
+
+    def stepBy(self, steps: int) -> None:
+        was_mixed, before = self._is_mixed, self.value()
+        self._is_mixed = False
+        super().stepBy(steps)
+        if was_mixed and self.value() == before:
+            self.edited.emit(self.number())
+
+    def textFromValue(self, value: float) -> str:
+        return self._mixed_words() if self._is_mixed and not self._typed else super().textFromValue(value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() in ("\r", "\n"):
+            self._settle()
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._settle()
+        super().focusOutEvent(event)

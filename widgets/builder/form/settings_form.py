@@ -1,0 +1,142 @@
+"""The settings of the chosen blocks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from playground.graph import Node
+from playground.layers import Activation, Layer
+from widgets import theme
+from widgets.builder.editor import Editor
+from widgets.builder.form.fields import settings_of
+from widgets.builder.form.heading import Heading
+from widgets.builder.form.row import SettingRow
+
+
+class SettingsForm(QStackedWidget):
+    """Grown from the layers of the blocks it is given; several at once show what all of them have.
+
+    Every change goes through the editor, as a step of undo; turns of the wheel, drags and typing merge into one.
+    """
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsForm")
+        self.setAccessibleName(self.tr("Settings of the block"))
+        self._editor = editor
+        self._ids: tuple[str, ...] = ()
+        self._rows: list[SettingRow] = []
+        self._grown_from: tuple[object, ...] = ()
+        self.heading = Heading()
+        self.heading.renamed.connect(self._rename)
+        self._fields = QWidget()
+        self.addWidget(self._advice())
+        self.addWidget(self._scrolled())
+        editor.graph_changed.connect(self._show)
+        self._show()
+
+    def show_blocks(self, node_ids: tuple[str, ...]) -> None:
+        """Be about these blocks; with none, say how to choose one."""
+        self._ids = node_ids
+        self._show()
+
+    def block_ids(self) -> tuple[str, ...]:
+        """The blocks it is about."""
+        return self._ids
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        graph = self._editor.graph()
+        nodes = [node for node in graph.nodes if node.id in self._ids]
+        self.setCurrentIndex(1 if nodes else 0)
+        if not nodes:
+            return
+        names = _shared([node.layer for node in nodes])
+        origin = (tuple(dict.fromkeys(type(node.layer) for node in nodes)), names, self._ids)
+        if origin != self._grown_from:
+            self._grown_from = origin
+            self._grow(type(nodes[0].layer), names)
+        self.heading.show_blocks(graph, self._editor.input_shapes(), nodes)
+        for row in self._rows:
+            row.show_values([getattr(node.layer, row.name) for node in nodes])
+
+    def _grow(self, layer: type[Layer], names: tuple[str, ...]) -> None:
+        """Make a row for each of these settings, in the place of those there are."""
+        before = self._fields
+        self._fields = QWidget()
+        grid = QGridLayout(self._fields)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.SPACING)
+        grid.setColumnStretch(1, 1)
+        self._rows = [SettingRow(layer, name, self._fields) for name in names]
+        for row in self._rows:
+            row.put_into(grid)
+            row.changed.connect(self._change)
+        self._column.replaceWidget(before, self._fields)
+        before.hide()
+        before.deleteLater()
+
+    def _advice(self) -> QWidget:
+        words = QLabel(
+            self.tr(
+                "Choose a block to see its settings: click it on the canvas, or walk to it with the arrow keys. With "
+                "Shift or Ctrl+A you choose several and set them together."
+            )
+        )
+        words.setObjectName("blockAdvice")
+        words.setWordWrap(True)
+        words.setProperty("role", "muted")
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words.setContentsMargins(*(4 * [2 * theme.SPACING]))
+        return words
+
+    def _scrolled(self) -> QWidget:
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(2 * theme.SPACING, theme.SPACING, theme.SPACING, theme.SPACING)
+        self._column.setSpacing(2 * theme.SPACING)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self._fields)
+        self._column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        return area
+
+    # --- what the learner wants ----------------------------------------------------------------------------------
+
+    def _change(self, name: str, value: object, edit: object) -> None:
+        merge_key = None if edit is None else ("setting", self._ids, name, edit)
+        self._editor.set_setting(self._ids, name, value, merge_key)
+        self._show()
+
+    def _rename(self, name: str) -> None:
+        self._editor.rename(self._ids[0], name)
+
+    def sizeHint(self) -> QSize:
+        return QSize(330, 360)
+
+
+def _shared(layers: list[Layer]) -> tuple[str, ...]:
+    """The settings that all layers have with the same limits, in the order of the first."""
+    first, *others = {type(layer): layer for layer in layers}.values()
+    names = [
+        name
+        for name in settings_of(type(first))
+        if all(_is_same(type(first), type(other), name) for other in others)
+    ]
+    # A slope means something for leaky ReLU alone.
+    idle = all(isinstance(layer, Activation) and layer.function != "leaky-relu" for layer in layers)
+    return tuple(name for name in names if not (idle and name == "slope"))
+
+
+def _is_same(one: type[Layer], other: type[Layer], name: str) -> bool:
+    if name not in other.model_fields:
+        return False
+    mine, theirs = one.model_fields[name], other.model_fields[name]
+    return mine.annotation == theirs.annotation and mine.metadata == theirs.metadata
