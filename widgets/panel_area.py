@@ -5,23 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
+from widgets.arrangements import ARRANGEMENTS, TRAIN
 from widgets.panels import Panel
 
 LAYOUT_VERSION = 3
 """Raised when a panel is added or changes its place at first: an arrangement kept before knows no place for it."""
-
-COLUMNS = (("drawing",), ("network", "inside", "curves", "messages"), ("training", "runs"))
-"""Names of panels from left to right, in each column from top to bottom."""
-
-WIDTHS = {"drawing": 330, "network": 760, "training": 330}
-HEIGHTS = {"network": 300, "inside": 300, "curves": 330, "messages": 120, "training": 440, "runs": 260}
-AT_FIRST_HIDDEN = ("inside", "messages", "boundary")
-TABBED = {"boundary": "drawing"}
-"""Panels that share another's place, as a tab in front of it or behind it."""
 
 
 class PanelArea(QMainWindow):
@@ -33,6 +25,7 @@ class PanelArea(QMainWindow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
         self.panels: dict[str, Panel] = {}
+        self.arrangement = TRAIN
         self._is_arranged = False
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -59,6 +52,11 @@ class PanelArea(QMainWindow):
         self._is_arranged = isinstance(state, QByteArray) and self.restoreState(state, LAYOUT_VERSION)
         return self._is_arranged
 
+    def arrange(self, name: str) -> None:
+        """Arrange the panels as an arrangement of ``ARRANGEMENTS`` has them at first."""
+        self.arrangement = name
+        self.reset_layout()
+
     def reset_layout(self) -> None:
         """Arrange the panels as at first; those that are open about something stay open."""
         for panel in self.panels.values():
@@ -72,7 +70,8 @@ class PanelArea(QMainWindow):
         return next((panel for panel in self.panels.values() if part is panel or panel.isAncestorOf(part)), None)
 
     def _stack_up(self) -> None:
-        columns = [[self.panels[name] for name in column if name in self.panels] for column in COLUMNS]
+        at_first = ARRANGEMENTS[self.arrangement]
+        columns = [[self.panels[place[0]] for place in column if place[0] in self.panels] for column in at_first.columns]
         before = None
         for column in columns:
             if before is None:
@@ -83,15 +82,21 @@ class PanelArea(QMainWindow):
         for column in columns:
             for above, below in pairwise(column):
                 self.splitDockWidget(above, below, Qt.Orientation.Vertical)
-        placed = {panel.name for column in columns for panel in column}
+        for front, *behind in (place for column in at_first.columns for place in column):
+            for name in behind:
+                self.add_panel(self.panels[name], front)
         for name, panel in self.panels.items():
-            if name not in placed:
-                self.add_panel(panel, TABBED.get(name, "curves"))
-            panel.setVisible(name not in AT_FIRST_HIDDEN)
+            if name not in at_first.names():
+                self.add_panel(panel, "curves")
+            panel.setVisible(name not in at_first.hidden)
 
     def _share_out(self) -> None:
         """Give each panel its share; only an area that is on screen knows how much there is."""
-        for sizes, orientation in ((WIDTHS, Qt.Orientation.Horizontal), (HEIGHTS, Qt.Orientation.Vertical)):
+        at_first = ARRANGEMENTS[self.arrangement]
+        for sizes, orientation in (
+            (at_first.widths, Qt.Orientation.Horizontal),
+            (at_first.heights, Qt.Orientation.Vertical),
+        ):
             shown = {name: sizes[name] for name in sizes if name in self.panels and not self.panels[name].isHidden()}
             self.resizeDocks([self.panels[name] for name in shown], list(shown.values()), orientation)
 
@@ -100,10 +105,3 @@ class PanelArea(QMainWindow):
         if not self._is_arranged and event.size().width() > 100:
             self._is_arranged = True
             self._share_out()
-
-    def childEvent(self, event: QChildEvent) -> None:
-        super().childEvent(event)
-        # Qt makes the tabs itself, whenever panels share a place.
-        if event.type() == QEvent.Type.ChildPolished and isinstance(event.child(), QTabBar):
-            event.child().setObjectName("panelTabs")
-            event.child().setAccessibleName(self.tr("Panels that share this place"))

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from playground import glossary
 from playground.layers import LAYERS
 from widgets import theme
-from widgets.builder.palette import LAYER_MIME, LayerPalette
+from widgets.builder.editor import LAYER_MIME
+from widgets.builder.palette import LayerPalette
 from widgets.builder.palette.item import PaletteItem
 from widgets.builder.palette.palette import FAMILIES
 from widgets.help.rooms import EXPLANATIONS

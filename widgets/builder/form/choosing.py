@@ -27,7 +27,7 @@ class LayerChoice(Choice):
         edited: (value), the learner chose.
     """
 
-    edited = Signal(object)
+    edited = Signal(str)
 
     def __init__(self, name: str, title: str, values: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(name, title, parent)
@@ -82,6 +82,7 @@ class _WithNumber(QWidget):
 
     def __init__(self, name: str, title: str, values: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName(f"{name}Field")
         self.choice = LayerChoice(name, title, values, self)
         self.number: LayerNumber | None = None
         self._row = QHBoxLayout(self)

@@ -43,7 +43,8 @@ def make_field(layer: type[Layer], name: str, title: str) -> QWidget:
     maker = _maker(layer, name)
     assert maker is not None, name
     control = maker(layer, name, title)
-    control.setObjectName(object_name(name))
+    if not control.objectName():
+        control.setObjectName(object_name(name))
     control.setAccessibleName(title)
     return control
 
@@ -73,7 +74,7 @@ def _choice(layer: type[Layer], name: str, title: str) -> QWidget:
 
 
 def _record(layer: type[Layer], name: str, title: str) -> QWidget:
-    return RecordField(f"{object_name(name)}Chooser", title, get_args(layer.model_fields[name].annotation))
+    return RecordField(object_name(name), title, get_args(layer.model_fields[name].annotation))
 
 
 def _padding(layer: type[Layer], name: str, title: str) -> QWidget:
@@ -84,4 +85,4 @@ def _padding(layer: type[Layer], name: str, title: str) -> QWidget:
     low = next((bound.ge for bound in bounds if hasattr(bound, "ge")), 0)
     high = next(bound.le for bound in bounds if hasattr(bound, "le"))
     limits = Limits(float(low), float(high), is_whole=True, may_be_none=False, steps="linear")
-    return PaddingField(f"{object_name(name)}Chooser", title, words, limits)
+    return PaddingField(object_name(name), title, words, limits)

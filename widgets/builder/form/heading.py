@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBox
 
 from playground.graph import Graph, Node
 from playground.layers import Shape
-from playground.shapes import Inputs, survey
 from playground.problems import Problem
+from playground.shapes import Inputs, survey
 from playground.wording import count_in_words, shape_in_words
 from widgets import theme
 from widgets.builder import words
@@ -68,7 +68,9 @@ class Heading(QWidget):
         titles = {True: kind, False: self.tr("{count} blocks").format(count=len(nodes))}
         several = f"{titles[False]}: {kind}" if alike else titles[False]
         self._kind.setText(kind if is_one else several)
-        self._icon.setPixmap(theme.icon(f"layer-{first.kind}" if alike else "layer").pixmap(QSize(ICON_SIZE, ICON_SIZE)))
+        self._icon.setPixmap(
+            theme.icon(f"layer-{first.kind}" if alike else "layer").pixmap(QSize(ICON_SIZE, ICON_SIZE))
+        )
         self._help.setText(words.in_words(first.help))
         self._help.setVisible(alike)
         self.name.setVisible(is_one)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QWidget
 
 from widgets.builder.form.scrubbing import Scrub
@@ -20,10 +20,11 @@ class LayerNumber(NumberField):
 
     refused = Signal(str)
 
+    _is_mixed = False  # before the constructor is through, Qt asks for the text
+    _typed = ""
+
     def __init__(self, limits: Limits, parent: QWidget | None = None) -> None:
         super().__init__(limits, parent=parent)
-        self._is_mixed = False
-        self._typed = ""
         Scrub(self, self.lineEdit(), upright=True)
         self.lineEdit().textEdited.connect(self._note_typing)
 
@@ -55,6 +56,10 @@ class LayerNumber(NumberField):
         self._typed = text
         self.refused.emit("")
 
+    def _is_within(self, value: float) -> bool:
+        fits = not self._limits.is_whole or value == round(value)
+        return fits and self._limits.low <= value <= self._limits.high
+
     def _settle(self) -> None:
         """What was typed counts, or it is said why not."""
         typed, self._typed = self._typed, ""
@@ -63,7 +68,7 @@ class LayerNumber(NumberField):
         value = self._parsed(typed)
         if value is None:
             self.refused.emit(self.tr("“{text}” is no number.").format(text=typed))
-        elif not self._limits.low <= value <= self._limits.high or (self._limits.is_whole and value != round(value)):
+        elif not self._is_within(value):
             what = self.tr("A whole number") if self._limits.is_whole else self.tr("A number")
             words = self.tr("{what} {limits}; {value} cannot be.")
             self.refused.emit(words.format(what=what, limits=self.limits_in_words(), value=typed.strip()))
@@ -80,6 +85,13 @@ class LayerNumber(NumberField):
 
     def textFromValue(self, value: float) -> str:
         return self._mixed_words() if self._is_mixed and not self._typed else super().textFromValue(value)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        state, text, position = super().validate(text, position)
+        value = self._parsed(text)
+        if value is not None and not self._is_within(value):
+            state = QValidator.State.Intermediate  # half a unit is not rounded, but refused
+        return state, text, position
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in ("\r", "\n"):

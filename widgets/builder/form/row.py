@@ -88,7 +88,7 @@ class SettingRow(QObject):
     def _explanation(self, layer: type[Layer]) -> str:
         if not isinstance(self.control, LayerNumber):
             return self.title
-        usual = self.control.textFromValue(self._default)
+        usual = self.control.textFromValue(float(self._default))
         words = QCoreApplication.translate("SettingRow", "{setting}: {limits}; usually {usual}. Type, turn or drag.")
         limits = self.control.limits_in_words()
         return words.format(setting=self.title, limits=limits, usual=usual)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from playground.graph import Node
 from playground.layers import Activation, Layer
 from widgets import theme
 from widgets.builder.editor import Editor
@@ -126,9 +125,7 @@ def _shared(layers: list[Layer]) -> tuple[str, ...]:
     """The settings that all layers have with the same limits, in the order of the first."""
     first, *others = {type(layer): layer for layer in layers}.values()
     names = [
-        name
-        for name in settings_of(type(first))
-        if all(_is_same(type(first), type(other), name) for other in others)
+        name for name in settings_of(type(first)) if all(_is_same(type(first), type(other), name) for other in others)
     ]
     # A slope means something for leaky ReLU alone.
     idle = all(isinstance(layer, Activation) and layer.function != "leaky-relu" for layer in layers)

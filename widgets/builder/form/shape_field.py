@@ -57,7 +57,9 @@ class ShapeField(QLineEdit):
 
 def _parsed(text: str) -> Shape | None:
     parts = [part for part in re.split(r"[\s×xX*,;()]+", text) if part]
-    if not 1 <= len(parts) <= MOST_AXES or not all(part.isascii() and part.isdigit() and len(part) < 9 for part in parts):
+    if not 1 <= len(parts) <= MOST_AXES or not all(
+        part.isascii() and part.isdigit() and len(part) < 9 for part in parts
+    ):
         return None
     shape = tuple(int(part) for part in parts)
     return shape if all(1 <= size <= LARGEST_AXIS for size in shape) else None

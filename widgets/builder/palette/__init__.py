@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from widgets.builder.palette.item import LAYER_MIME
 from widgets.builder.palette.palette import LayerPalette
 
-__all__ = ["LAYER_MIME", "LayerPalette"]
+__all__ = ["LayerPalette"]

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolButton, QWidget
 
 from playground.layers import Layer
 from widgets import theme
+from widgets.builder.editor import LAYER_MIME
 from widgets.problem_words import translated
-
-LAYER_MIME = "application/x-neural-playground-layer"
-"""What is dragged from the palette: the kind of layer, as text."""
 
 ICON_SIZE = 22
 

@@ -14,9 +14,7 @@ EXPLANATIONS = {
         ),
         "layer",
     ),
-    "blockName": Explanation(
-        QT_TRANSLATE_NOOP("Help", "For you to read; learning does not know of it."), "layer"
-    ),
+    "blockName": Explanation(QT_TRANSLATE_NOOP("Help", "For you to read; learning does not know of it."), "layer"),
     "blockUnits": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",
@@ -81,9 +79,7 @@ EXPLANATIONS = {
         ),
         "initialisation",
     ),
-    "blockBiasStart": Explanation(
-        QT_TRANSLATE_NOOP("Help", "Where the biases begin. Good: zeros."), "initialisation"
-    ),
+    "blockBiasStart": Explanation(QT_TRANSLATE_NOOP("Help", "Where the biases begin. Good: zeros."), "initialisation"),
     "blockFunction": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",
@@ -98,9 +94,7 @@ EXPLANATIONS = {
         ),
         "relu",
     ),
-    "blockWindow": Explanation(
-        QT_TRANSLATE_NOOP("Help", "How many pixels, each way, become one. Good: 2."), "pooling"
-    ),
+    "blockWindow": Explanation(QT_TRANSLATE_NOOP("Help", "How many pixels, each way, become one. Good: 2."), "pooling"),
     "blockShape": Explanation(
         QT_TRANSLATE_NOOP("Help", "It must hold as many numbers as come in: 784 can be 28×28×1."), "reshape"
     ),

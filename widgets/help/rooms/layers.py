@@ -50,7 +50,8 @@ _TEXTS: dict[str, str] = {
     ),
     "flatten": QT_TRANSLATE_NOOP(
         "Help",
-        "Learns nothing and loses nothing but the neighbourhood of pixels. Needed where a dense layer follows a picture.",
+        "Learns nothing, and loses nothing but which pixels are neighbours. Needed where a dense layer follows a "
+        "picture.",
     ),
     "reshape": QT_TRANSLATE_NOOP(
         "Help", "Learns nothing. Good where a vector is to become a picture again, as in an autoencoder."
@@ -88,11 +89,10 @@ _TEXTS: dict[str, str] = {
         "add up.",
     ),
     "output": QT_TRANSLATE_NOOP(
-        "Help", "Compares the answer with what was asked for. It wants one number for each class, or the picture itself."
+        "Help",
+        "Compares the answer with what was asked for. It wants one number for each class, or the picture itself.",
     ),
 }
 
-EXPLANATIONS = {
-    f"palette.{kind}": Explanation(text, glossary.LAYERS.get(kind, "")) for kind, text in _TEXTS.items()
-}
+EXPLANATIONS = {f"palette.{kind}": Explanation(text, glossary.LAYERS.get(kind, "")) for kind, text in _TEXTS.items()}
 """By object name."""
