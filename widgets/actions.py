@@ -113,6 +113,13 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             QT_TRANSLATE_NOOP("Actions", "Everything the window can do, found by a few letters of it."),
         ),
         Entry(
+            "build",
+            QT_TRANSLATE_NOOP("Actions", "&Build"),
+            "Ctrl+B",
+            "build",
+            QT_TRANSLATE_NOOP("Actions", "Palette, a large canvas, the block's settings; again to go back."),
+        ),
+        Entry(
             "present",
             QT_TRANSLATE_NOOP("Actions", "&Presentation"),
             "F11",

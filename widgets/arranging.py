@@ -48,11 +48,9 @@ class Arranging(QObject):
         self._show(name if name in ARRANGEMENTS else TRAIN)
 
     def _show(self, name: str) -> None:
-        state = self._remembered.recall(_key(name))
-        if state is None or name != self._area.arrangement:
-            # Also before an arrangement is taken up: a panel that it does not know gets a place that way.
+        self._area.arrangement = name
+        if not self._area.restore_layout(self._remembered.recall(_key(name))):
             self._area.arrange(name)
-        self._area.restore_layout(state)
 
 
 def _key(name: str) -> str:

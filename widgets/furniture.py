@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playground.recovery import folder as recovery_folder
 from widgets.actions import Actions
+from widgets.arranging import Arranging
 from widgets.doing import Doing
 from widgets.file_drops import FileDrops
 from widgets.filing import Filing
@@ -22,6 +23,7 @@ from widgets.workbench import Workbench
 
 __all__ = [
     "Actions",
+    "Arranging",
     "ChangeMarks",
     "Doing",
     "FileDrops",

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.start_strip = furniture.StartStrip()
         self.status = furniture.StatusBar(self.run, self, self.messages)
         furniture.WindowPreferences(self.run.connection, self.workbench.training, self._remembered)
+        self.arranging = furniture.Arranging(self.workbench, self._remembered)
         self.presentation = furniture.Presentation(self.workbench, self.status, self.start_strip, self._remembered)
         self._menus = furniture.Menus(
             self, self._actions, self.filing, self._undo, self._remembered, self.workbench.panels.values()
@@ -134,9 +135,11 @@ class MainWindow(QMainWindow):
         kept = Kept(self)
         self.presentation.leave()
         node, layout = self.workbench.node, self.workbench.layout_state()
+        arrangement = self.workbench.arrangement
         take_apart(self)
         self._build()
         self._restore_choices()
+        self.workbench.arrange(arrangement)
         self.workbench.restore_layout(layout)
         self.centralWidget().show()
         self.layout().activate()  # parts that share out their room need to know how much there is
@@ -160,11 +163,13 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         strip, doing = self.start_strip, self._doing
         strip.draw_asked.connect(self._actions["go_pad"].trigger)
-        strip.build_asked.connect(self._actions["go_settings"].trigger)
+        strip.build_asked.connect(lambda: self._set_building(True))
         strip.learn_asked.connect(self._tell_about_lessons)
         strip.dismissed.connect(self._actions["start_page"].trigger)
         self._actions["start_page"].toggled.connect(strip.setVisible)
         self._actions["start_page"].triggered.connect(lambda wanted: self._remembered.remember("start_page", wanted))
+        self._actions["build"].triggered.connect(self._set_building)
+        self.workbench.editor.refused.connect(self._show_trouble)
         doing.export_asked.connect(self._export_curves)
         doing.new_window_asked.connect(self.new_window_asked)
         doing.preferences_asked.connect(self._show_preferences)
@@ -189,12 +194,13 @@ class MainWindow(QMainWindow):
         _application().focusChanged.connect(self._follow_focus)
 
     def _restore(self) -> None:
-        self.workbench.restore_layout(self._remembered.recall("layout"))
+        self.arranging.restore()
         self._restore_choices()
         if trouble := self._remembered.trouble():
             self.status.say(trouble, seconds=20, is_trouble=True)
 
     def _restore_choices(self) -> None:
+        self._actions["build"].setChecked(self.arranging.is_building)
         self._actions["start_page"].setChecked(self._remembered.flag("start_page", True))
         self.start_strip.setVisible(self._actions["start_page"].isChecked())
 
@@ -204,6 +210,13 @@ class MainWindow(QMainWindow):
         self.workbench.load_curves()
 
     # --- what the learner asks for -------------------------------------------------------------------------------
+
+    def _set_building(self, wanted: bool) -> None:
+        """Arrange the panels for building, or as before, with the focus where the work goes on."""
+        self.presentation.leave()
+        self.arranging.set_building(wanted)
+        self._actions["build"].setChecked(wanted)
+        self._actions["go_network" if wanted else "go_pad"].trigger()
 
     def _tell_about_lessons(self) -> None:
         self.status.say(self.tr("Lessons come with a later version. Until then: press Play and watch it learn."))
@@ -271,7 +284,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remembered.remember("window", self.saveGeometry())
-        self._remembered.remember("layout", self.presentation.layout_state())
+        self.arranging.keep(self.presentation.layout_state())
         self.recovery.close()
         self.run.close()
         self._mishaps.stop()

@@ -101,7 +101,8 @@ class Menus(QObject):
     def _add_view_menu(self, panels: Iterable[Panel]) -> None:
         menu = self._add(self.tr("&View"), "look", "panels", "view", "go")
         menu.insertActions(self._actions["float_panel"], [panel.toggleViewAction() for panel in panels])
-        self._actions["start_page"].setCheckable(True)
+        for name in ("start_page", "build"):
+            self._actions[name].setCheckable(True)
         sizes = QMenu(self.tr("Te&xt"), menu)
         for percent in TEXT_SIZES:
             title = self.tr("Text at {percent} %").format(percent=percent)

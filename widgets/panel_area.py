@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 
 from widgets.arrangements import ARRANGEMENTS, TRAIN
 from widgets.panels import Panel
 
-LAYOUT_VERSION = 3
+LAYOUT_VERSION = 4
 """Raised when a panel is added or changes its place at first: an arrangement kept before knows no place for it."""
 
 
@@ -50,6 +50,7 @@ class PanelArea(QMainWindow):
     def restore_layout(self, state: object) -> bool:
         """Arrange the panels as they were; whether that could be done."""
         self._is_arranged = isinstance(state, QByteArray) and self.restoreState(state, LAYOUT_VERSION)
+        self._drop_old_tabs()
         return self._is_arranged
 
     def arrange(self, name: str) -> None:
@@ -71,7 +72,7 @@ class PanelArea(QMainWindow):
 
     def _stack_up(self) -> None:
         at_first = ARRANGEMENTS[self.arrangement]
-        columns = [[self.panels[place[0]] for place in column if place[0] in self.panels] for column in at_first.columns]
+        columns = [[self.panels[name] for name in column] for column in at_first.columns]
         before = None
         for column in columns:
             if before is None:
@@ -82,13 +83,19 @@ class PanelArea(QMainWindow):
         for column in columns:
             for above, below in pairwise(column):
                 self.splitDockWidget(above, below, Qt.Orientation.Vertical)
-        for front, *behind in (place for column in at_first.columns for place in column):
-            for name in behind:
-                self.add_panel(self.panels[name], front)
+        placed = {panel.name for column in columns for panel in column}
         for name, panel in self.panels.items():
-            if name not in at_first.names():
-                self.add_panel(panel, "curves")
+            if name not in placed:
+                self.add_panel(panel, at_first.tabbed.get(name, "curves"))
             panel.setVisible(name not in at_first.hidden)
+        self._drop_old_tabs()
+
+    def _drop_old_tabs(self) -> None:
+        """Qt leaves the tabs of an earlier arrangement standing where no panels share a place any more."""
+        shown = [panel for panel in self.panels.values() if not panel.isHidden()]
+        if not any(other in shown for panel in shown for other in self.tabifiedDockWidgets(panel)):
+            for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                bar.hide()
 
     def _share_out(self) -> None:
         """Give each panel its share; only an area that is on screen knows how much there is."""
@@ -105,3 +112,10 @@ class PanelArea(QMainWindow):
         if not self._is_arranged and event.size().width() > 100:
             self._is_arranged = True
             self._share_out()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        # Qt makes the tabs itself, whenever panels share a place.
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event.child(), QTabBar):
+            event.child().setObjectName("panelTabs")
+            event.child().setAccessibleName(self.tr("Panels that share this place"))

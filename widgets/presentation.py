@@ -11,7 +11,7 @@ from widgets.start_strip import StartStrip
 from widgets.status import StatusBar
 from widgets.workbench import Workbench
 
-PUT_AWAY = ("training", "runs", "messages")
+PUT_AWAY = ("training", "runs", "messages", "layers", "block")
 """Panels that keep quiet meanwhile."""
 
 

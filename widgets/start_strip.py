@@ -37,7 +37,7 @@ class StartStrip(QFrame):
         row.addStretch()
         for name, icon, text, help_text, asked in (
             ("startDraw", "pen", self.tr("Draw"), self.tr("Go to the pad and draw a digit."), self.draw_asked),
-            ("startBuild", "layer", self.tr("Build"), self.tr("Choose a network and look inside."), self.build_asked),
+            ("startBuild", "build", self.tr("Build"), self.tr("Drag layers together."), self.build_asked),
             ("startLearn", "info", self.tr("Learn"), self.tr("Lessons, one step after another."), self.learn_asked),
         ):
             row.addWidget(self._button(name, icon, text, help_text, asked))

@@ -13,7 +13,10 @@ from playground.experiment import Experiment
 from playground.messages import Answer, Frame
 from playground.problems import Problem
 from widgets.actions import Actions
+from widgets.arrangements import BUILD
 from widgets.builder.canvas import NetworkCanvas
+from widgets.builder.editor import Editor
+from widgets.building import Building
 from widgets.collecting import set_aside
 from widgets.controls.play_bar import PlayBar
 from widgets.controls.training_panel import TrainingPanel
@@ -60,7 +63,9 @@ class Workbench(PanelArea):
         self._book = book
         self._node: str | None = None
         self.drawing = DrawingPanel(self, sheet)
+        self.editor = Editor(document, self)
         self.canvas = NetworkCanvas(self)
+        self.building = Building(self.editor, self.canvas)
         self.problems = ProblemList(run, self)
         self.play_bar = PlayBar(run, actions)
         self.training = TrainingPanel(document, run.connection, data_folder, self)
@@ -114,6 +119,11 @@ class Workbench(PanelArea):
         self.viewing.open_node(node_id)
         self._show_node()
 
+    def _open(self, node_id: str) -> None:
+        """While building, a click is for the settings; inside is looked at when its panel is asked for."""
+        if self.arrangement != BUILD or self.panels["inside"].isVisible():
+            self.show_inside(node_id)
+
     def hide_inside(self) -> None:
         """Close it again."""
         self._node = None
@@ -151,12 +161,17 @@ class Workbench(PanelArea):
     def _arrange(self) -> None:
         made = (
             Panel("drawing", self.tr("Drawing"), self.drawing),
+<<<<<<< HEAD
             Panel("boundary", self.tr("Boundary")),
+=======
+            Panel("layers", self.tr("Layers"), self.building.palette),
+>>>>>>> 880160c (Build with a palette on the left and the block's settings on the right, reached by the start strip or Ctrl+B)
             Panel("network", self.tr("Network"), self.canvas, self.problems),
             Panel("inside", self.tr("Inside the block")),
             Panel("curves", self.tr("Curves")),
             Panel("runs", self.tr("Runs"), RunList(self._book)),
             Panel("training", self.tr("Settings"), self.training),
+            Panel("block", self.tr("Block"), self.building.form),
             Panel("messages", self.tr("Messages"), self.messages),
         )
         self.add_panels({panel.name: panel for panel in made})
@@ -180,7 +195,7 @@ class Workbench(PanelArea):
     def _connect(self) -> None:
         run = self._run
         self.drawing.seen_changed.connect(run.predict)
-        self.canvas.node_clicked.connect(self.show_inside)
+        self.canvas.node_clicked.connect(self._open)
         self.canvas.selection_changed.connect(self._follow_selection)
         self.problems.node_asked.connect(self._find_node)
         run.answered.connect(self._show_answer)

@@ -8,6 +8,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -145,6 +149,10 @@
     </message>
     <message>
         <source>Open another window, with a network and an engine of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palette, a large canvas, the block&apos;s settings; again to go back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -871,6 +879,57 @@
     </message>
 </context>
 <context>
+    <name>Heading</name>
+    <message>
+        <source>FLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many numbers training changes in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In → out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name: {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations for one example, forward; a multiply-add counts two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shape of what comes in, and of what goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the block is called on the canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the layer does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>A falling loss means it learns. Where the held-out loss rises while the training loss falls, it learns by heart.</source>
@@ -893,6 +952,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A number added to every sum, so that a unit can fire without input. Good: on; off where a batch norm follows, which has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Neural Playground</source>
         <translation type="unfinished"></translation>
     </message>
@@ -909,6 +972,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Against learning by heart: training becomes slower, the held-out loss better. Good: 0.25 after convolutions, 0.5 after large dense layers; nothing for small networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of these have sensible values already; change one at a time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -917,11 +984,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An activation of your own: any formula of x. It learns where its slope is neither 0 nor huge. Good to try: x*sigmoid(x).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An empty pad is not answered: there is nothing to read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another number scatters the points in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As batch norm, but each example for itself: for small batches, and where examples differ in length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As max pooling, but gentler: faint patterns count too. Good: window 2, stride 2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -934,6 +1013,10 @@
     </message>
     <message>
         <source>Choose another network, other data or another optimizer, or turn the learning rate while it trains. Everything can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares the answer with what was asked for. It wants one number for each class, or the picture itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1005,6 +1088,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For networks that paint: it learns how to make a picture larger. Good: stride 2, and a kernel that is a multiple of the stride, or the picture shows a chequered pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you to read; learning does not know of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Glossary: {term} (Ctrl+F1 while it has the focus)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1017,11 +1108,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Halves the picture, so that later filters see more of it and everything is faster; where exactly a pattern was is forgotten. Good: window 2, stride 2, after a convolution and its activation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each number is bent. ReLU learns fast; sigmoid and tanh have slopes that vanish far from 0; softmax makes probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each filter sees. Larger ones find larger patterns and cost with the square. Good: 3 or 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far each step goes. Too large and the loss jumps or blows up, too small and nothing seems to happen. A good start: 0.001 with Adam, 0.1 with SGD; change it by factors of three, also while it trains.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How far points are scattered from their shape. With more of it, perfect answers are impossible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the window moves each time: 2 halves the picture. Good: 1; for pooling, as the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1045,7 +1152,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many patterns the layer can look for, and how many maps it makes. Good: 8 to 32 at first, twice as many after each pooling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pixels, each way, become one. Good: 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many points there are to learn from. Fewer are quicker and easier to learn by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times larger the picture becomes, each way. Good: 2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1065,11 +1184,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How slowly the averages used outside training follow the batches. Good: 0.9; 0.99 for long runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How slowly the mean of the gradients forgets. Good: 0.9, about 10 steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How slowly the size of the gradients is forgotten. Good: 0.999 with Adam, 0.99 with Lion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How steep leaky ReLU is below 0, so that no unit falls silent for good. Good: 0.01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong the noise is; the input runs from 0 to 1. Good: 0.1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1089,7 +1220,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It must hold as many numbers as come in: 784 can be 28×28×1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its shape is that of the data, nothing in it is learned. A network has one, and begins with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps from dividing by zero where nothing varies. Good: 0.00001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keeps from dividing by zero; larger makes it more like plain SGD. Good: as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps what each branch has found, for the next layer to choose from. Height and width must agree; channels add up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1097,7 +1244,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learning happens in dense layers and convolutions; everything else bends, shrinks or steadies what flows between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns nothing, and loses nothing but which pixels are neighbours. Needed where a dense layer follows a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns nothing. Good where a vector is to become a picture again, as in an autoencoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it off for good answers; switch it on to see why pictures are prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets deep networks learn faster and with larger rates. Good between a convolution and its activation, with batches of 16 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the network choose the mean again. Good: on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the network choose the spread again. Good: on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1109,11 +1280,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Makes a picture larger without weights; a convolution after it learns the details. Good: 2 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Makes each training picture larger or smaller by up to this share. Good: 0.1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Makes lines thicker or thinner by up to this share of a pixel. Good: 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the network find what survives disturbance; after the input it makes a denoising autoencoder. Good: 0.1 to 0.3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1126,6 +1305,14 @@
     </message>
     <message>
         <source>More layers and filters can learn more and take longer. Begin with the small convolutional network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More units can tell more things apart, take more weights and learn by heart sooner. Good: 32 to 256; in the last layer one for each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most weights of small networks are here: more units can learn more, and learn by heart sooner. Good: 32 to 256 units in the middle; as many as there are classes at the end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1193,7 +1380,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pulls the kernel apart: it sees farther with the same weights. Good: 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put one after every dense layer and every convolution but the last. Good: ReLU; sigmoid and tanh learn slowly in deep networks, because their slopes shrink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeating keeps edges sharp, blending makes them soft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces flatten and large dense layers at the end: no weights at all, hardly any learning by heart, and pictures of any size fit. Good after the last convolution.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1225,6 +1428,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Splits the channels into groups that do not see each other: fewer weights. It must divide the channels and the filters. Good: 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer goes back with the stroke, so you can compare before and after.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1238,6 +1445,10 @@
     </message>
     <message>
         <source>The file holds the drawing in full size, not the small picture the network sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first choice for pictures: it learns a pattern once and finds it everywhere. Good: 8 to 32 filters of 3×3 or 5×5, and more filters where the picture is smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1261,7 +1472,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same blocks so many times in a row, each time with weights of its own: how deep networks are made. Good: 1 to 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same first weights again: change one setting, reset, and see what that setting did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of units that is silenced in each step. More of it works against learning by heart and slows learning down. Good: 0.25, or 0.5 before the last layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1341,11 +1560,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where learning begins. Too small, and signals die out on their way; too large, and they blow up; all alike, and all units learn the same. Good: He before ReLU, Glorot before sigmoid and tanh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where networks are computed in new windows. A graphics card pays off for large networks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where the biases begin. Good: zeros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the learning rate ends. Good: a tenth to a hundredth of where it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a wire around a few layers it makes a skip connection: the slopes reach the early layers, and networks of dozens of layers can be trained. All inputs need the same shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Same” surrounds the picture with zeros, so that it keeps its size and its edges count as much as its middle; “valid” adds none, and the picture shrinks. Good: same for convolutions, valid for pooling.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1660,6 +1895,88 @@
     </message>
 </context>
 <context>
+    <name>LayerNumber</name>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {limits}; {value} cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayerPalette</name>
+    <message>
+        <source>A few letters of a layer or of what it does; Down goes to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steadier training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units and functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Lessons come with a later version. Until then: press Play and watch it learn.</source>
@@ -1852,6 +2169,40 @@
     </message>
     <message>
         <source>{count} params</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaddingField</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many zeros on every side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaletteHelp</name>
+    <message>
+        <source>About this layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary: {term}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the layer does to learning, a good value, and where to read on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2525,6 +2876,39 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>SettingRow</name>
+    <message>
+        <source>{setting}: back to the usual value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting}: {limits}; usually {usual}. Type, turn or drag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Choose a block to see its settings: click it on the canvas, or walk to it with the arrow keys. With Shift or Ctrl+A you choose several and set them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShapeField</name>
+    <message>
+        <source>A shape is one to three whole numbers from 1 to {most}, as 28×28×1; “{text}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>rub out</source>
@@ -2561,7 +2945,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a network and look inside.</source>
+        <source>Drag layers together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2815,6 +3199,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Below the list is what the layer under the pointer does; “More” tells what it does to learning. What you add with a double click or Enter follows the chosen block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click the first convolution and follow one map while you draw. Arrow keys walk from block to block, Return looks inside.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2823,11 +3211,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drag a dropout onto a wire. Add a dense layer and an activation after each other, then press Play.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw a 4 and turn it into a 9 stroke by stroke. Switch to raw and draw small in a corner: the network has never seen digits there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each row is a run, with its curve in small. Changing the network afterwards never changes a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind of layer that a network can be built from, by family.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2863,10 +3259,6 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press Play and watch the line wind itself around the points. Then take a layer away, or turn up the noise of the data, and press it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Raise the learning rate tenfold while it trains, then lower it again. Scroll to zoom, point at a curve to read it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2895,6 +3287,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The settings of the chosen block, what flows in and out, and what it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tool-tips explain each part; F1 explains the program.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2904,6 +3300,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Train twice with different learning rates, choose both and compare: only what differs is listed, and their curves are drawn behind those of the present run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number, turn the wheel over it, or drag along its name. The round arrow goes back to the usual value. With several blocks chosen, “several” means that they differ.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2929,6 +3329,10 @@ There are {count} more problems.</source>
 <context>
     <name>Workbench</name>
     <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boundary</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2942,6 +3346,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Inside the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2978,6 +3386,13 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>{title} (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_WithNumber</name>
+    <message>
+        <source>{setting}: number</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3171,11 +3586,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All 0: right for biases; with weights all units would learn the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All numbers that training changes: weights and biases. More of them can learn more, need more data and take more time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All that training needs to go on exactly where it was: weights, the optimizer&apos;s memory and the step. The program keeps one, so that a failure loses little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the same number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3271,7 +3694,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bias starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Binary cross-entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blend neighbours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3487,6 +3918,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3512,6 +3947,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>ELU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pixel becomes a square of its own value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3583,6 +4022,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Final rate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3608,6 +4051,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Free some space, or choose another data folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3663,6 +4110,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Glorot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Going downhill by the gradient of one batch after another rather than of all examples. Each step is a little wrong, but there are many more of them, and the noise helps to leave poor places.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3688,6 +4139,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Half a cosine down to its final rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>He</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3991,6 +4446,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4039,7 +4498,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No zeros: only windows that lie wholly in the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None (valid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4052,6 +4523,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Numbers go up to about 1e38.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4175,6 +4650,18 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Random, as wide as suits ReLU (He et al., 2015).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random, as wide as suits sigmoid and tanh (Glorot and Bengio, 2010).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random, normally distributed around 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ReLU</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4196,6 +4683,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Remove “{where}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat pixels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4247,6 +4742,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Same size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4260,6 +4759,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share silenced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4288,6 +4795,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Slides small filters over the picture; each makes a map of where it finds its pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope below 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4703,6 +5214,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update Neural Playground to open it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4751,7 +5266,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Values are separated by commas: max(x, 0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values in between are blended from the nearest pixels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4776,6 +5299,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Weights begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4835,6 +5362,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it shorter, or use two formula layers one after the other.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4868,6 +5399,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Writes the picture as one long row of numbers, for a dense layer to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeros around the picture, so that stride 1 keeps its size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4959,6 +5498,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>name what it sees</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5020,6 +5563,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>this disk can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

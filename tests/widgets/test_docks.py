@@ -9,18 +9,18 @@ import pytest
 from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.quiet_window import part, quiet_window
 from widgets import theme
+from widgets.arrangements import ARRANGEMENTS, BUILD, TRAIN
 from widgets.help.views import VIEWS
 from widgets.main_window import MainWindow
-from widgets.panel_area import AT_FIRST_HIDDEN, COLUMNS, TABBED
 from widgets.placing import within
 from widgets.presentation import PUT_AWAY
 
-AT_FIRST = {name for column in COLUMNS for name in column} - set(AT_FIRST_HIDDEN)
+AT_FIRST = set(ARRANGEMENTS[TRAIN].shown())
 
 
 @pytest.fixture
@@ -152,9 +152,50 @@ def test_inside_asked_for_from_the_menu_opens_a_block(window: MainWindow) -> Non
     assert window.workbench.node is None
 
 
-def test_every_panel_has_a_place_in_the_first_arrangement(window: MainWindow) -> None:
-    placed = {name for column in COLUMNS for name in column} | set(TABBED)
-    assert set(window.workbench.panels) == placed
+@pytest.mark.parametrize("name", ARRANGEMENTS)
+def test_every_panel_has_a_place_in_every_arrangement(window: MainWindow, name: str) -> None:
+    assert sorted(window.workbench.panels) == sorted(ARRANGEMENTS[name].names())
+
+
+# --- building --------------------------------------------------------------------------------------------------------
+
+
+def test_for_building_the_palette_is_left_the_form_right_and_the_canvas_large(window: MainWindow) -> None:
+    before = shown(window)
+    trigger(window, "build")
+    places = shown(window)
+    assert set(places) == set(ARRANGEMENTS[BUILD].shown())
+    assert places["layers"].right() < places["network"].left() < places["network"].right() < places["block"].left()
+    assert places["network"].bottom() < places["curves"].top()
+    assert places["network"].width() > before["network"].width()
+    assert places["network"].height() > 1.5 * places["curves"].height()
+    assert window.findChild(QAction, "action.build").isChecked()
+    trigger(window, "build")
+    assert shown(window) == before
+
+
+def test_the_start_strip_leads_to_building(window: MainWindow) -> None:
+    QTest.mouseClick(part(window, QPushButton, "startBuild"), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert window.workbench.arrangement == BUILD
+    assert window.workbench.panels["layers"].isVisible()
+
+
+def test_each_arrangement_is_found_as_it_was_left_also_at_the_next_start(home: Path, qtbot: QtBot) -> None:
+    with quiet_window(qtbot, home) as (first, _):
+        first.workbench.panels["runs"].close()
+        trigger(first, "build")
+        first.workbench.panels["curves"].close()
+        trigger(first, "build")
+        assert first.workbench.panels["curves"].isVisible() and not first.workbench.panels["runs"].isVisible()
+        trigger(first, "build")
+        assert not first.workbench.panels["curves"].isVisible()
+    with quiet_window(qtbot, home) as (second, _):
+        assert second.workbench.arrangement == BUILD
+        assert second.findChild(QAction, "action.build").isChecked()
+        assert not second.workbench.panels["curves"].isVisible()
+        trigger(second, "reset_layout")
+        assert set(shown(second)) == set(ARRANGEMENTS[BUILD].shown())
 
 
 def test_each_view_is_explained_where_the_focus_is(window: MainWindow) -> None:

@@ -88,6 +88,7 @@ VIEWS: dict[str, ViewHelp] = {
             "read it.",
         ),
     ),
+<<<<<<< HEAD
     "boundary": ViewHelp(
         QT_TRANSLATE_NOOP(
             "ViewHelp",
@@ -103,6 +104,29 @@ VIEWS: dict[str, ViewHelp] = {
             "ViewHelp",
             "Press Play and watch the line wind itself around the points. Then take a layer away, or turn up the noise "
             "of the data, and press it again.",
+=======
+    "layers": ViewHelp(
+        QT_TRANSLATE_NOOP("ViewHelp", "Every kind of layer that a network can be built from, by family."),
+        QT_TRANSLATE_NOOP(
+            "ViewHelp",
+            "Below the list is what the layer under the pointer does; “More” tells what it does to learning. What you "
+            "add with a double click or Enter follows the chosen block.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "ViewHelp",
+            "Drag a dropout onto a wire. Add a dense layer and an activation after each other, then press Play.",
+        ),
+    ),
+    "block": ViewHelp(
+        QT_TRANSLATE_NOOP("ViewHelp", "The settings of the chosen block, what flows in and out, and what it costs."),
+        QT_TRANSLATE_NOOP(
+            "ViewHelp",
+            "Type a number, turn the wheel over it, or drag along its name. The round arrow goes back to the usual "
+            "value. With several blocks chosen, “several” means that they differ.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "ViewHelp", "Choose both convolutions with Shift and give them the same number of filters; then undo it."
+>>>>>>> 880160c (Build with a palette on the left and the block's settings on the right, reached by the start strip or Ctrl+B)
         ),
     ),
     "training": ViewHelp(

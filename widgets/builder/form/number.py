@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QWidget
 
+from widgets import theme
 from widgets.builder.form.scrubbing import Scrub
 from widgets.controls.limits import Limits
 from widgets.controls.number_field import NumberField
@@ -92,6 +93,10 @@ class LayerNumber(NumberField):
         if value is not None and not self._is_within(value):
             state = QValidator.State.Intermediate  # half a unit is not rounded, but refused
         return state, text, position
+
+    def minimumSizeHint(self) -> QSize:
+        # Beside it are a unit and a button; the numbers of layers are short.
+        return QSize(self.fontMetrics().horizontalAdvance(6 * "0") + 5 * theme.SPACING, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in ("\r", "\n"):

@@ -31,7 +31,8 @@ class SettingsForm(QStackedWidget):
         self.heading.renamed.connect(self._rename)
         self._fields = QWidget()
         self.addWidget(self._advice())
-        self.addWidget(self._scrolled())
+        self._area = self._scrolled()
+        self.addWidget(self._area)
         editor.graph_changed.connect(self._show)
         self._show()
 
@@ -74,6 +75,7 @@ class SettingsForm(QStackedWidget):
             row.put_into(grid)
             row.changed.connect(self._change)
         self._column.replaceWidget(before, self._fields)
+        self.updateGeometry()
         before.hide()
         before.deleteLater()
 
@@ -91,7 +93,7 @@ class SettingsForm(QStackedWidget):
         words.setContentsMargins(*(4 * [2 * theme.SPACING]))
         return words
 
-    def _scrolled(self) -> QWidget:
+    def _scrolled(self) -> QScrollArea:
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(2 * theme.SPACING, theme.SPACING, theme.SPACING, theme.SPACING)
@@ -118,7 +120,12 @@ class SettingsForm(QStackedWidget):
         self._editor.rename(self._ids[0], name)
 
     def sizeHint(self) -> QSize:
-        return QSize(330, 360)
+        return QSize(max(330, self.minimumSizeHint().width()), 360)
+
+    def minimumSizeHint(self) -> QSize:
+        # As wide as its rows need in any language: what is cut off at the side cannot be scrolled to.
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        return QSize(self._area.widget().minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
 
 def _shared(layers: list[Layer]) -> tuple[str, ...]:

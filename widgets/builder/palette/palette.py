@@ -22,6 +22,7 @@ FAMILIES: dict[str, str] = {
     "regularisation": QT_TRANSLATE_NOOP("LayerPalette", "Steadier training"),
     "shape": QT_TRANSLATE_NOOP("LayerPalette", "Shape"),
     "joining": QT_TRANSLATE_NOOP("LayerPalette", "Joining wires"),
+    "structure": QT_TRANSLATE_NOOP("LayerPalette", "Structure"),
     "ends": QT_TRANSLATE_NOOP("LayerPalette", "Ends"),
 }
 """Headings by family, in the order in which networks are usually built."""

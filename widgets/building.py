@@ -1,0 +1,49 @@
+"""What networks are built with, beside the canvas: palette and form, around one editor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from playground.graph import Graph
+from playground.layers import LAYERS, Input, Output
+from widgets.builder.canvas import NetworkCanvas
+from widgets.builder.editor import Editor
+from widgets.builder.form import SettingsForm
+from widgets.builder.palette import LayerPalette
+
+
+class Building(QObject):
+    """Adds what the palette is asked for where it fits, and shows the settings of what is chosen on the canvas."""
+
+    def __init__(self, editor: Editor, canvas: NetworkCanvas) -> None:
+        super().__init__(canvas)
+        self._editor = editor
+        self._canvas = canvas
+        self.palette = LayerPalette(LAYERS.values())
+        self.form = SettingsForm(editor)
+        self.palette.asked.connect(self.add)
+        canvas.selection_changed.connect(self._follow_selection)
+
+    def add(self, kind: str) -> None:
+        """Add a layer after the chosen block, else before the output, and choose it: the next one follows it."""
+        added = self._editor.add(kind, **_place(self._editor.graph(), self._canvas.selection(), kind))
+        if added is not None:
+            self._canvas.select(added)
+
+    def _follow_selection(self) -> None:
+        self.form.show_blocks(self._canvas.selection())
+
+
+def _place(graph: Graph, chosen: tuple[str, ...], kind: str) -> dict[str, Any]:
+    """Where a new layer goes when nobody said where, as arguments of ``Editor.add``."""
+    if kind == Input.kind:
+        return {}
+    if len(chosen) == 1 and not isinstance(graph.node(chosen[0]).layer, Output):
+        return {"after": chosen[0]}
+    output = graph.only(Output)
+    if output is not None and kind != Output.kind and (wires := graph.incoming.get(output.id)):
+        return {"edge": wires[0]}
+    ends = [node.id for node in graph.nodes if not graph.followers(node.id) and not isinstance(node.layer, Output)]
+    return {"after": ends[0]} if len(ends) == 1 else {}
