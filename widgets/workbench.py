@@ -161,11 +161,8 @@ class Workbench(PanelArea):
     def _arrange(self) -> None:
         made = (
             Panel("drawing", self.tr("Drawing"), self.drawing),
-<<<<<<< HEAD
             Panel("boundary", self.tr("Boundary")),
-=======
             Panel("layers", self.tr("Layers"), self.building.palette),
->>>>>>> 880160c (Build with a palette on the left and the block's settings on the right, reached by the start strip or Ctrl+B)
             Panel("network", self.tr("Network"), self.canvas, self.problems),
             Panel("inside", self.tr("Inside the block")),
             Panel("curves", self.tr("Curves")),

@@ -3203,6 +3203,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose both convolutions with Shift and give them the same number of filters; then undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click the first convolution and follow one map while you draw. Arrow keys walk from block to block, Return looks inside.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3256,6 +3260,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Point at a number of the output: to the right is how it comes about, the inputs times the weights, summed. Orange weights look for ink, blue ones for its absence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Play and watch the line wind itself around the points. Then take a layer away, or turn up the noise of the data, and press it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

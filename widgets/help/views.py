@@ -88,7 +88,6 @@ VIEWS: dict[str, ViewHelp] = {
             "read it.",
         ),
     ),
-<<<<<<< HEAD
     "boundary": ViewHelp(
         QT_TRANSLATE_NOOP(
             "ViewHelp",
@@ -104,7 +103,8 @@ VIEWS: dict[str, ViewHelp] = {
             "ViewHelp",
             "Press Play and watch the line wind itself around the points. Then take a layer away, or turn up the noise "
             "of the data, and press it again.",
-=======
+        ),
+    ),
     "layers": ViewHelp(
         QT_TRANSLATE_NOOP("ViewHelp", "Every kind of layer that a network can be built from, by family."),
         QT_TRANSLATE_NOOP(
@@ -126,7 +126,6 @@ VIEWS: dict[str, ViewHelp] = {
         ),
         QT_TRANSLATE_NOOP(
             "ViewHelp", "Choose both convolutions with Shift and give them the same number of filters; then undo it."
->>>>>>> 880160c (Build with a palette on the left and the block's settings on the right, reached by the start strip or Ctrl+B)
         ),
     ),
     "training": ViewHelp(
