@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from playground import edits
 from playground.connecting import check_wire
+from playground.fixes.fitting import FILTERS, MOST_UNITS, UNITS
 from playground.fixes.fix import Broken, Fix, on_wire
 from playground.graph import Edge, Graph, connect, order, replace_node
 from playground.layers import Convolution, Dense, Flatten, Input, Layer, Output, Reshape, Shape, size
@@ -19,12 +20,7 @@ _ADD_LAST = QT_TRANSLATE_NOOP("wording", "Add a dense layer of {number} units an
 _ADD_INPUT = QT_TRANSLATE_NOOP("wording", "Add an input before “{target}”")
 _REMOVE = QT_TRANSLATE_NOOP("wording", "Remove “{where}”")
 _CONNECT = QT_TRANSLATE_NOOP("wording", "Connect “{source}” to “{where}”")
-_UNITS = QT_TRANSLATE_NOOP("wording", "Give “{source}” {number} units")
-_FILTERS = QT_TRANSLATE_NOOP("wording", "Give “{source}” {number} filters")
 _LAST = QT_TRANSLATE_NOOP("wording", "Insert a dense layer of {number} units before the output")
-
-_MOST_UNITS = 65_536
-"""Of one dense layer."""
 
 _MOST_OFFERED = 2
 """Blocks that are offered to be connected to one without a wire."""
@@ -68,12 +64,12 @@ def wrong_output(broken: Broken) -> Iterator[Fix]:
     wanted = broken.outputs[0]
     if (last := _last_learning(graph, where)) is not None:
         node = graph.by_id[last]
-        field, template = ("units", _UNITS) if isinstance(node.layer, Dense) else ("filters", _FILTERS)
+        field, template = ("units", UNITS) if isinstance(node.layer, Dense) else ("filters", FILTERS)
         changed = edits.set_setting(graph, [last], field, wanted[-1])
         yield Fix(f"change-{field}", template, {"source": last, "number": wanted[-1]}, changed)
     for edge in broken.entering(where)[:1]:
         got = broken.shape(edge.source)
-        if got is not None and size(wanted) <= _MOST_UNITS:
+        if got is not None and size(wanted) <= MOST_UNITS:
             layers = _last_layers(got, wanted)
             yield Fix("insert-last", _LAST, {"number": size(wanted)}, on_wire(graph, edge, layers))
 
@@ -104,7 +100,7 @@ def _add_output(broken: Broken) -> Iterator[Fix]:
     source = loose[-1]
     shape = broken.shape(source)
     wanted = broken.outputs[0] if broken.outputs else None
-    if shape is not None and wanted is not None and shape not in broken.outputs and size(wanted) <= _MOST_UNITS:
+    if shape is not None and wanted is not None and shape not in broken.outputs and size(wanted) <= MOST_UNITS:
         grown = graph
         behind = source
         for layer in _last_layers(shape, wanted):

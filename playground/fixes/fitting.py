@@ -35,14 +35,14 @@ _DENSE = QT_TRANSLATE_NOOP("wording", "Insert a dense layer of {shape} units")
 _MOST_CHANNELS = 4096
 """Of a convolution, and of a picture that a vector is made into."""
 
-_MOST_UNITS = 65_536
+MOST_UNITS = 65_536
 """Of a dense layer."""
 
 _LARGEST_SIDE = 2**20
 """Of a shape to reshape to."""
 
-_UNITS = QT_TRANSLATE_NOOP("wording", "Give “{source}” {number} units")
-_FILTERS = QT_TRANSLATE_NOOP("wording", "Give “{source}” {number} filters")
+UNITS = QT_TRANSLATE_NOOP("wording", "Give “{source}” {number} units")
+FILTERS = QT_TRANSLATE_NOOP("wording", "Give “{source}” {number} filters")
 
 
 def wrong_rank(broken: Broken) -> Iterator[Fix]:
@@ -114,14 +114,14 @@ def _other_settings(broken: Broken, shape: Shape) -> Iterator[Fix]:
         if got is None or got == shape:
             continue
         field = {Dense: "units", Convolution: "filters"}.get(type(layer))
-        most = _MOST_UNITS if field == "units" else _MOST_CHANNELS
+        most = MOST_UNITS if field == "units" else _MOST_CHANNELS
         if field is None or got[:-1] != shape[:-1] or shape[-1] > most or len(graph.outgoing[edge.source]) > 1:
             return
         graph = edits.set_setting(graph, [edge.source], field, shape[-1])
         changed[edge.source] = field
     if len(changed) == 1:
         ((source, field),) = changed.items()
-        template = _UNITS if field == "units" else _FILTERS
+        template = UNITS if field == "units" else FILTERS
         yield Fix(f"change-{field}", template, {"source": source, "number": shape[-1]}, graph)
 
 
@@ -180,7 +180,7 @@ def _by_upsampling(got: Shape, wanted: Shape) -> list[Layer]:
 
 
 def _by_dense(got: Shape, wanted: Shape) -> list[Layer]:
-    if len(wanted) != 1 or wanted[0] > _MOST_UNITS:
+    if len(wanted) != 1 or wanted[0] > MOST_UNITS:
         return []
     flat: list[Layer] = [Flatten()] if len(got) > 1 else []
     return [*flat, Dense(units=wanted[0])]

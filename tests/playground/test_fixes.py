@@ -26,7 +26,6 @@ from playground.layers import (
     Output,
     Reshape,
     Shape,
-    size,
 )
 from playground.problems import Problem, WrongOutput
 from playground.shapes import infer_shapes, problems
@@ -149,12 +148,6 @@ CASES: list[tuple[str, Graph, Shape, dict[str, str]]] = [
         {"add-output": "Add an output behind “dense-1”"},
     ),
     (
-        "no input",
-        Graph(chain([Input(), Dense(units=3), Output()]).nodes[1:], (Edge("dense-1", "output"),)),
-        (2,),
-        {},
-    ),
-    (
         "two outputs",
         edits.add_after(chain([Input(), Dense(units=3), Output()]), "dense-1", Output())[0],
         (2,),
@@ -172,9 +165,7 @@ CASES: list[tuple[str, Graph, Shape, dict[str, str]]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("graph", "inputs", "titles"), [c[1:] for c in CASES if c[3]], ids=[c[0] for c in CASES if c[3]]
-)
+@pytest.mark.parametrize(("graph", "inputs", "titles"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_each_problem_has_its_fixes_and_each_fix_mends_it(graph: Graph, inputs: Shape, titles: dict[str, str]) -> None:
     found = offered(graph, inputs)
     assert {fix_id: title(fix) for fix_id, fix in found.items()} == titles
@@ -291,7 +282,7 @@ def test_a_vector_becomes_the_largest_square_picture(count: int, shape: Shape | 
 
 @settings(deadline=None, max_examples=150)
 @given(st.one_of(any_graphs(), spoilt_graphs()))
-def test_whatever_is_wrong_a_fix_never_breaks_and_never_adds_to_the_wiring_s_problems(
+def test_whatever_is_wrong_a_fix_never_breaks_and_always_mends(
     case: tuple[Graph, Shape],
 ) -> None:
     graph, inputs = case
@@ -300,4 +291,3 @@ def test_whatever_is_wrong_a_fix_never_breaks_and_never_adds_to_the_wiring_s_pro
         for fix in fixes(graph, inputs, problem, ((10,),)):
             assert problem not in problems(fix.graph, inputs)
             assert not set("{}") & set(title(fix).replace("{where}", ""))
-            assert size((len(fix.graph.nodes),)) <= len(graph.nodes) + 6

@@ -1,0 +1,114 @@
+"""A network in a few figures: what it costs, how deep it is, how far it sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playground import memory
+from playground.experiment import Experiment
+from playground.graph import Graph, order
+from playground.groups import expanded
+from playground.layers import Input, Layer, Shape, TransposedConvolution, Upsample
+from playground.memory import Need
+from playground.problems import Problem, ProblemError
+from playground.shapes import Inputs, Survey, input_shapes, survey
+
+Field = tuple[int, int]
+"""A receptive field in pixels of the input: rows and columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The figures of a whole network.
+
+    ``parameters`` training changes; ``flops`` forward, one example, a multiply-add counts 2; ``memory`` a run with this
+    recipe takes, None while there are problems; ``depth`` the most layers with weights on one path from input to
+    output; ``receptive_field`` how many rows and columns of the input the last layer that makes pictures sees at each
+    place, None where there is none.
+    """
+
+    parameters: int
+    flops: int
+    memory: Need | None
+    depth: int
+    receptive_field: Field | None
+
+
+def summary(experiment: Experiment) -> Summary:
+    """The figures of an experiment's network; of an unfinished one, of the blocks that have a shape."""
+    inputs = experiment.data.shape
+    found = survey(experiment.graph, inputs)
+    parameters = sum(fact.parameters for fact in found.facts.values())
+    flops = sum(fact.flops for fact in found.facts.values())
+    try:
+        written = expanded(experiment.graph)
+    except ProblemError:  # beyond all limits: the survey has said so
+        return Summary(parameters, flops, None, 0, None)
+    inner = survey(written, inputs)
+    need = None if found.problems else memory.estimate(experiment)
+    return Summary(parameters, flops, need, depth(written, inner), receptive_field(written, inputs))
+
+
+def depth(graph: Graph, found: Survey) -> int:
+    """The most layers with weights on a path, in a graph without groups; the measure of "18" in ResNet-18.
+
+    Normalisation, whose scale and offset could be folded into the layer before it, does not count.
+    """
+    deepest: dict[str, int] = {}
+    for node_id in order(graph):
+        fact = found.facts.get(node_id)
+        counts = fact is not None and fact.parameters > 0 and graph.by_id[node_id].layer.family != "regularisation"
+        before = (deepest.get(source, 0) for source in graph.sources(node_id))
+        deepest[node_id] = max(before, default=0) + counts
+    return max(deepest.values(), default=0)
+
+
+def receptive_field(graph: Graph, inputs: Inputs) -> Field | None:
+    """How many pixels of the input decide about one place of the last picture, in a graph without groups.
+
+    Along each path the field grows by (window - 1) times the product of the strides before it; where paths meet, the
+    largest counts. It may exceed the input.
+
+    References:
+        Araujo, Norris, Sim: Computing Receptive Fields of Convolutional Neural Networks. Distill, 2019.
+    """
+    shapes = survey(graph, inputs).shapes
+    # For each node rows and columns as (field, jump): pixels seen, and pixels from one place to the next.
+    seen: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {}
+    last: str | None = None
+    for node_id in order(graph):
+        layer, shape = graph.by_id[node_id].layer, shapes[node_id]
+        if isinstance(shape, Problem) or len(shape) != 3:
+            continue
+        if isinstance(layer, Input):
+            seen[node_id] = ((1.0, 1.0), (1.0, 1.0))
+            continue
+        before = [seen[source] for source in graph.sources(node_id) if source in seen]
+        if not before:
+            continue
+        entering = input_shapes(graph, shapes, node_id)[0]
+        rows, columns = (_widest([path[axis] for path in before]) for axis in (0, 1))
+        seen[node_id] = (_seen(layer, entering, 0, rows), _seen(layer, entering, 1, columns))
+        if layer.family in {"convolution", "pooling"}:
+            last = node_id
+    if last is None:
+        return None
+    (rows_seen, _), (columns_seen, _) = seen[last]
+    return round(rows_seen), round(columns_seen)
+
+
+def _widest(paths: list[tuple[float, float]]) -> tuple[float, float]:
+    return max(field for field, _ in paths), max(jump for _, jump in paths)
+
+
+def _seen(layer: Layer, entering: Shape, axis: int, before: tuple[float, float]) -> tuple[float, float]:
+    """Field and jump behind a layer along one axis."""
+    field, jump = before
+    if isinstance(layer, Upsample):
+        return field, jump / layer.factor
+    if isinstance(layer, TransposedConvolution):
+        # Each place is painted by ceil(kernel / stride) places of the input.
+        return field + (-(-layer.kernel // layer.stride) - 1) * jump, jump / layer.stride
+    window: int = getattr(layer, "kernel", getattr(layer, "window", 1))
+    reach = (window - 1) * getattr(layer, "dilation", 1)
+    return field + reach * jump, jump * getattr(layer, "stride", 1)
