@@ -24,6 +24,7 @@ from widgets.document import Document
 from widgets.drawing.drawing_panel import DrawingPanel
 from widgets.drawing.sheet import Sheet
 from widgets.fitting import reads_digits
+from widgets.fix_bar import FixBar
 from widgets.help.explaining import explain_all
 from widgets.loading import Loading
 from widgets.marking import ChangeMarks
@@ -67,6 +68,7 @@ class Workbench(PanelArea):
         self.canvas = NetworkCanvas(self)
         self.building = Building(self.editor, self.canvas)
         self.problems = ProblemList(run, self)
+        self.fixes = FixBar(document, self.problems, self)
         self.play_bar = PlayBar(run, actions)
         self.training = TrainingPanel(document, run.connection, data_folder, self)
         self.messages = MessageList(log)
@@ -163,7 +165,7 @@ class Workbench(PanelArea):
             Panel("drawing", self.tr("Drawing"), self.drawing),
             Panel("boundary", self.tr("Boundary")),
             Panel("layers", self.tr("Layers"), self.building.palette),
-            Panel("network", self.tr("Network"), self.canvas, self.problems),
+            Panel("network", self.tr("Network"), self.canvas, self.problems, self.fixes),
             Panel("inside", self.tr("Inside the block")),
             Panel("curves", self.tr("Curves")),
             Panel("runs", self.tr("Runs"), RunList(self._book)),

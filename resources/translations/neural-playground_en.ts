@@ -814,6 +814,13 @@
     </message>
 </context>
 <context>
+    <name>ExpressionField</name>
+    <message>
+        <source>several</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message>
         <source>Saved to {file}.</source>
@@ -825,6 +832,21 @@
     </message>
     <message>
         <source>“{file}” was changed by another program, so it was not saved. Use Save as….</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FixBar</name>
+    <message>
+        <source>Mend it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fix}. Undo takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1045,6 +1067,10 @@
     </message>
     <message>
         <source>Each block of the network shows what it makes of your drawing. Click one to see its maps, its filters and its arithmetic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each changes the network so that it can learn again; undo takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1537,6 +1563,10 @@
     </message>
     <message>
         <source>Very thin or thick lines are unlike the examples, and answers become unsure. The middle of the slider is a good width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of each number x. Layers before it learn through its slope: where that is 0 they learn nothing. Good to try: x*sigmoid(x), max(x, 0), tanh(x).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -74,7 +74,7 @@ def test_without_a_block_it_says_how_to_choose_one(bench: Bench) -> None:
     assert not bench.form.findChild(QLabel, "blockAdvice").isVisible()
 
 
-@pytest.mark.parametrize("kind", [kind for kind in LAYERS if kind != "formula"])
+@pytest.mark.parametrize("kind", LAYERS)
 def test_every_setting_of_every_kind_has_a_control_with_a_name(kind: str) -> None:
     layer = LAYERS[kind]
     assert settings_of(layer) == tuple(name for name in layer.model_fields if name != "inside")
@@ -199,6 +199,20 @@ def test_blocks_of_different_kinds_share_what_means_the_same(bench: Bench) -> No
     ]
     QTest.mouseClick(bench.part(LayerSwitch, "blockBias"), LEFT, pos=QPoint(12, 12))
     assert bench.layer("convolution-1").bias is False and bench.layer("dense-1").bias is False
+
+
+def test_a_formula_is_written_and_a_wrong_one_refused(bench: Bench) -> None:
+    editor = Editor(bench.document)
+    node_id = editor.add("formula", after="dense-1")
+    bench.form.show_blocks((node_id,))
+    field = bench.part(QLineEdit, "blockExpression")
+    for text in ("tanh(x)", "tanh(x"):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert bench.layer(node_id).expression == "tanh(x)"
+    assert bench.part(QLabel, "blockExpressionTrouble").text()
 
 
 def test_a_block_is_named(bench: Bench) -> None:

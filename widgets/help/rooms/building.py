@@ -88,6 +88,17 @@ EXPLANATIONS = {
         ),
         "activation-function",
     ),
+    "blockExpression": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "What becomes of each number x. Layers before it learn through its slope: where that is 0 they learn "
+            "nothing. Good to try: x*sigmoid(x), max(x, 0), tanh(x).",
+        ),
+        "formula-layer",
+    ),
+    "problemFixes": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Each changes the network so that it can learn again; undo takes it back."), "network"
+    ),
     "blockSlope": Explanation(
         QT_TRANSLATE_NOOP(
             "Help", "How steep leaky ReLU is below 0, so that no unit falls silent for good. Good: 0.01."
