@@ -10,12 +10,15 @@ import pytest
 
 from playground import templates
 from playground.command_line import lessons
+from playground.command_line.describe import rows
 from playground.files import Saved, write
 from playground.graph import disconnect
 from playground.problems import ProblemError
+from playground.wording import shape_in_words
 
 Run = Any
 KEPT = Path(__file__).parents[1] / "files" / "format-1.playground"
+TABLE = Path(__file__).with_name("templates.txt")
 
 
 @pytest.mark.parametrize(
@@ -77,6 +80,23 @@ def test_the_table_says_what_is_in_a_group_and_how_often(run: Run) -> None:
         "transition-2",
     ]
     assert lines[begin].split("│")[-2].strip() == "919,680"  # 12 layers that see 128, 160 … 480 channels
+
+
+def table() -> dict[str, list[list[str]]]:
+    """The committed table: for each template, layer by layer, id, shape, parameters and operations."""
+    with TABLE.open(encoding="utf-8") as file:
+        lines = [line.split() for line in file]
+    return {name: [line[1:] for line in lines if line[0] == name] for name in dict.fromkeys(line[0] for line in lines)}
+
+
+@pytest.mark.parametrize("template", templates.TEMPLATES)
+def test_every_template_is_as_in_the_table(template: str) -> None:
+    experiment = templates.find(template).experiment()
+    described = [
+        [line.id, shape_in_words(line.facts.shape), str(line.facts.parameters), str(line.facts.flops)]
+        for line in rows(experiment.graph, experiment.data.shape)
+    ]
+    assert described == table()[template]
 
 
 @pytest.mark.parametrize("command", ["train", "predict"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +18,7 @@ from playground.engine import network
 from playground.engine.initialise import draw
 from playground.engine.network import first_weights, fitted, numbers, structure
 from playground.graph import Edge, Graph, Node, chain, replace_node
+from playground.groups import expanded
 from playground.layers import (
     Activation,
     Add,
@@ -111,6 +113,18 @@ def test_templates_have_the_shapes_and_parameters_they_say(template: str) -> Non
     for node in graph.nodes:
         assert sum(array.size for array in parameters.get(node.id, {}).values()) == counted[node.id].parameters
         assert set(state.get(node.id, {})) in ({"mean", "variance"}, set())
+
+
+@pytest.mark.parametrize("template", [template.id for template in templates.TEMPLATES.values() if template.for_study])
+def test_jax_finds_the_shapes_of_the_large_networks_too(template: str) -> None:
+    experiment = templates.find(template).experiment()
+    graph, shape = expanded(experiment.graph), experiment.data.shape
+    check_shapes(graph, shape, False, "cpu")
+    arrays = structure(graph, shape).parameter_shapes()
+    counted = facts(graph, shape)
+    assert {i: sum(math.prod(s) for s in shapes.values()) for i, shapes in arrays.items()} == {
+        i: fact.parameters for i, fact in counted.items() if fact.parameters
+    }
 
 
 # --- one forward pass --------------------------------------------------------------------------------------------
