@@ -19,6 +19,10 @@ Array = NDArray[Any]
 Arrays = dict[str, Array]
 
 
+LAST_STEP = 2_000_000_000
+"""Where every run ends: steps are counted in 32 bits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
     """All that training needs to go on bit for bit, as flat arrays on the host.

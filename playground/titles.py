@@ -73,8 +73,11 @@ STOPPED_BY: dict[str, str] = {
     "seconds": QT_TRANSLATE_NOOP("wording", "Training stopped: its time is over."),
     "target": QT_TRANSLATE_NOOP("wording", "Training stopped: the held-out accuracy has reached its target."),
     "no_progress": QT_TRANSLATE_NOOP("wording", "Training stopped: the held-out loss has not fallen any more."),
+    "last_step": QT_TRANSLATE_NOOP(
+        "wording", "Training stopped: after 2,000,000,000 steps no more can be counted. Reset begins a new run."
+    ),
 }
-"""What to say when a rule of ``StopRules`` has ended training, by its name."""
+"""What to say when a rule of ``StopRules``, or the end of counting, has ended training, by its name."""
 
 SETTINGS: dict[str, str] = {
     "learning_rate": QT_TRANSLATE_NOOP("wording", "Learning rate"),

@@ -21,6 +21,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from widgets import language, theme
+from widgets.application import Application
 from widgets.collecting import collect_here
 from widgets.main_window import MainWindow
 from widgets.settings import Remembered, Theme
@@ -28,8 +29,9 @@ from widgets.settings import Remembered, Theme
 
 def main(arguments: list[str]) -> int:
     """Open the window and return the exit code when it is closed."""
-    application = QApplication([sys.argv[0]])
+    application = Application([sys.argv[0]])
     open_window(arguments)
+    application.open_with(lambda path: open_asked(path, arguments))
     return application.exec()
 
 
@@ -57,6 +59,18 @@ def open_window(arguments: list[str]) -> MainWindow:
     window.new_window_asked.connect(lambda: open_window(_without_file(arguments, asked.file)))
     collect_here(application)
     return window
+
+
+def open_asked(path: Path, arguments: list[str]) -> None:
+    """Open a file that the system asks for: in a window where nobody has begun anything, else in one of its own."""
+    untouched = (one for one in _windows if one.is_furnished and not one.document.is_modified)
+    window = next((one for one in untouched if one.document.path is None), None)
+    if window is None:
+        open_window([*_without_file(arguments, _parsed(arguments).file), str(path)])
+    else:
+        window.filing.read(path)
+        window.raise_()
+        window.activateWindow()
 
 
 def _wait_until_on_screen(window: MainWindow) -> None:

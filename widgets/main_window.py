@@ -96,6 +96,11 @@ class MainWindow(QMainWindow):
         self._is_furnished = True
         self.update()
 
+    @property
+    def is_furnished(self) -> bool:
+        """Whether there is more than the pad by now."""
+        return self._is_furnished
+
     def engine_is_ready(self) -> bool:
         """Whether a network can be asked and trained."""
         return self.run.engine_is_ready

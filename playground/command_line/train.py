@@ -35,6 +35,7 @@ from playground.command_line.terminal import (
 from playground.experiment import Experiment
 from playground.files import Saved
 from playground.history import History
+from playground.messages import LAST_STEP
 from playground.problems import ProblemError, UnwritableFile
 from playground.recipe import StopRules, stretched
 
@@ -142,6 +143,7 @@ def _prepare(saved: Saved, folder: Path, device: str | None, steps: int | None) 
         trainer = Trainer(experiment, arrays, device, saved.checkpoint)
         if steps is None:
             steps = running.planned_steps(experiment.recipe, trainer.step, trainer.steps_per_epoch)
+        steps = min(steps, LAST_STEP - trainer.step)
         trainer.change(_ending_at(experiment, trainer.step + steps))
         trainer.compile()
     return trainer, steps

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from playground.engine.pace import CHUNK_SECONDS, FRAME_SECONDS, Allowance, Pace
 from playground.engine.training import PartialEvaluation, Trainer
-from playground.messages import Checkpoint, Evaluation, Frame
+from playground.messages import LAST_STEP, Checkpoint, Evaluation, Frame
 from playground.problems import Diverged, Problem, ProblemError
 
 Floats = NDArray[np.float32]
@@ -150,10 +150,13 @@ class Player:
 
     def _train(self) -> None:
         trainer = self.trainer
+        if trainer.step >= LAST_STEP:
+            self._stop("last_step")
+            return
         steps = min(self.pace.chunk(), trainer.steps_per_epoch - trainer.step % trainer.steps_per_epoch)
         if trainer.steps_per_epoch < self.pace.chunk() and not self._needs_epochs():
             steps = self.pace.chunk()
-        limits = (self._target, trainer.experiment.recipe.stop.steps, self._epochs_limit())
+        limits = (self._target, trainer.experiment.recipe.stop.steps, self._epochs_limit(), LAST_STEP)
         for limit in limits:
             if limit is not None and limit > trainer.step:
                 steps = min(steps, limit - trainer.step)
@@ -199,6 +202,8 @@ class Player:
             self._stop("epochs")
         elif stop.seconds is not None and seconds_before < stop.seconds <= self.trainer.seconds:
             self._stop("seconds")
+        elif step >= LAST_STEP:
+            self._stop("last_step")
 
     def _stop(self, reason: str) -> None:
         self._stopped_by = reason

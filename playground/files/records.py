@@ -20,15 +20,12 @@ from playground.files.networks import GraphRecord, Name
 from playground.files.reasons import printable
 from playground.graph import Graph
 from playground.layers import Settings
-from playground.messages import Checkpoint
+from playground.messages import LAST_STEP, Checkpoint
 from playground.problems import Problem, ProblemError, UnknownName
 from playground.recipe import Recipe
 
 FORMAT = 1
 
-
-LAST_STEP = 2_000_000_000
-"""The engine counts steps in 32 bits."""
 
 MOST_ROWS = 50_000
 """The most rows of each table of a history."""

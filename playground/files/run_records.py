@@ -19,6 +19,7 @@ from playground.files.archive import LIMITS, RUNS
 from playground.files.reasons import damaged
 from playground.history import History
 from playground.layers import Settings
+from playground.messages import LAST_STEP
 from playground.problems import Problem, ProblemError
 from playground.runs import NAME_LENGTH, Figures, KeptRuns, RunRecord, own_settings, thinned
 
@@ -29,7 +30,7 @@ MOST_RUNS = 200
 
 _MOST_CHANGES = 1000
 
-_Step = Annotated[int, Field(ge=0, le=records.LAST_STEP)]
+_Step = Annotated[int, Field(ge=0, le=LAST_STEP)]
 _Figure = Annotated[float, Field(ge=-3.5e38, le=3.5e38)]
 _Share = Annotated[float, Field(ge=0, le=1.01)]
 

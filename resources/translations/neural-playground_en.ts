@@ -5168,6 +5168,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Training stopped: after 2,000,000,000 steps no more can be counted. Reset begins a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training stopped: it has done the epochs that were asked for.</source>
         <translation type="unfinished"></translation>
     </message>

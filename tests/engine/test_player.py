@@ -18,7 +18,7 @@ from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.graph import chain
 from playground.layers import Dense, Input, Output
-from playground.messages import Frame
+from playground.messages import LAST_STEP, Frame
 from playground.problems import Diverged
 from tests.engine.small import mlp, of_points, points
 
@@ -87,6 +87,20 @@ def test_rules_on_steps_and_epochs_stop_exactly_there_and_only_once(rule: dict[s
     one.play()
     turn_until(one, lambda: one.trainer.step > 2 * step)
     assert one.is_playing and one.frame({}).stopped_by == ""
+
+
+def test_training_ends_where_no_step_can_be_counted_any_more() -> None:
+    one = player()
+    one.trainer.restore(replace(one.trainer.checkpoint(), step=LAST_STEP - 5))
+    one.replaced()
+    one.play()
+    play(one)
+    assert one.trainer.step == LAST_STEP and one.frame({}).stopped_by == "last_step"
+    before = one.trainer.checkpoint().weights
+    one.play()
+    play(one)
+    assert one.trainer.step == LAST_STEP and one.frame({}).stopped_by == "last_step"
+    assert all(np.array_equal(array, before[name]) for name, array in one.trainer.checkpoint().weights.items())
 
 
 def test_a_rule_on_seconds_stops_and_only_once() -> None:

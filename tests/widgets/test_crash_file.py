@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -170,6 +172,32 @@ def test_a_disk_that_refuses_is_told_once_and_tried_again(stage: Stage) -> None:
     stage.edit(6)
     stage.wait_until_kept(seed=6)
     assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(errno.ENOSPC, "the disk is full"), (errno.EROFS, "this disk can only be read")]
+)
+def test_a_full_or_read_only_disk_is_said_in_the_window_and_work_goes_on(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    def refuse(file: int) -> None:
+        raise OSError(number, "as the system says it")
+
+    window = stage.window
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", refuse)  # where a disk says at the latest that it has no room
+        stage.edit(5)
+        stage.qtbot.waitUntil(lambda: words in window.status.currentMessage(), timeout=SECONDS)
+        assert "No copy of your work could be kept" in window.status.currentMessage()
+        assert not [*recovery.folder().glob("*.playground"), *recovery.folder().glob("*.part")]
+        stage.edit(6)
+        stage.draw()
+        window.run.play()
+        stage.say(frame(1, 3, True, count=3))
+        assert (window.run.step_count, window.document.experiment().seed) == (3, 6)
+        window.document.undo_stack.undo()
+    stage.edit(7)
+    stage.wait_until_kept(seed=7, drawing=A_STROKE)
 
 
 def test_the_window_does_not_wait_for_the_disk(stage: Stage) -> None:

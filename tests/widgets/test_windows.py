@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from playground import files, templates
+from playground.files import Saved
 from widgets import app
 from widgets.main_window import MainWindow
 from widgets.mishaps import Mishaps
@@ -65,6 +69,42 @@ def test_a_file_belongs_to_the_window_it_was_opened_in(tmp_path: Path) -> None:
     file = tmp_path / "mine.playground"
     arguments = ["open", str(file), "--no-questions", "--restore"]
     assert app._without_file(arguments, file) == ["--no-questions"]
+
+
+def test_a_file_the_system_asks_for_opens_where_nothing_was_begun_else_in_a_window_of_its_own(
+    first: MainWindow, tmp_path: Path
+) -> None:
+    one, other = tmp_path / "one.playground", tmp_path / "other.playground"
+    for path in (one, other):
+        files.write(path, Saved(templates.find("softmax").experiment()))
+    app.open_asked(one, ["--no-questions"])
+    assert [window.document.path for window in app._windows] == [one]
+    app.open_asked(other, ["open", "gone.playground", "--no-questions", "--theme", "light"])
+    assert [window.document.path for window in app._windows] == [one, other]
+
+
+ASKED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from widgets.application import Application
+
+application = Application([])
+opened = []
+ask = lambda name: application.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile(name)))
+assert ask("/early.playground")
+application.open_with(opened.append)
+assert ask("/late.playground")
+assert opened == [Path("/early.playground"), Path("/late.playground")], opened
+"""
+
+
+def test_a_double_click_that_comes_before_the_window_waits_for_it() -> None:
+    """In a process of its own: there is one application in each, and the tests have theirs."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", ASKED], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_windows_do_not_hide_each_other() -> None:
