@@ -221,7 +221,7 @@ class Answer(Event):
     """What the network made of a picture.
 
     ``probabilities`` is float32 [classes], or None where the network does not read drawings; ``outputs`` holds every
-    node's output for this picture, float32 without the batch; ``weights`` the watched node's arrays.
+    node's output for this picture, float32 without the batch, a group's as well; ``weights`` the watched node's arrays.
     """
 
     request: int

@@ -12,6 +12,7 @@ import numpy as np
 from playground.engine.functions import APPLY, Context, Tensors
 from playground.engine.initialise import Weights, first_parameters, first_state
 from playground.graph import Edge, Graph, Node, order
+from playground.groups import expanded
 from playground.layers import Input, Layer, Output, Shape
 from playground.problems import ProblemError
 from playground.shapes import infer_shapes, input_shapes, problems
@@ -54,26 +55,28 @@ class Structure:
 
 
 def structure(graph: Graph, input_shape: Shape) -> Structure:
-    """The structure of a graph without problems; ``ProblemError`` with all of them otherwise."""
+    """The structure of a graph without problems, groups written out; ``ProblemError`` with all problems otherwise."""
     if found := problems(graph, input_shape):
         raise ProblemError(*found)
-    output = graph.only(Output)
+    flat = expanded(graph)
+    output = flat.only(Output)
     assert output is not None
-    nodes = tuple((i, _without_numbers(graph.node(i).layer), graph.sources(i)) for i in order(graph))
+    nodes = tuple((i, _without_numbers(flat.node(i).layer), flat.sources(i)) for i in order(flat))
     return Structure(nodes, input_shape, output.id)
 
 
 def numbers(graph: Graph) -> dict[str, dict[str, np.float32]]:
     """The settings by value of every node that has any: arguments of the compiled program."""
     values = {
-        node.id: {name: np.float32(getattr(node.layer, name)) for name in node.layer.by_value} for node in graph.nodes
+        node.id: {name: np.float32(getattr(node.layer, name)) for name in node.layer.by_value}
+        for node in expanded(graph).nodes
     }
     return {node_id: by_name for node_id, by_name in values.items() if by_name}
 
 
 def first_weights(graph: Graph, net: Structure, seed: int) -> tuple[dict[str, Weights], dict[str, Weights]]:
     """Parameters and state before training, from a seed."""
-    layers = {node.id: node.layer for node in graph.nodes}
+    layers = {node.id: node.layer for node in expanded(graph).nodes}
     shapes = net.parameter_shapes()
     parameters = {i: first_parameters(layers[i], shapes[i], seed, i) for i in shapes}
     return parameters, {i: first_state(s) for i, s in net.state_shapes().items()}

@@ -16,6 +16,7 @@ from playground.engine import losses, network
 from playground.engine.functions import Tensors
 from playground.engine.network import Parameters, Structure, numbers, structure
 from playground.experiment import Experiment, Target
+from playground.groups import outlets
 from playground.messages import Checkpoint
 
 Floats = NDArray[np.float32]
@@ -60,13 +61,19 @@ class Reader:
         self.parameters: Parameters = jax.device_put(parameters, device)  # type: ignore[assignment]
         self.state: Parameters = jax.device_put(state, device)  # type: ignore[assignment]
         self.values: Parameters = numbers(experiment.graph)  # type: ignore[assignment]
+        self._outlets = outlets(experiment.graph)
         self._read = read(net, experiment.target, experiment.recipe.loss, device.platform)
 
     def outputs(self, x: Floats) -> tuple[dict[str, Floats], Floats]:
-        """Every node's output for one example [*shape], float32 without the batch, and the class probabilities."""
+        """Every node's output for one example [*shape], float32 without the batch, and the class probabilities.
+
+        A group's output is there under the group's own id, the same array as that of the layer inside that makes it.
+        """
         outputs, shares = self._read(self.parameters, self.state, x[None], self.values)  # type: ignore[arg-type]
         outputs, shares = jax.device_get((outputs, shares))
-        return {name: np.asarray(value)[0] for name, value in outputs.items()}, np.asarray(shares)[0]
+        by_layer = {name: np.asarray(value)[0] for name, value in outputs.items()}
+        by_group = {name: by_layer[layer] for name, layer in self._outlets.items()}
+        return by_layer | by_group, np.asarray(shares)[0]
 
     def probabilities(self, examples: Floats) -> Floats:
         """Class probabilities of several examples: float32 [n, *shape] to [n, classes]."""

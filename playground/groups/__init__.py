@@ -7,7 +7,7 @@ see the network with every group written out: ``expanded``.
 
 from __future__ import annotations
 
-from playground.groups.expanding import expanded, outlet
+from playground.groups.expanding import expanded, outlet, outlets
 from playground.groups.group import DEEPEST, KINDS, Group
 from playground.groups.making import make_group
 from playground.groups.opening import input_shapes_at, inside, with_inside
@@ -22,6 +22,7 @@ __all__ = [
     "inside",
     "make_group",
     "outlet",
+    "outlets",
     "ungroup",
     "with_inside",
 ]

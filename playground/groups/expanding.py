@@ -46,6 +46,16 @@ def outlet(graph: Graph, node_id: str, path: tuple[str, ...] = (), repetition: i
     return found
 
 
+def outlets(graph: Graph) -> dict[str, str]:
+    """For everything that writing out takes away, at every level, the layer whose output is its output.
+
+    These are groups, and the inputs and outputs inside, called as ``expanded`` calls layers; empty without groups.
+    """
+    if not graph.depth:
+        return {}
+    return {name: layer for name, layer in _written(graph)[1].items() if layer is not None and layer != name}
+
+
 def _written(graph: Graph) -> tuple[Graph, Mapping[str, str | None]]:
     if graph.blocks > MOST_BLOCKS:
         raise ProblemError(TooManyBlocks("graph", graph.blocks, MOST_BLOCKS))
