@@ -19,6 +19,12 @@ Inputs = Shape | Mapping[str, Shape | Problem]
 _MOST_KEPT = 64
 """Surveys kept with one graph: the inside of a group repeated 64 times may see 64 shapes."""
 
+_MOST_GRAPHS = 256
+"""Graphs that keep what was found: the undo stack holds all there have been, and each would keep 0.1 MB or more."""
+
+_RECENT: dict[int, Graph] = {}
+"""Those graphs by identity, the one surveyed longest ago first."""
+
 
 @dataclass(frozen=True, slots=True)
 class NodeFacts:
@@ -58,7 +64,16 @@ def survey(graph: Graph, inputs: Inputs) -> Survey:
         if len(kept) >= _MOST_KEPT:
             kept.clear()
         kept[key] = _survey(graph, inputs)
+        _remember(graph)
     return kept[key]
+
+
+def _remember(graph: Graph) -> None:
+    """Note that this graph keeps a survey, and let the one that has kept its own for longest forget."""
+    _RECENT.pop(id(graph), None)
+    _RECENT[id(graph)] = graph
+    if len(_RECENT) > _MOST_GRAPHS:
+        _RECENT.pop(next(iter(_RECENT))).forget()
 
 
 def _survey(graph: Graph, inputs: Inputs) -> Survey:

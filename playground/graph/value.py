@@ -110,6 +110,11 @@ class Graph:
         """What functions of the graph have worked out and will want again, by a key of their own."""
         return {}
 
+    def forget(self) -> None:
+        """Drop all that was worked out, to be worked out anew when it is wanted: for a graph kept only for undo."""
+        for name in vars(self).keys() - {"nodes", "edges", "notes"}:
+            vars(self).pop(name, None)
+
     def __reduce__(self) -> tuple[type[Graph], tuple[Any, ...]]:
         return Graph, (self.nodes, self.edges, self.notes)
 

@@ -67,6 +67,13 @@ def order(graph: Graph) -> tuple[str, ...]:
 
     Nodes on a loop and behind one are left out; wires that lead nowhere are passed over.
     """
+    if "order" not in graph.known:
+        graph.known["order"] = _order(graph)
+    result: tuple[str, ...] = graph.known["order"]
+    return result
+
+
+def _order(graph: Graph) -> tuple[str, ...]:
     waiting = dict.fromkeys(graph.ids, 0)
     for edge in graph.edges:
         if edge.source in waiting and edge.target in waiting:

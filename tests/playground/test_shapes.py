@@ -31,13 +31,14 @@ from playground.problems import (
     Problem,
     ShapeMismatch,
     TooLarge,
+    TooManyBlocks,
     TooManyInputs,
     TooSmall,
     UnknownNode,
     Unreached,
     WrongRank,
 )
-from playground.shapes import facts, infer_shapes, input_shapes, problems
+from playground.shapes import facts, infer_shapes, input_shapes, problems, survey
 from tests.random_graphs import any_graphs, graphs, spoilt_graphs
 
 PICTURE = (28, 28, 1)
@@ -154,6 +155,23 @@ def test_a_network_of_300_blocks_is_checked_in_a_moment() -> None:
         graph = connect(graph, Edge(f"add-{number - 1}", f"add-{number}", 1))
     assert problems(graph, PICTURE) == []
     assert len(facts(graph, PICTURE)) == 304
+
+
+def test_a_hundred_thousand_blocks_are_refused_by_name() -> None:
+    crowd = Graph(tuple(Node(f"d{n}", Dense()) for n in range(100_000)))
+    assert problems(crowd, (3,)) == [TooManyBlocks("graph", 100_000, 20_000)]
+    assert facts(crowd, (3,)) == {}
+
+
+def test_what_was_found_is_kept_for_the_graphs_asked_about_last_and_is_right_afterwards_too() -> None:
+    graphs = [chain([Input(), Dense(units=n), Output()]) for n in range(1, 400)]
+    first = survey(graphs[0], (3,))
+    assert survey(graphs[0], (3,)) is first
+    for graph in graphs:
+        survey(graph, (3,))
+    assert set(vars(graphs[0])) == {"nodes", "edges", "notes"}
+    assert survey(graphs[0], (3,)) == first and survey(graphs[0], (2,)) != first
+    assert survey(graphs[-1], (3,)) is survey(graphs[-1], (3,))
 
 
 # --- whatever the graph ------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from playground.graph import Edge, Graph, Node, graph_problems
 from playground.layers import Input, Output, Shape
 from playground.problems import Problem
-from playground.shapes import facts, infer_shapes
+from playground.shapes import survey
 from playground.wording import shape_in_words
 from widgets.builder import words
 
@@ -79,9 +79,10 @@ class Block:
 def blocks(graph: Graph, input_shape: Shape) -> dict[str, Block]:
     """A block for every node, by id, each with the first problem that concerns it."""
     whole = with_whole_edges(graph)
-    shapes = infer_shapes(whole, input_shape)
-    known = facts(whole, input_shape)
-    wiring = {problem.where: problem for problem in reversed(graph_problems(graph))}
+    found = survey(whole, input_shape)
+    shapes, known = found.shapes, found.facts
+    wrong_wires = found.wiring if whole is graph else graph_problems(graph)
+    wiring = {problem.where: problem for problem in reversed(wrong_wires)}
     made: dict[str, Block] = {}
     for node in graph.nodes:
         shape = shapes[node.id]
