@@ -1,7 +1,8 @@
 """The engine's main loop: commands in, newest frame out.
 
-It turns between three things: commands, of which the newest ``Predict`` wins; about ten milliseconds of training or
-evaluation; and a frame, once the window has taken the last. Loading and compiling happen in the ``Workshop``.
+It turns between three things: commands; about ten milliseconds of training or evaluation; and a frame, once the window
+has taken the last. Drawings are read by the ``Answerer``, loading and compiling happen in the ``Workshop``, each beside
+it on a thread of its own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import threading
 from collections.abc import Callable
 
 from playground.engine import devices, download
+from playground.engine.answering import Answerer, CouldNotAnswer
 from playground.engine.pace import Pace
 from playground.engine.player import Player
 from playground.engine.probes import Probing
@@ -19,8 +21,6 @@ from playground.engine.session import Session, Shelf
 from playground.engine.workshop import Answering, Failed, Finished, Ghost, Trainable, Workshop, problem_of
 from playground.messages import (
     Advance,
-    Answer,
-    Array,
     Arrays,
     CancelDownload,
     Change,
@@ -48,7 +48,7 @@ from playground.messages import (
 )
 from playground.problems import ProblemError
 
-Letter = Command | Finished
+Letter = Command | Finished | CouldNotAnswer
 
 
 class Loop:
@@ -70,9 +70,7 @@ class Loop:
         self._player: Player | None = None
         self._pace = Pace()
         self._pending: Play | Advance | None = None
-        self._predict: Predict | None = None
-        self._picture: Predict | None = None
-        self._ghost: Reader | None = None
+        self._answerer = Answerer(self._send, self._letters.put)
         self._watch = Watch()
         self._probing = Probing()
         self._may_send_frame = True
@@ -87,7 +85,6 @@ class Loop:
             Advance: self._play,
             Pause: self._pause,
             Speed: self._speed,
-            Predict: self._note_picture,
             Watch: self._set_watch,
             TakeFrame: self._frame_taken,
             ChooseDevice: self._choose_device,
@@ -97,12 +94,16 @@ class Loop:
             Answering: self._answering,
             Trainable: self._trainable,
             Ghost: self._take_ghost,
+            CouldNotAnswer: self._could_not_answer,
             Failed: self._failed,
         }
 
     def put(self, command: Command) -> None:
-        """Hand in a command, from any thread."""
-        self._letters.put(command)
+        """Hand in a command, from any thread; a drawing does not wait for the chunk at work."""
+        if isinstance(command, Predict):
+            self._answerer.ask(command)
+        else:
+            self._letters.put(command)
 
     def run(self) -> None:
         """Work until ``Quit``."""
@@ -110,6 +111,7 @@ class Loop:
         while not self._quit:
             self.turn()
         self._workshop.close()
+        self._answerer.close()
 
     def turn(self, patience: float = 0.5) -> None:
         """Take every waiting command, then do one small piece of work; wait so many seconds where there is none."""
@@ -117,8 +119,6 @@ class Loop:
         idle = player is None or not player.is_busy
         self._take_letters(patience if idle and not self._has_news() else (player.wait() if player else 0.0))
         try:
-            if self._predict is not None:
-                self._answer()
             if self._player is not None and self._player.is_busy:
                 self._work(self._player)
             if self._has_news():
@@ -167,7 +167,7 @@ class Loop:
             return
         self._session, self._player = session, None
         self._send(Opened(session.run, session.step))
-        self._answer_again()
+        self._answerer.use(session)
 
     def _trainable(self, finished: Trainable) -> None:
         session, trainer = finished.session, finished.trainer
@@ -183,7 +183,7 @@ class Loop:
         self._player = Player(session.run, trainer, self._pace)
         if session.command.carry_over:
             self._send(Opened(session.run, session.step))
-            self._answer_again()
+            self._answerer.use(session)
             if before is not None:
                 self._player.follow(before)
         self._send(Compiled(session.run, finished.seconds))
@@ -200,7 +200,7 @@ class Loop:
         player = self._player
         if player is not None and player.run == command.run and player.trainer.fits(command.experiment):
             player.trainer.change(command.experiment)
-            self._answer_again()
+            self._answerer.ask_again()
         else:
             is_present = self._session is not None and self._session.run == command.run
             self._open(Open(command.run, command.experiment, carry_over=is_present))
@@ -208,7 +208,7 @@ class Loop:
     def _restart(self, command: Restart) -> None:
         if self._player is not None and self._player.run == command.run:
             self._player.restart(command.seed)
-            self._answer_again()
+            self._answerer.ask_again()
 
     def _choose_device(self, command: ChooseDevice) -> None:
         device = devices.find(command.device)
@@ -244,7 +244,7 @@ class Loop:
 
     def _set_watch(self, command: Watch) -> None:
         self._watch = command
-        self._answer_again()
+        self._answerer.watch(command.node)
         if self._player is not None and command.views:
             self._player.show_again()
 
@@ -260,52 +260,15 @@ class Loop:
         self._may_send_frame = False
         probes = self._probing.measure(self._watch.views, player.trainer, player.is_playing)
         self._send(player.frame(self._watched(session.reader), probes))
-        self._answer_again()
+        self._answerer.ask_again()
 
     # --- answering ---------------------------------------------------------------------------------------------------
 
-    def _note_picture(self, command: Predict) -> None:
-        self._predict = self._picture = command
-
-    def _answer_again(self) -> None:
-        """The weights have changed: the last picture is read once more."""
-        self._predict = self._predict or self._picture
-
-    def _answer(self) -> None:
-        command, session = self._predict, self._session
-        assert command is not None
-        if session is None:
-            return  # it is answered once there is a network
-        self._predict = None
-        reader = session.reader
-        outputs: Arrays = {}
-        shares: Array | None = None
-        picture = command.picture.reshape(*command.picture.shape[:2], 1)
-        if reader.input_shape == picture.shape:
-            outputs, shares = reader.outputs(picture)
-        ghost = self._ghost_answer(command) if not session.is_pretrained else None
-        has_classes = shares is not None and shares.size > 0
-        self._send(
-            Answer(
-                request=command.request,
-                run=session.run,
-                step=session.step,
-                probabilities=shares if has_classes else None,
-                ghost=ghost,
-                outputs=outputs,
-                weights=self._watched(reader),
-            )
-        )
-
-    def _ghost_answer(self, command: Predict) -> Array | None:
-        if not command.ghost or self._ghost is None:
-            return None
-        shares: Array = self._ghost.probabilities(command.picture.reshape(1, 28, 28, 1))[0]
-        return shares
-
     def _take_ghost(self, finished: Ghost) -> None:
-        self._ghost = finished.reader
-        self._answer_again()
+        self._answerer.use_ghost(finished.reader)
+
+    def _could_not_answer(self, finished: CouldNotAnswer) -> None:
+        self._trouble(finished.error)
 
     def _watched(self, reader: Reader) -> Arrays:
         return reader.weights_of(self._watch.node) if self._watch.node else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from functools import lru_cache
 from importlib import resources
 
@@ -42,7 +43,7 @@ def read(net: Structure, target: Target, loss: str, platform: str) -> Read:
 
 
 class Reader:
-    """A network with its weights, ready to answer; weights may be exchanged while it lives.
+    """A network with its weights, ready to answer.
 
     Args:
         experiment: its graph, data shape and loss.
@@ -62,7 +63,14 @@ class Reader:
         self.state: Parameters = jax.device_put(state, device)  # type: ignore[assignment]
         self.values: Parameters = numbers(experiment.graph)  # type: ignore[assignment]
         self._outlets = outlets(experiment.graph)
+        self.step = checkpoint.step if checkpoint else 0
         self._read = read(net, experiment.target, experiment.recipe.loss, device.platform)
+
+    def holding(self, parameters: Parameters, state: Parameters, values: Parameters, step: int) -> Reader:
+        """The same network with other weights, those of ``step``; this one stays as it is."""
+        other = copy(self)
+        other.parameters, other.state, other.values, other.step = parameters, state, values, step
+        return other
 
     def outputs(self, x: Floats) -> tuple[dict[str, Floats], Floats]:
         """Every node's output for one example [*shape], float32 without the batch, and the class probabilities.

@@ -176,10 +176,9 @@ class Trainer:
         return self.reader().probabilities(examples)
 
     def reader(self) -> Reader:
-        """A reader with the present weights."""
-        self._reader.parameters, self._reader.state = self.parameters, self.state
-        self._reader.values = self._values
-        return self._reader
+        """A reader with the weights of the last finished step, whatever is trained later; from any thread."""
+        carry = self._carry  # taken once: while this reads, training may go on
+        return self._reader.holding(carry.parameters, carry.state, self._values, int(carry.step))
 
     def checkpoint(self) -> Checkpoint:
         """All that is needed to go on bit for bit."""

@@ -278,8 +278,7 @@ def test_another_experiment_ends_the_last_one(engine: Engine) -> None:
 def test_the_newest_picture_is_answered(engine: Engine) -> None:
     engine.opened(DIGITS)
     engine.put(*[Predict(number, PICTURE * number / 9, ghost=False) for number in range(1, 10)])
-    engine.turn()
-    (answer,) = engine.of(Answer)
+    answer = engine.await_event(Answer, lambda answer: answer.request == 9, more=False)
     assert (answer.request, answer.run, answer.step) == (9, 1, 0)
     assert answer.probabilities is not None and answer.probabilities.shape == (10,)
     assert answer.probabilities.sum() == pytest.approx(1)

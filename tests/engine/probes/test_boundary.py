@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -60,8 +58,7 @@ def test_while_training_probes_rest_after_they_have_worked() -> None:
     assert probing.measure({"boundary"}, trainer, playing=False)
 
 
-def test_frames_bring_what_is_watched_also_while_paused(tmp_path: Path) -> None:
-    engine = Engine(tmp_path)
+def test_frames_bring_what_is_watched_also_while_paused(engine: Engine) -> None:
     engine.opened(of_points(mlp(4), batch_size=50))
     engine.put(Watch(frozenset({"boundary"})))
     first = engine.await_event(Frame, lambda frame: "boundary" in frame.probes)
