@@ -23,6 +23,7 @@ from playground.layers import Convolution, Dense
 from tests.opened_window import NO_SCREEN, opened
 from widgets.app import open_window
 from widgets.tour import hands
+from widgets.tour.building import add_from_palette, arrange_for_building
 from widgets.tour.digits import FIVE, SEVEN, THREE, PenPath, moved
 from widgets.tour.guide import Guide
 from widgets.tour.leading import need_no_display
@@ -37,7 +38,8 @@ pytestmark = pytest.mark.qt_log_ignore(NO_SCREEN)
 
 OBJECT_NAMES = """startPage drawPad seenPicture rawSwitch predictionBars clearButton playButton stepButton epochButton
     resetButton reseedButton speedSlider learningRate batchSize optimizerChooser scheduleChooser datasetChooser
-    templateChooser deviceChooser networkCanvas curvesView problemList statusDevice"""
+    templateChooser deviceChooser networkCanvas curvesView problemList statusDevice layerPalette settingsForm
+    palette.dense palette.convolution summaryStrip problemFixes"""
 """What scripts may rely on in this window (CONTRIBUTING.md)."""
 
 
@@ -354,6 +356,27 @@ def test_a_killed_window_takes_its_engine_along(tmp_path: Path) -> None:
         window.communicate()
     _, alive = psutil.wait_procs(children, timeout=30)
     assert alive == []
+
+
+def test_a_network_is_built_from_the_palette_and_the_form(guide: Guide) -> None:
+    choose(guide, "mlp")
+    before = guide.window.document.experiment().graph
+    arrange_for_building(guide, True)
+    assert guide.window.workbench.panels["block"].isVisible()
+    dense = guide.node(Dense)
+    added = add_from_palette(guide, "dropout", after=dense)
+    hands.click_block(guide.window, dense)
+    hands.type_number(guide.window, "blockUnits", 48)
+    changed = guide.window.document.experiment().graph
+    assert set(changed.ids) - set(before.ids) == {added}
+    assert changed.sources(added) == (dense,) and changed.followers(dense) == (added,)
+    assert guide.words("blockParameters") == f"{784 * 48 + 48:,}"
+    wait_for(lambda: guide.window.run.is_compiled, "the new network to be ready to train")
+    hands.press_keys(guide.window.workbench.canvas, Qt.Key.Key_Z, hands.CONTROL)
+    hands.press_keys(guide.window.workbench.canvas, Qt.Key.Key_Z, hands.CONTROL)
+    assert guide.window.document.experiment().graph == before
+    arrange_for_building(guide, False)
+    assert guide.window.workbench.panels["drawing"].isVisible()
 
 
 @pytest.mark.slow

@@ -16,6 +16,7 @@ from widgets.actions import Actions
 from widgets.arrangements import BUILD
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.editor import Editor
+from widgets.builder.summary_strip import SummaryStrip
 from widgets.building import Building
 from widgets.collecting import set_aside
 from widgets.controls.play_bar import PlayBar
@@ -67,6 +68,7 @@ class Workbench(PanelArea):
         self.editor = Editor(document, self)
         self.canvas = NetworkCanvas(self)
         self.building = Building(self.editor, self.canvas)
+        self.summary = SummaryStrip(document, self)
         self.problems = ProblemList(run, self)
         self.fixes = FixBar(document, self.problems, self)
         self.play_bar = PlayBar(run, actions)
@@ -165,7 +167,7 @@ class Workbench(PanelArea):
             Panel("drawing", self.tr("Drawing"), self.drawing),
             Panel("boundary", self.tr("Boundary")),
             Panel("layers", self.tr("Layers"), self.building.palette),
-            Panel("network", self.tr("Network"), self.canvas, self.problems, self.fixes),
+            Panel("network", self.tr("Network"), self.canvas, self.summary, self.problems, self.fixes),
             Panel("inside", self.tr("Inside the block")),
             Panel("curves", self.tr("Curves")),
             Panel("runs", self.tr("Runs"), RunList(self._book)),

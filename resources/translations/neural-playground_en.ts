@@ -1042,7 +1042,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decides how fast training goes; convolutions on large pictures cost most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decides the first weights, the order of the examples and every random number. Keep it while you compare settings, then try others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deeper networks build patterns out of patterns. Beyond about ten layers they need batch norm or skip connections to learn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1250,6 +1258,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It should cover what is to be recognised: 20 pixels for digits. Larger kernels, more convolutions and pooling widen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its shape is that of the data, nothing in it is learned. A network has one, and begins with it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1323,6 +1335,10 @@
     </message>
     <message>
         <source>More and more varied examples are the surest way to better answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More can learn more, and learn by heart more easily. Good for digits: 10,000 to 200,000.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1587,6 +1603,10 @@
     </message>
     <message>
         <source>What training makes small. Cross-entropy suits classes, mean squared error suits pictures that are painted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it exceeds what the device has, training is refused; a smaller batch takes less.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3111,6 +3131,57 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>{steps} steps/s, {examples} examples/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStrip</name>
+    <message>
+        <source>About what training takes with this data, batch size and optimizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many numbers training changes in the whole network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations to read one example; a multiply-add counts two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most layers with weights on one way from input to output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receptive field: how many pixels decide about one place of the last feature map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole network in figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} MiB at batch {batch}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

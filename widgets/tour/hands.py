@@ -77,7 +77,7 @@ def type_number(window: QObject, name: str, number: float) -> None:
     text = find(field, QLineEdit, "qt_spinbox_lineedit")
     field.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(text, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(text, field.locale().toString(number, "g", 6))
+    QTest.keyClicks(text, field.locale().toString(float(number), "g", 6))
     QTest.keyClick(text, Qt.Key.Key_Return)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from widgets.tour import appearing, asking, drawing, keeping, keys, lasting, looking, training
+from widgets.tour import appearing, asking, building, drawing, keeping, keys, lasting, looking, training
 from widgets.tour.guide import Guide, Seen
 
 
@@ -31,6 +31,7 @@ STATIONS: tuple[Station, ...] = (
     Station("change", training.change_rate),
     Station("step", training.pause_and_step),
     Station("network", training.choose_network),
+    Station("build", building.build),
     Station("autoencoder", training.paint),
     Station("save", lasting.save_and_reopen),
     Station("undo", lasting.undo),

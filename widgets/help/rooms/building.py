@@ -96,6 +96,38 @@ EXPLANATIONS = {
         ),
         "formula-layer",
     ),
+    "summaryParameters": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "More can learn more, and learn by heart more easily. Good for digits: 10,000 to 200,000.",
+        ),
+        "parameters",
+    ),
+    "summaryFlops": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Decides how fast training goes; convolutions on large pictures cost most."), "flops"
+    ),
+    "summaryMemory": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "Where it exceeds what the device has, training is refused; a smaller batch takes less."
+        ),
+        "batch",
+    ),
+    "summaryDepth": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Deeper networks build patterns out of patterns. Beyond about ten layers they need batch norm or skip "
+            "connections to learn.",
+        ),
+        "residual-connection",
+    ),
+    "summaryField": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "It should cover what is to be recognised: 20 pixels for digits. Larger kernels, more convolutions and "
+            "pooling widen it.",
+        ),
+        "receptive-field",
+    ),
     "problemFixes": Explanation(
         QT_TRANSLATE_NOOP("Help", "Each changes the network so that it can learn again; undo takes it back."), "network"
     ),

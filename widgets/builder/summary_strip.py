@@ -1,0 +1,113 @@
+"""Under the canvas: what the whole network costs, how deep it is, how far it sees."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from playground.experiment import Experiment
+from playground.summary import Summary, summary
+from playground.wording import QT_TRANSLATE_NOOP, count_in_words
+from widgets import theme
+from widgets.document import Document
+
+MEBIBYTE = 2**20
+
+
+class _Figure(NamedTuple):
+    name: str
+    title: str
+    help: str
+
+
+FIGURES = (
+    _Figure(
+        "summaryParameters",
+        QT_TRANSLATE_NOOP("SummaryStrip", "Parameters"),
+        QT_TRANSLATE_NOOP("SummaryStrip", "How many numbers training changes in the whole network."),
+    ),
+    _Figure(
+        "summaryFlops",
+        QT_TRANSLATE_NOOP("SummaryStrip", "FLOPs"),
+        QT_TRANSLATE_NOOP("SummaryStrip", "Operations to read one example; a multiply-add counts two."),
+    ),
+    _Figure(
+        "summaryMemory",
+        QT_TRANSLATE_NOOP("SummaryStrip", "Memory"),
+        QT_TRANSLATE_NOOP("SummaryStrip", "About what training takes with this data, batch size and optimizer."),
+    ),
+    _Figure(
+        "summaryDepth",
+        QT_TRANSLATE_NOOP("SummaryStrip", "Depth"),
+        QT_TRANSLATE_NOOP("SummaryStrip", "The most layers with weights on one way from input to output."),
+    ),
+    _Figure(
+        "summaryField",
+        QT_TRANSLATE_NOOP("SummaryStrip", "Sees"),
+        QT_TRANSLATE_NOOP(
+            "SummaryStrip", "The receptive field: how many pixels decide about one place of the last feature map."
+        ),
+    ),
+)
+"""From left to right; all texts are English, marked for translation."""
+
+
+class SummaryStrip(QWidget):
+    """Five figures, each with a tool-tip that says what it means; they follow every edit."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("summaryStrip")
+        self.setAccessibleName(self.tr("The whole network in figures"))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._document = document
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACING, 2, theme.SPACING, 4)
+        row.setSpacing(2 * theme.SPACING)
+        self._values = {figure.name: self._label(figure) for figure in FIGURES}
+        for label in self._values.values():
+            row.addWidget(label)
+        row.addStretch()
+        document.changed.connect(self._follow)
+        document.replaced.connect(self._show)
+        self._show()
+
+    def _label(self, figure: _Figure) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(figure.name)
+        label.setProperty("role", "small")
+        label.setAccessibleName(_translated(figure.title))
+        label.setToolTip(_translated(figure.help))
+        return label
+
+    def _follow(self, _before: Experiment, _after: Experiment) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        experiment = self._document.experiment()
+        texts = self._texts(summary(experiment), experiment.recipe.batch_size)
+        for figure in FIGURES:
+            text = texts[figure.name]
+            self._values[figure.name].setText(f"{_translated(figure.title)} <b>{text}</b>" if text else "")
+            self._values[figure.name].setVisible(bool(text))
+
+    def _texts(self, figures: Summary, batch: int) -> dict[str, str]:
+        """What to write for each figure, empty where there is nothing to say."""
+        need, seen = figures.memory, figures.receptive_field
+        memory = ""
+        if need is not None:
+            size = max(1, round((need.weights + need.batch) / MEBIBYTE))
+            memory = self.tr("{size} MiB at batch {batch}").format(size=f"{size:,}", batch=batch)
+        return {
+            "summaryParameters": f"{figures.parameters:,}",
+            "summaryFlops": count_in_words(figures.flops),
+            "summaryMemory": memory,
+            "summaryDepth": str(figures.depth),
+            "summaryField": f"{seen[0]}×{seen[1]}" if seen else "",
+        }
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("SummaryStrip", text)
