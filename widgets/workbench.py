@@ -228,13 +228,18 @@ class Workbench(PanelArea):
         self.canvas.set_graph(experiment.graph, experiment.data.shape)
         self.canvas.set_outputs({})
         self._name_loss()
-        if experiment.data.labels != self.drawing.bars.labels():
+        if experiment.data.for_study:
+            self.drawing.bars.show_ghost(None)
+            self.drawing.bars.show_trouble(self.tr("A network for study has learned nothing yet that it could name."))
+        elif experiment.data.labels != self.drawing.bars.labels():
             self.drawing.bars.set_labels(experiment.data.labels)
         if self._node is not None and self._node not in self.canvas.node_ids():
             self.hide_inside()
 
     def _show_answer(self, answer: Answer) -> None:
         experiment = self._document.experiment()
+        if experiment.data.for_study:
+            return  # the answer is of the network from before
         self.canvas.set_outputs(answer.outputs)
         bars = self.drawing.bars
         if answer.probabilities is None:

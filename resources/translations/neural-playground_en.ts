@@ -3438,6 +3438,10 @@ There are {count} more problems.</source>
 <context>
     <name>Workbench</name>
     <message>
+        <source>A network for study has learned nothing yet that it could name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Block</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from playground import templates
 from playground.messages import Open
 from playground.shapes import facts
 from tests.widgets.quiet_window import part, quiet_window
-from tests.widgets.scripted_engine import ScriptedEngine
+from tests.widgets.scripted_engine import ScriptedEngine, answer
+from widgets.drawing.prediction_bars import PredictionBars
 from widgets.main_window import MainWindow
 from widgets.problem_list import ProblemList
 
@@ -55,6 +57,25 @@ def test_play_says_what_would_train(studying: tuple[MainWindow, ScriptedEngine])
     assert [str(problem) for problem in told] == [str(problem) for problem in window.run.problems]
     assert not window.run.is_playing
     assert opened(engine) == []
+
+
+def test_a_thousand_classes_do_not_stretch_the_window(studying: tuple[MainWindow, ScriptedEngine]) -> None:
+    window, _ = studying
+    assert window.minimumSizeHint().height() < 900
+    assert len(part(window, PredictionBars, "predictionBars").labels()) == 10
+
+
+def test_an_answer_of_the_network_before_is_not_shown_as_this_one_s(
+    studying: tuple[MainWindow, ScriptedEngine],
+) -> None:
+    window, engine = studying
+    bars = part(window, PredictionBars, "predictionBars")
+    told = bars.accessibleDescription()
+    assert "learned nothing yet" in told
+    engine.say(replace(answer(1, 1), probabilities=None))  # of a network that does not name what it sees
+    QApplication.processEvents()
+    assert window.run.answer is not None
+    assert bars.accessibleDescription() == told
 
 
 def test_on_other_data_the_last_layer_takes_their_classes(studying: tuple[MainWindow, ScriptedEngine]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ def channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
+@cache
 def mixed(first: str, second: str, share: float) -> str:
     """The colour that lies `share` (0 to 1) of the way from `first` to `second`."""
     pairs = zip(channels(first), channels(second), strict=True)
