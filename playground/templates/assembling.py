@@ -72,7 +72,7 @@ def _append(
     for step in steps:
         name, layer = step if isinstance(step, tuple) else ("", step)
         node_id = name or new_id(Graph(tuple(nodes)), prefix + layer.kind)
-        nodes.append(Node(node_id, layer))
+        nodes.append(Node(node_id, layer, node_id.replace("-", " ").capitalize() if isinstance(layer, Group) else ""))
         if previous is not None:
             edges.append(Edge(previous, node_id))
         previous = node_id
