@@ -18,6 +18,7 @@ from playground.command_line import datasets, window
 from playground.command_line.bench import bench
 from playground.command_line.check import check
 from playground.command_line.describe import describe
+from playground.command_line.export import export
 from playground.command_line.lessons import lessons
 from playground.command_line.predict import predict
 from playground.command_line.terminal import INPUT_WRONG, DataDir, Device, print_problems
@@ -67,6 +68,7 @@ application.command()(lessons)
 application.add_typer(datasets.group, name="datasets")
 application.command()(describe)
 application.command()(check)
+application.command()(export)
 application.command()(train)
 application.command()(predict)
 application.command()(tour)

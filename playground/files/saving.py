@@ -14,7 +14,7 @@ import re
 import secrets
 import stat
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -30,12 +30,21 @@ except ImportError:  # Windows
 
 def write(path: Path, members: Mapping[str, bytes]) -> None:
     """Write a zip of these members; ``ProblemError`` with ``UnwritableFile``, and the old file as it was, else."""
+    _write(path, lambda file: _write_zip(file, members))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file of any kind in the same way."""
+    _write(path, lambda file: file.write(content))
+
+
+def _write(path: Path, fill: Callable[[IO[bytes]], object]) -> None:
     try:
         target = Path(os.path.realpath(path))  # a link goes on pointing at the file it pointed at
         _check_target(target)
         _remove_orphans(target)
         with _part_beside(target) as (part, file):
-            _write_zip(file, members)
+            fill(file)
             file.flush()
             os.fsync(file.fileno())
             if target.exists():
