@@ -66,7 +66,7 @@ class Workbench(PanelArea):
         self._node: str | None = None
         self.drawing = DrawingPanel(self, sheet)
         self.editor = Editor(document, self)
-        self.canvas = NetworkCanvas(self)
+        self.canvas = NetworkCanvas(self.editor, self)
         self.building = Building(self.editor, self.canvas)
         self.summary = SummaryStrip(document, self)
         self.problems = ProblemList(run, self)
@@ -225,7 +225,6 @@ class Workbench(PanelArea):
 
     def _show_experiment(self) -> None:
         experiment = self._document.experiment()
-        self.canvas.set_graph(experiment.graph, experiment.data.shape)
         self.canvas.set_outputs({})
         self._name_loss()
         if experiment.data.for_study:

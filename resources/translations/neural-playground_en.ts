@@ -797,6 +797,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation type="unfinished"></translation>
     </message>
@@ -810,6 +814,10 @@
     </message>
     <message>
         <source>Reorder the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2188,6 +2196,17 @@
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>Empty, the block shows its kind again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NetworkCanvas</name>
     <message>
         <source>1 block</source>
@@ -2198,15 +2217,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Connect to {block}? Enter connects, Esc leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No block would take a wire from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no block yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>block {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2219,6 +2238,17 @@
     </message>
     <message>
         <source>{count} params</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Ctrl+Enter keeps it, Esc leaves it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2459,6 +2489,17 @@
     </message>
 </context>
 <context>
+    <name>ProblemPopup</name>
+    <message>
+        <source>Does this to the network; undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with this block</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>&amp;Overwrite</source>
@@ -2572,6 +2613,25 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>“{name}” exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickAdd</name>
+    <message>
+        <source>A few letters are enough; what usually follows comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which layer?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3182,6 +3242,17 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>{size} MiB at batch {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Surface</name>
+    <message>
+        <source>There is no block yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from playground.graph import Edge, Graph, Node, graph_problems
 from playground.layers import Input, Output, Shape
 from playground.problems import Problem
-from playground.shapes import survey
+from playground.shapes import Inputs, survey
 from playground.wording import shape_in_words
 from widgets.builder import words
 
@@ -34,13 +34,17 @@ COMPACT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What one block shows. ``shape`` is None where a problem keeps the node from having one."""
+    """What one block shows. ``shape`` is None where a problem keeps the node from having one.
+
+    The last ``spare`` of its ``inputs`` are free places for further wires, which a join always has while it is edited.
+    """
 
     node: Node
     shape: Shape | None
     parameters: int
     inputs: int
     problem: Problem | None = None
+    spare: int = 0
 
     @property
     def id(self) -> str:
@@ -76,10 +80,16 @@ class Block:
         return ", ".join(parts)
 
 
-def blocks(graph: Graph, input_shape: Shape) -> dict[str, Block]:
-    """A block for every node, by id, each with the first problem that concerns it."""
+def blocks(graph: Graph, inputs: Inputs, is_edited: bool = False) -> dict[str, Block]:
+    """A block for every node, by id, each with the first problem that concerns it.
+
+    Args:
+        graph: the network, finished or not.
+        inputs: the shape of what comes in.
+        is_edited: whether joins show a free port for one more wire.
+    """
     whole = with_whole_edges(graph)
-    found = survey(whole, input_shape)
+    found = survey(whole, inputs)
     shapes, known = found.shapes, found.facts
     wrong_wires = found.wiring if whole is graph else graph_problems(graph)
     wiring = {problem.where: problem for problem in reversed(wrong_wires)}
@@ -87,12 +97,15 @@ def blocks(graph: Graph, input_shape: Shape) -> dict[str, Block]:
     for node in graph.nodes:
         shape = shapes[node.id]
         wrong = shape if isinstance(shape, Problem) else wiring.get(node.id)
+        wires = len(whole.sources(node.id))
+        spare = int(is_edited and node.layer.many_inputs and wires > 0)
         made[node.id] = Block(
             node,
             None if isinstance(shape, Problem) else shape,
             known[node.id].parameters if node.id in known else 0,
-            0 if isinstance(node.layer, Input) else max(1, len(whole.sources(node.id))),
+            0 if isinstance(node.layer, Input) else max(node.layer.ports or 1, wires + spare),
             wrong,
+            spare,
         )
     return made
 

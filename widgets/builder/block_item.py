@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
@@ -31,6 +33,7 @@ class BlockItem(QGraphicsItem):
         self.is_focused = False
         self.is_chosen = False
         self._is_hovered = False
+        self._marks: Mapping[tuple[str, int], bool] = {}
         self._thumbnail = ThumbnailItem(self, isinstance(block.node.layer, Input))
         self._size = (0.0, 0.0)
         self.setAcceptHoverEvents(True)
@@ -69,6 +72,16 @@ class BlockItem(QGraphicsItem):
         if (focused, chosen) != (self.is_focused, self.is_chosen):
             self.is_focused, self.is_chosen = focused, chosen
             self.update()
+
+    def show_marks(self, marks: Mapping[tuple[str, int], bool]) -> None:
+        """Say which ports would take the wire that is being drawn, and which would not; empty when none is."""
+        if marks != self._marks:
+            self._marks = marks
+            self.update()
+
+    def badge_rectangle(self) -> QRectF:
+        """Where the badge is, in the block's own coordinates, while there is a problem."""
+        return QRectF(self._size[0] - BADGE * 0.72, -BADGE * 0.28, BADGE, BADGE)
 
     def rectangle(self) -> QRectF:
         """The frame, in the block's own coordinates."""
@@ -114,16 +127,23 @@ class BlockItem(QGraphicsItem):
 
     def _paint_ports(self, painter: QPainter) -> None:
         now = theme.colours()
-        painter.setPen(QPen(QColor(mixed(now.line, now.muted, 0.7)), 1.2))
-        painter.setBrush(QColor(now.panel))
+        line = QColor(mixed(now.line, now.muted, 0.7))
         for side, count in (("in", self.block.inputs), ("out", self.block.outputs)):
             for index in range(count):
-                painter.drawEllipse(self.port(side, index), PORT, PORT)
+                takes = self._marks.get((side, index))
+                is_spare = side == "in" and index >= count - self.block.spare
+                painter.setPen(QPen(line, 1.2, Qt.PenStyle.DotLine if is_spare else Qt.PenStyle.SolidLine))
+                painter.setBrush(QColor(now.panel))
+                if takes is not None:
+                    painter.setPen(QPen(QColor(now.panel), 1.2))
+                    painter.setBrush(QColor(now.good if takes else now.bad))
+                radius = PORT if takes is None else PORT * 1.6
+                painter.drawEllipse(self.port(side, index), radius, radius)
 
     def _paint_badge(self, painter: QPainter) -> None:
         now = theme.colours()
         waits = isinstance(self.block.problem, Unreached)
-        badge = QRectF(self._size[0] - BADGE * 0.72, -BADGE * 0.28, BADGE, BADGE)
+        badge = self.badge_rectangle()
         painter.setPen(QPen(QColor(now.panel), 1.5))
         painter.setBrush(QColor(now.warning if waits else now.bad))
         painter.drawEllipse(badge)

@@ -1,193 +1,243 @@
-"""The network as blocks and wires: looked at, walked along, zoomed and clicked; not yet edited."""
+"""The network as blocks and wires: looked at, walked along, zoomed, and with an editor built and changed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.graph import Graph
-from playground.layers import Shape
+from playground.groups import outlet
+from playground.problems import Problem, ProblemError
+from playground.shapes import Inputs
 from widgets import theme
-from widgets.builder import walking, words
+from widgets.builder import finding, walking, words
 from widgets.builder.block_item import PORT_REACH
+from widgets.builder.dropping import DropTarget
+from widgets.builder.editor import Editor
+from widgets.builder.gestures import Gesture, Pan, begin
+from widgets.builder.keyboard import Keyboard
 from widgets.builder.legend import ThumbnailLegend
-from widgets.builder.scene import NetworkScene
+from widgets.builder.naming import NoteField
+from widgets.builder.spots import ROOM, is_placed
 from widgets.builder.thumbnails import Values
 
-SMALLEST, LARGEST = 0.2, 4.0
-ZOOM_STEP = 1.2
 
-_ARROWS: dict[int, walking.Direction] = {
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Down: "down",
-}
+class NetworkCanvas(DropTarget):
+    """Shows a graph as blocks with live thumbnails; with an editor it shows the editor's, and edits it."""
 
-
-class NetworkCanvas(QGraphicsView):
-    """Shows a graph as blocks with live thumbnails.
-
-    Signals:
-        node_clicked: a block was clicked, or opened with Enter or Space; carries its id.
-        selection_changed: other blocks are chosen; ``selection()`` says which.
-    """
-
-    node_clicked = Signal(str)
-    selection_changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, editor: Editor | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(editor, parent)
         self.setObjectName("networkCanvas")
         self.setAccessibleName(self.tr("The network"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scene = NetworkScene(self)
-        self.setScene(self._scene)
+        self.setMouseTracking(editor is not None)
         self._legend = ThumbnailLegend(self)
         self.setViewportMargins(0, 0, 0, self._legend.sizeHint().height())
-        self._fits = True
-        self._focused: str | None = None
-        self._chosen: tuple[str, ...] = ()
-        self._pressed_at: QPoint | None = None
-        self._pans = False
+        self._gesture: Gesture | None = None
+        self._pressed_at = QPoint()
+        self._is_dragged = False
+        self._space_is_held = self._space_was_used = False
+        self._outlets: dict[str, str] = {}
+        self._keyboard = Keyboard(self)
         theme.changes().changed.connect(self._follow_theme)
+        if editor is not None:
+            editor.know_places(self.network.boxes)
+            editor.graph_changed.connect(self._show_edited)
+            editor.added.connect(self._show_added)
+            editor.refused.connect(self._show_refusal)
+            self._show_edited()
         self._follow_theme()
 
-    def set_graph(self, graph: Graph, input_shape: Shape) -> None:
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def set_graph(self, graph: Graph, inputs: Inputs) -> None:
         """Show this graph for examples of this shape; problems become badges, nothing is raised."""
-        before = self._scene.node_ids()
-        self._scene.show_graph(graph, input_shape)
-        ids = self._scene.node_ids()
+        before = self.network.node_ids()
+        self.cancel_gesture()
+        self.network.show_graph(graph, inputs, self.editor is not None)
+        ids = self.network.node_ids()
         if self._focused not in ids:
-            self._focused = walking.first(self._scene.graph)
-        self.select(*(node_id for node_id in self._chosen if node_id in ids))
-        blocks = [self._scene.block(node_id) for node_id in ids]
+            self._focused = walking.first(self.network.graph)
+        notes = {item.note.id for item in self.network.notes()}
+        chosen = [i for i in self._chosen if i in ids] + [i for i in self._chosen_notes if i in notes]
+        self.select(*chosen)
+        blocks = [self.network.block(node_id) for node_id in ids]
         total = sum(block.parameters for block in blocks)
         layers = self.tr("1 block") if len(blocks) == 1 else self.tr("{count} blocks").format(count=len(blocks))
         self._legend.show_summary(f"{layers}, {words.count(total)}")
-        # Whoever has zoomed in and changes a setting wants to go on looking at the same place.
-        self._arrange(fits=self._fits or ids != before)
-        self._show_state()
+        self._arrange(self._is_fitted_again(before))
+        self.show_state()
+
+    def _is_fitted_again(self, before: tuple[str, ...]) -> bool:
+        """Whoever has zoomed in, or put blocks where they are, wants to go on looking at the same place."""
+        ids = self.network.node_ids()
+        if is_placed(self.network.graph):
+            return not set(before) & set(ids) and len(ids) > 1
+        return self.fits or ids != before
 
     def set_outputs(self, outputs: Mapping[str, Values]) -> None:
         """Show what each node made of the drawing: arrays by node id, without the batch, that nobody writes to."""
-        self._scene.show_outputs(outputs)
+        if self._outlets:
+            outputs = {i: outputs[inner] for i, inner in self._outlets.items() if inner in outputs}
+        self.network.show_outputs(outputs)
 
     def node_ids(self) -> tuple[str, ...]:
         """The id of every block."""
-        return self._scene.node_ids()
+        return self.network.node_ids()
 
     def node_rect(self, node_id: str) -> QRect:
         """Where a block lies, in pixels of the viewport; KeyError where there is none."""
-        item = self._scene.item(node_id)
-        return self._in_viewport(item.mapRectToScene(item.rectangle()))
+        item = self.network.item(node_id)
+        return self.in_viewport(item.mapRectToScene(item.rectangle()))
 
     def port_rect(self, node_id: str, side: str, index: int) -> QRect:
         """Where port ``in`` or ``out`` can be grasped, in pixels of the viewport; IndexError where there is none."""
-        item = self._scene.item(node_id)
+        item = self.network.item(node_id)
         middle = item.mapToScene(item.port(side, index))
         reach = QPointF(PORT_REACH, PORT_REACH)
-        return self._in_viewport(QRectF(middle - reach, middle + reach))
-
-    def focused_node(self) -> str | None:
-        """The block that the keyboard is on."""
-        return self._focused
-
-    def selection(self) -> tuple[str, ...]:
-        """The ids of the chosen blocks."""
-        return self._chosen
-
-    def select(self, *node_ids: str) -> None:
-        """Choose these blocks and no others; KeyError where there is no such block."""
-        for node_id in node_ids:
-            self._scene.block(node_id)
-        if node_ids == self._chosen:
-            return
-        self._chosen = node_ids
-        self._show_state()
-        self.selection_changed.emit()
-
-    def zoom_to_fit(self) -> None:
-        """Show the whole network as large as it goes, up to 100 %, and keep doing so when the window changes."""
-        self._fits = True
-        room = QSizeF(self.viewport().size())
-        self._scene.arrange(room)
-        whole = self._scene.sceneRect()
-        if whole.isEmpty() or room.isEmpty():
-            return
-        scale = min(room.width() / whole.width(), room.height() / whole.height(), 1.0)
-        self.resetTransform()
-        self.scale(scale, scale)
-        self.centerOn(whole.center())
-
-    def zoom(self, factor: float) -> None:
-        """Enlarge by ``factor``, within 20 % and 400 %."""
-        now = self.transform().m11()
-        factor = min(max(now * factor, SMALLEST), LARGEST) / now
-        self._fits = False
-        self.scale(factor, factor)
+        return self.in_viewport(QRectF(middle - reach, middle + reach))
 
     def _arrange(self, fits: bool) -> None:
         if fits:
             self.zoom_to_fit()
         else:
-            self._scene.arrange(QSizeF(self.viewport().size()))
+            self.network.arrange(QSizeF(self.viewport().size()))
+            self.give_room()
 
-    def _in_viewport(self, rectangle: QRectF) -> QRect:
-        return self.mapFromScene(rectangle).boundingRect()
+    def _show_edited(self) -> None:
+        assert self.editor is not None
+        graph, whole = self.editor.graph(), self.editor.whole()
+        self._outlets = {}
+        if whole.depth:
+            for node_id in graph.ids:
+                try:
+                    self._outlets[node_id] = outlet(whole, node_id, self.editor.path)
+                except ProblemError:
+                    continue  # a group that leads nowhere yet has no output to show
+        self.set_graph(graph, self.editor.input_shapes())
 
-    def _open(self, node_id: str) -> None:
-        self._walk_to(node_id)
+    def _show_added(self, node_id: str) -> None:
+        self.walk_to(node_id)
         self.select(node_id)
-        self.node_clicked.emit(node_id)
 
-    def _walk_to(self, node_id: str | None) -> None:
-        self._focused = node_id
-        self._show_state()
-        if node_id is not None:
-            item = self._scene.item(node_id)
-            self.ensureVisible(item.mapRectToScene(item.rectangle()), 12, 12)
-
-    def _step(self, direction: walking.Direction) -> None:
-        if self._focused is None:
-            return
-        items = {node_id: self._scene.item(node_id) for node_id in self.node_ids()}
-        middles = {i: item.mapToScene(item.rectangle().center()).toTuple() for i, item in items.items()}
-        self._walk_to(walking.step(self._scene.graph, middles, self._focused, direction))
-
-    def _show_state(self) -> None:
-        self._scene.show_state(self._focused if self.hasFocus() else None, self._chosen)
-        if self._focused is None:
-            self.setAccessibleDescription(self.tr("There is no block yet."))
-            return
-        ids = self.node_ids()
-        block = self._scene.block(self._focused)
-        place = self.tr("block {number} of {count}").format(number=ids.index(block.id) + 1, count=len(ids))
-        wrong = words.sentence(block.problem) if block.problem else ""
-        self.setAccessibleDescription(f"{block.spoken()}, {place}. {wrong}".strip())
+    def _show_refusal(self, problem: Problem) -> None:
+        self.show_problem(problem, self.viewport().mapFromGlobal(self.cursor().pos()))
 
     def _follow_theme(self) -> None:
         self.setBackgroundBrush(QColor(theme.colours().panel))
         self._legend.update()
-        self._scene.repaint_in_theme()
-        self._arrange(fits=self._fits)
+        self.network.repaint_in_theme()
+        self._arrange(fits=self.fits)
 
-    def _node_at(self, position: QPoint) -> str | None:
-        at = self.mapToScene(position)
-        for node_id in self.node_ids():
-            item = self._scene.item(node_id)
-            if item.mapRectToScene(item.rectangle()).contains(at):
-                return node_id
-        return None
+    # --- gestures ------------------------------------------------------------------------------------------------
+
+    def cancel_gesture(self) -> None:
+        """Leave what is being dragged where it was."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel()
+            self.viewport().unsetCursor()
+            self.viewport().update()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._gesture is not None and self._is_dragged:
+            self._gesture.paint(painter)
+        self.paint_drop(painter)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        self.show_hint("", at)
+        self.cancel_gesture()
+        self._pressed_at, self._is_dragged = at, False
+        if self._space_is_held and event.button() == Qt.MouseButton.LeftButton:
+            self._space_was_used = True
+            self._gesture = Pan(self, at)
+        elif badge := self._badge_at(at):
+            self.ask_fix(badge)
+        else:
+            self._gesture = begin(self, at, event.button())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self._gesture is None:
+            return
+        at = event.position().toPoint()
+        if self._is_dragged or (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
+            self._is_dragged = True
+            if self._gesture.cursor is not None:
+                self.viewport().setCursor(self._gesture.cursor)
+            self._gesture.drag(at, event.modifiers())
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        gesture, self._gesture = self._gesture, None
+        self.viewport().unsetCursor()
+        if gesture is None:
+            return
+        at = event.position().toPoint()
+        (gesture.drop if self._is_dragged else gesture.click)(at, event.modifiers())
+        self._is_dragged = False
+        self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        editor, at = self.editor, event.position().toPoint()
+        if editor is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        point = self.mapToScene(at)
+        node_id, note_id = finding.block_at(self.network, point), finding.note_at(self.network, point)
+        if node_id is not None:
+            editor.open_group(node_id)
+        elif note_id is not None:
+            NoteField(self, note_id).open()
+        elif finding.wire_at(self.network, point) is None:
+            corner = (point.x() - ROOM[0] / 2, point.y() - ROOM[1] / 2)
+            self.ask_layer(at, lambda kind: editor.add(kind, at=corner))
+
+    def _badge_at(self, at: QPoint) -> str | None:
+        return finding.badge_at(self.network, self.mapToScene(at)) if self.editor is not None else None
+
+    # --- keys and the rest ---------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_escape = event.key() == Qt.Key.Key_Escape and (self._gesture is not None or self.hint() != "")
+            if self.editor is not None and (is_escape or self._keyboard.knows(event)):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return False if self._keyboard.wire is not None else super().focusNextPrevChild(next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_escape = event.key() == Qt.Key.Key_Escape
+        if is_escape and self._gesture is not None:
+            self.cancel_gesture()
+        elif is_escape and self.hint() and self._keyboard.wire is None:
+            self.show_hint("", self._pressed_at)
+        elif self.editor is not None and event.key() == Qt.Key.Key_Space and not event.modifiers():
+            if not event.isAutoRepeat():
+                self._space_is_held, self._space_was_used = True, False
+        elif not self._keyboard.press(event):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat() and self._space_is_held:
+            self._space_is_held = False
+            if not self._space_was_used:
+                self._keyboard.quick_add()
+        else:
+            super().keyReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(980, 300)
@@ -199,68 +249,14 @@ class NetworkCanvas(QGraphicsView):
         super().resizeEvent(event)
         height = self._legend.sizeHint().height()
         self._legend.setGeometry(0, self.height() - height, self.width(), height)
-        if self._fits:
+        if self.fits:
             self.zoom_to_fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and key == Qt.Key.Key_0:
-            self.zoom_to_fit()
-        elif control and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom(ZOOM_STEP)
-        elif control and key == Qt.Key.Key_Minus:
-            self.zoom(1 / ZOOM_STEP)
-        elif key in _ARROWS:
-            self._step(_ARROWS[key])
-        elif key == Qt.Key.Key_Home:
-            self._walk_to(walking.first(self._scene.graph))
-        elif key == Qt.Key.Key_End:
-            self._walk_to(walking.last(self._scene.graph))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._focused is not None:
-            self._open(self._focused)
-        else:
-            event.ignore()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if steps := event.angleDelta().y() / 120:
-            self.zoom(ZOOM_STEP**steps)
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            self._pressed_at = event.position().toPoint()
-            self._pans = False
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        if self._pressed_at is None:
-            return
-        moved = event.position().toPoint() - self._pressed_at
-        if self._pans or moved.manhattanLength() >= QApplication.startDragDistance():
-            self._pans, self._fits = True, False
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._pan(moved)
-            self._pressed_at = event.position().toPoint()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed_at, self._pressed_at = self._pressed_at, None
-        self.viewport().unsetCursor()
-        if pressed_at is None or self._pans or event.button() != Qt.MouseButton.LeftButton:
-            return
-        node_id = self._node_at(event.position().toPoint())
-        if node_id is None:
-            self.select()
-        else:
-            self._open(node_id)
-
-    def _pan(self, moved: QPoint) -> None:
-        for bar, distance in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
-            bar.setValue(bar.value() - distance)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._show_state()
+        self.show_state()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._show_state()
+        self._space_is_held = False
+        self.show_state()

@@ -8,11 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from playground import edits
+from playground import edits, groups
 from playground.connecting import check_wire, next_port
-from playground.experiment import Experiment
+from playground.experiment import Experiment, accepted_outputs
+from playground.fixes import Fix, fixes
+from playground.fixes import title as fix_title
 from playground.graph import Edge, Graph, Note, connect, disconnect
-from playground.layers import LAYERS, Layer
+from playground.groups import KINDS, Group
+from playground.layers import Layer
 from playground.problems import Problem, ProblemError
 from playground.shapes import Inputs
 from widgets.builder import spots
@@ -29,26 +32,41 @@ class Editor(QObject):
 
     Signals:
         graph_changed: the network shown is another one: after an edit, undo, redo, or another experiment.
+        path_changed: another group is opened, or left.
+        added: (id), a block was added.
         refused: (problem), why an edit could not be made; nothing has changed.
     """
 
     graph_changed = Signal()
+    path_changed = Signal()
+    added = Signal(str)
     refused = Signal(object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._path: tuple[str, ...] = ()
         self._boxes: Callable[[], Mapping[str, Box]] = dict
         document.changed.connect(self._follow_change)
-        document.replaced.connect(self.graph_changed)
+        document.replaced.connect(self._follow_replacement)
 
-    def graph(self) -> Graph:
-        """The network on the canvas."""
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The ids of the groups that are opened, from the top."""
+        return self._path
+
+    def whole(self) -> Graph:
+        """The document's network, whatever part of it is on the canvas."""
         return self._document.experiment().graph
 
+    def graph(self) -> Graph:
+        """The network on the canvas: the whole, or what is inside the opened group."""
+        return groups.inside(self.whole(), self._path)
+
     def input_shapes(self) -> Inputs:
-        """The shape of what comes in."""
-        return self._document.experiment().data.shape
+        """The shape of what comes in; in an opened group one for each of its inputs."""
+        outside = self._document.experiment().data.shape
+        return groups.input_shapes_at(self.whole(), self._path, outside) if self._path else outside
 
     def know_places(self, boxes: Callable[[], Mapping[str, Box]]) -> None:
         """Ask this where blocks are shown, so that new ones find room and automatic places can be kept."""
@@ -67,7 +85,7 @@ class Editor(QObject):
             after: the block that feeds it; with exactly one follower the new one goes in between.
             edge: the wire it is inserted into.
         """
-        made = LAYERS[layer]() if isinstance(layer, str) else layer
+        made = KINDS[layer]() if isinstance(layer, str) else layer
         graph, boxes = self.graph(), self._boxes()
         try:
             if edge is not None:
@@ -82,6 +100,7 @@ class Editor(QObject):
         if at is not None or spots.is_placed(graph):
             grown = self._with_room(graph, grown, node_id, boxes, at)
         self._change(grown, self.tr("Add {layer}").format(layer=in_words(made.title)))
+        self.added.emit(node_id)
         return node_id
 
     def _with_room(
@@ -101,7 +120,7 @@ class Editor(QObject):
 
     def add_beside(self, layer: str | Layer, at: Place, edges: Callable[[str], Iterable[Edge]]) -> str | None:
         """Add a block at a place and wire it up in the same step; ``edges`` makes the wires from its id."""
-        made = LAYERS[layer]() if isinstance(layer, str) else layer
+        made = KINDS[layer]() if isinstance(layer, str) else layer
         try:
             grown, node_id = edits.add(spots.fixed(self.graph(), self._boxes()), made, at)
             for edge in edges(node_id):
@@ -110,6 +129,7 @@ class Editor(QObject):
             self.refused.emit(error.problems[0])
             return None
         self._change(grown, self.tr("Add {layer}").format(layer=in_words(made.title)))
+        self.added.emit(node_id)
         return node_id
 
     def remove(self, ids: Iterable[str], notes: Iterable[str] = ()) -> None:
@@ -157,30 +177,43 @@ class Editor(QObject):
 
     # --- wires ---------------------------------------------------------------------------------------------------
 
-    def why_not(self, edge: Edge, instead_of: Edge | None = None) -> Problem | None:
-        """Why this wire cannot be, or None; ``instead_of`` is a wire that it would replace."""
-        graph = self.graph() if instead_of is None else disconnect(self.graph(), instead_of)
+    def why_not(self, graph: Graph, edge: Edge) -> Problem | None:
+        """Why a wire cannot be added to this form of the network on the canvas, or None."""
         return check_wire(graph, self.input_shapes(), edge)
 
     def free_port(self, node_id: str) -> int | None:
         """The first input of a block that takes one more wire, or None."""
         return next_port(self.graph(), node_id)
 
-    def connect(self, edge: Edge) -> None:
-        """Add a wire. One that only its shapes forbid may be: the block then says what is wrong, and how to mend it."""
-        self._try(lambda graph: connect(graph, edge), self.tr("Connect"))
+    def connect(self, edge: Edge, instead_of: Sequence[Edge] = ()) -> None:
+        """Add a wire; those that it takes the place of go in the same step.
+
+        One that only its shapes forbid may be: the block then says what is wrong, and how to mend it.
+        """
+
+        def connected(graph: Graph) -> Graph:
+            for old in instead_of:
+                graph = disconnect(graph, old)
+            return connect(graph, edge)
+
+        self._try(connected, self.tr("Move the wire") if instead_of else self.tr("Connect"))
 
     def disconnect(self, edge: Edge) -> None:
         """Take a wire away."""
         self._try(lambda graph: disconnect(graph, edge), self.tr("Delete the wire"))
 
-    def rewire(self, old: Edge, new: Edge) -> None:
-        """Lead a wire elsewhere."""
-        self._try(lambda graph: edits.rewire(graph, old, new), self.tr("Move the wire"))
-
     def reorder_inputs(self, node_id: str, sources: Sequence[str]) -> None:
         """Change the order in which wires enter a block."""
         self._try(lambda graph: edits.reorder_inputs(graph, node_id, sources), self.tr("Reorder the inputs"))
+
+    def fixes(self, problem: Problem) -> tuple[Fix, ...]:
+        """What would mend a problem of the network on the canvas, the best first."""
+        outputs = () if self._path else accepted_outputs(self._document.experiment())
+        return fixes(self.graph(), self.input_shapes(), problem, outputs)
+
+    def apply(self, fix: Fix) -> None:
+        """Mend something."""
+        self._change(fix.graph, fix_title(fix, in_words))
 
     # --- notes ---------------------------------------------------------------------------------------------------
 
@@ -198,6 +231,40 @@ class Editor(QObject):
         """Give a note another text or size."""
         self._try(lambda graph: edits.change_note(graph, note), self.tr("Change the note"))
 
+    # --- groups --------------------------------------------------------------------------------------------------
+
+    def group(self, ids: Iterable[str], name: str = "") -> str | None:
+        """Put blocks into a group and return its id, None where that is refused."""
+        try:
+            grown, group_id = groups.make_group(self.graph(), ids, name)
+        except ProblemError as error:
+            self.refused.emit(error.problems[0])
+            return None
+        self._change(grown, self.tr("Group"))
+        self.added.emit(group_id)
+        return group_id
+
+    def ungroup(self, group_id: str) -> None:
+        """Put what is inside a group in its place."""
+        self._try(lambda graph: groups.ungroup(graph, group_id)[0], self.tr("Ungroup"))
+
+    def open_group(self, group_id: str) -> bool:
+        """Show what is inside a group; whether it is one."""
+        is_group = isinstance(self.graph().node(group_id).layer, Group)
+        if is_group:
+            self._go((*self._path, group_id))
+        return is_group
+
+    def leave_group(self, depth: int | None = None) -> None:
+        """Show what is around the opened group, or so many groups deep."""
+        self._go(self._path[: max(0, len(self._path) - 1 if depth is None else depth)])
+
+    def _go(self, path: tuple[str, ...]) -> None:
+        if path != self._path:
+            self._path = path
+            self.path_changed.emit()
+            self.graph_changed.emit()
+
     # --- how -----------------------------------------------------------------------------------------------------
 
     def _try(self, edit: Callable[[Graph], Graph], name: str, merge_key: object = None) -> None:
@@ -209,8 +276,35 @@ class Editor(QObject):
             self._change(changed, name, merge_key)
 
     def _change(self, graph: Graph, name: str, merge_key: object = None) -> None:
-        self._document.change(replace(self._document.experiment(), graph=graph), name, merge_key)
+        try:
+            whole = groups.with_inside(self.whole(), self._path, graph)
+        except ProblemError as error:
+            self.refused.emit(error.problems[0])
+        else:
+            self._document.change(replace(self._document.experiment(), graph=whole), name, merge_key)
 
     def _follow_change(self, before: Experiment, after: Experiment) -> None:
         if (before.data, before.graph) != (after.data, after.graph):
-            self.graph_changed.emit()
+            self._show_what_is_there()
+
+    def _follow_replacement(self) -> None:
+        self._path = ()
+        self.path_changed.emit()
+        self.graph_changed.emit()
+
+    def _show_what_is_there(self) -> None:
+        """The opened group may be gone: then the innermost one around it that is still there."""
+        path = self._path
+        while not self._leads_somewhere(path):
+            path = path[:-1]
+        if path != self._path:
+            self._path = path
+            self.path_changed.emit()
+        self.graph_changed.emit()
+
+    def _leads_somewhere(self, path: tuple[str, ...]) -> bool:
+        try:
+            groups.inside(self.whole(), path)
+        except ProblemError:
+            return False
+        return True

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF
 from PySide6.QtWidgets import QGraphicsScene
 
 from playground.graph import Edge, Graph
-from playground.layers import Shape
+from playground.shapes import Inputs
 from widgets.builder.block import Block, blocks, with_whole_edges
 from widgets.builder.block_item import BlockItem
 from widgets.builder.layout import Arrangement, Columns, columns, placed_by_hand, wrap
+from widgets.builder.note_item import NoteItem
+from widgets.builder.spots import Box, is_placed
 from widgets.builder.thumbnails import Values
 from widgets.builder.wire_item import WireItem
 
@@ -27,6 +29,8 @@ class NetworkScene(QGraphicsScene):
         self._graph = Graph()
         self._blocks: dict[str, BlockItem] = {}
         self._wires: dict[Edge, WireItem] = {}
+        self._notes: dict[str, NoteItem] = {}
+        self._arrangement = Arrangement({}, {}, 0.0, 0.0)
         self._columns: Columns | None = None
         self._rows = 0
 
@@ -47,9 +51,29 @@ class NetworkScene(QGraphicsScene):
         """Every block's id, in the graph's order."""
         return self._graph.ids
 
-    def show_graph(self, graph: Graph, input_shape: Shape) -> None:
+    def edges(self) -> tuple[Edge, ...]:
+        """The edge of every wire shown."""
+        return tuple(self._wires)
+
+    def wire(self, edge: Edge) -> WireItem:
+        """The wire of this edge; KeyError where there is none."""
+        return self._wires[edge]
+
+    def notes(self) -> tuple[NoteItem, ...]:
+        """The notes shown."""
+        return tuple(self._notes.values())
+
+    def thing(self, some_id: str) -> BlockItem | NoteItem:
+        """The block or the note of this id; KeyError where there is none."""
+        return self._blocks[some_id] if some_id in self._blocks else self._notes[some_id]
+
+    def boxes(self) -> dict[str, Box]:
+        """Where every block lies."""
+        return {node_id: (item.x(), item.y(), *item.size) for node_id, item in self._blocks.items()}
+
+    def show_graph(self, graph: Graph, inputs: Inputs, is_edited: bool = False) -> None:
         """Make, change and remove items until they are the graph's; ``arrange`` then places them."""
-        made = blocks(graph, input_shape)
+        made = blocks(graph, inputs, is_edited)
         self._graph = with_whole_edges(graph)
         for node_id in set(self._blocks) - set(made):
             self.removeItem(self._blocks.pop(node_id))
@@ -61,7 +85,18 @@ class NetworkScene(QGraphicsScene):
             if edge not in self._wires:
                 self._wires[edge] = WireItem(edge)
                 self.addItem(self._wires[edge])
+        self._show_notes(graph)
         self._forget_places()
+
+    def _show_notes(self, graph: Graph) -> None:
+        for note_id in set(self._notes) - {note.id for note in graph.notes}:
+            self.removeItem(self._notes.pop(note_id))
+        for note in graph.notes:
+            if note.id in self._notes:
+                self._notes[note.id].show_note(note)
+            else:
+                self._notes[note.id] = NoteItem(note)
+                self.addItem(self._notes[note.id])
 
     def _show_block(self, node_id: str, block: Block) -> None:
         item = self._blocks.get(node_id)
@@ -76,7 +111,7 @@ class NetworkScene(QGraphicsScene):
 
     def arrange(self, room: QSizeF) -> None:
         """Place everything: where the nodes say, or in as many rows as show the blocks largest in ``room``."""
-        if any(node.x or node.y for node in self._graph.nodes):
+        if is_placed(self._graph):
             self._place(placed_by_hand(self._graph, self._sizes()))
             return
         if self._columns is None:
@@ -104,6 +139,8 @@ class NetworkScene(QGraphicsScene):
         """Make every picture anew in the colours and fonts now in force."""
         for item in self._blocks.values():
             item.repaint_in_theme()
+        for note in self._notes.values():
+            note.update()
         self._forget_places()
 
     def _forget_places(self) -> None:
@@ -112,24 +149,43 @@ class NetworkScene(QGraphicsScene):
     def _sizes(self) -> dict[str, tuple[float, float]]:
         return {node_id: item.size for node_id, item in self._blocks.items()}
 
+    def preview(self, places: Mapping[str, tuple[float, float]]) -> None:
+        """Show some blocks and notes elsewhere, as while they are dragged; ``put_back`` ends it."""
+        for some_id, (x, y) in places.items():
+            self.thing(some_id).setPos(x, y)
+        for edge, wire in self._wires.items():
+            if edge.source in places or edge.target in places:
+                start, end = self._ends(edge)
+                wire.lead(start, (), end)
+
+    def put_back(self) -> None:
+        """Show everything where the graph has it."""
+        self._place(self._arrangement)
+
     def _place(self, arrangement: Arrangement) -> None:
+        self._arrangement = arrangement
         for node_id, (x, y) in arrangement.corners.items():
             self._blocks[node_id].setPos(x, y)
+        for note in self._notes.values():
+            note.setPos(note.note.x, note.note.y)
         for edge, wire in self._wires.items():
             start, end = self._ends(edge)
             wire.lead(start, arrangement.routes.get(edge, ()), end)
         around = QRectF()
-        for item in self._blocks.values():
+        for item in (*self._blocks.values(), *self._notes.values()):
             around = around.united(item.mapRectToScene(item.rectangle()))
         self.setSceneRect(around.adjusted(-MARGIN, -MARGIN / 2, MARGIN, MARGIN / 2))
 
     def _ends(self, edge: Edge) -> tuple[QPointF, QPointF]:
         source, target = self._blocks[edge.source], self._blocks[edge.target]
-        rank = [e.port for e in sorted(self._incoming(edge.target), key=lambda e: e.port)].index(edge.port)
-        return source.mapToScene(source.port("out", 0)), target.mapToScene(target.port("in", rank))
+        return source.mapToScene(source.port("out", 0)), target.mapToScene(target.port("in", self.place_of(edge)))
 
-    def _incoming(self, node_id: str) -> list[Edge]:
-        return [edge for edge in self._graph.edges if edge.target == node_id]
+    def place_of(self, edge: Edge) -> int:
+        """Which of its target's ports, from the top, a wire enters."""
+        incoming = self._graph.incoming[edge.target]
+        fixed = self._graph.by_id[edge.target].layer.ports or 1
+        # A join has as many ports as wires, whatever their numbers; a group has its own.
+        return edge.port if fixed > 1 and edge.port < fixed else incoming.index(edge)
 
 
 def _scale(arrangement: Arrangement, room: QSizeF) -> float:

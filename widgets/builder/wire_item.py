@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.graph import Edge
@@ -14,6 +14,8 @@ from widgets.theme import mixed
 
 BULGE = 26.0  # how far a turn between two rows swings out, in pixels at 100 %
 
+REACH = 6.0  # how near, in pixels of the scene, a pointer counts as on the wire
+
 
 class WireItem(QGraphicsPathItem):
     """Draws the wire of one edge, beneath the blocks."""
@@ -21,17 +23,35 @@ class WireItem(QGraphicsPathItem):
     def __init__(self, edge: Edge) -> None:
         super().__init__()
         self.edge = edge
+        self.ends = QPointF(), QPointF()
+        self._is_chosen = False
         self.setZValue(-1)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable, False)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def lead(self, start: QPointF, between: Sequence[tuple[float, float]], end: QPointF) -> None:
         """Run from ``start`` through the points between to ``end``."""
+        self.ends = start, end
         self.setPath(curve([start, *(QPointF(x, y) for x, y in between), end]))
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Stand out, as the wire that is chosen or that a block would be inserted into."""
+        if chosen != self._is_chosen:
+            self._is_chosen = chosen
+            self.update()
+
+    def is_near(self, position: QPointF) -> bool:
+        """Whether a point of the scene is on the wire, or so near that it is meant."""
+        if not self.boundingRect().adjusted(-REACH, -REACH, REACH, REACH).contains(position):
+            return False
+        stroker = QPainterPathStroker()
+        stroker.setWidth(2 * REACH)
+        return stroker.createStroke(self.path()).contains(position)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         now = theme.colours()
-        painter.setPen(QPen(QColor(mixed(now.line, now.muted, 0.55)), 1.6, c=Qt.PenCapStyle.RoundCap))
+        colour = now.accent if self._is_chosen else mixed(now.line, now.muted, 0.55)
+        painter.setPen(QPen(QColor(colour), 2.6 if self._is_chosen else 1.6, c=Qt.PenCapStyle.RoundCap))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self.path())
 

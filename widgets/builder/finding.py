@@ -1,0 +1,86 @@
+"""What lies under a point of the scene."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import hypot
+from typing import Literal
+
+from PySide6.QtCore import QPointF
+
+from playground.graph import Edge
+from widgets.builder.block_item import PORT_REACH
+from widgets.builder.scene import NetworkScene
+
+Side = Literal["in", "out"]
+SIDES: tuple[Side, ...] = ("in", "out")
+END = 26.0  # how much of a wire, in pixels of the scene, counts as its end
+
+
+@dataclass(frozen=True, slots=True)
+class Port:
+    """A port of a block, counted from the top."""
+
+    node_id: str
+    side: Side
+    index: int
+
+
+def ports(scene: NetworkScene) -> list[tuple[Port, QPointF]]:
+    """Every port and where its middle is."""
+    found: list[tuple[Port, QPointF]] = []
+    for node_id in scene.node_ids():
+        item = scene.item(node_id)
+        for side in SIDES:
+            count = item.block.inputs if side == "in" else item.block.outputs
+            found += [(Port(node_id, side, i), item.mapToScene(item.port(side, i))) for i in range(count)]
+    return found
+
+
+def port_at(scene: NetworkScene, at: QPointF, reach: float = PORT_REACH) -> Port | None:
+    """The nearest port within ``reach``."""
+    near = [(hypot(middle.x() - at.x(), middle.y() - at.y()), port) for port, middle in ports(scene)]
+    distance, port = min(near, key=lambda pair: pair[0], default=(reach + 1, None))
+    return port if distance <= reach else None
+
+
+def block_at(scene: NetworkScene, at: QPointF) -> str | None:
+    """The block under the point; the one made last where two lie on one another."""
+    for node_id in reversed(scene.node_ids()):
+        item = scene.item(node_id)
+        if item.mapRectToScene(item.rectangle()).contains(at):
+            return node_id
+    return None
+
+
+def badge_at(scene: NetworkScene, at: QPointF) -> str | None:
+    """The block whose badge is under the point."""
+    for node_id in scene.node_ids():
+        item = scene.item(node_id)
+        if item.block.problem and item.mapRectToScene(item.badge_rectangle()).contains(at):
+            return node_id
+    return None
+
+
+def note_at(scene: NetworkScene, at: QPointF) -> str | None:
+    """The note under the point."""
+    found = (item.note.id for item in scene.notes() if item.mapRectToScene(item.rectangle()).contains(at))
+    return next(found, None)
+
+
+def wire_at(scene: NetworkScene, at: QPointF) -> Edge | None:
+    """The wire under the point."""
+    return next((edge for edge in scene.edges() if scene.wire(edge).is_near(at)), None)
+
+
+def wire_end_at(scene: NetworkScene, at: QPointF) -> tuple[Edge, Side] | None:
+    """The wire one of whose ends is under the point, and which: ``in`` is the one at its target."""
+    edge = wire_at(scene, at)
+    if edge is None:
+        return None
+    start, end = scene.wire(edge).ends
+    if hypot(end.x() - at.x(), end.y() - at.y()) <= END:
+        return edge, "in"
+    if hypot(start.x() - at.x(), start.y() - at.y()) <= END:
+        return edge, "out"
+    return None
