@@ -859,6 +859,41 @@
     </message>
 </context>
 <context>
+    <name>FormulaPlot</name>
+    <message>
+        <source>Curves of the formula and its slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the curves to read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula and its slope as curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula f and its slope f′</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the formula makes of each number x, and how steep it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x = {x}: f = {value}, f′ = {slope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, the number that comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GhostLegend</name>
     <message>
         <source>Pinned runs, to compare with: their curves on held-out examples.</source>
@@ -1287,6 +1322,10 @@
     </message>
     <message>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning goes by the slope: where f′ is 0 nothing before this block learns, where it is large steps are large. Good activations have a slope near 1 for many numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

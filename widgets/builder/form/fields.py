@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.layers import Layer
 from widgets.builder.form.choosing import LayerChoice, LayerSwitch, PaddingField, RecordField
-from widgets.builder.form.expression_field import ExpressionField
+from widgets.builder.form.formula_field import FormulaField
 from widgets.builder.form.number import LayerNumber
 from widgets.builder.form.shape_field import ShapeField
 from widgets.controls.limits import Limits, is_number, limits_of
@@ -56,7 +56,7 @@ def _maker(layer: type[Layer], name: str) -> Any:
     if annotation is bool:
         return lambda *_: LayerSwitch()
     if annotation is str:
-        return lambda *_: ExpressionField()
+        return lambda _layer, name, title: FormulaField(object_name(name), title)
     if get_origin(annotation) is Literal:
         return _choice
     if get_origin(annotation) is tuple:

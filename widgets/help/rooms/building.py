@@ -88,6 +88,14 @@ EXPLANATIONS = {
         ),
         "activation-function",
     ),
+    "formulaPlot": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Learning goes by the slope: where f′ is 0 nothing before this block learns, where it is large steps are "
+            "large. Good activations have a slope near 1 for many numbers.",
+        ),
+        "formula-layer",
+    ),
     "blockExpression": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",
