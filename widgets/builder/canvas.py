@@ -44,6 +44,7 @@ class NetworkCanvas(DropTarget):
         self.setViewportMargins(0, 0, 0, self._legend.sizeHint().height())
         self._gesture: Gesture | None = None
         self._pressed_at = QPoint()
+        self._marks: tuple[QRectF, ...] = ()
         self._is_dragged = False
         self._space_is_held = self._space_was_used = False
         self._outlets: dict[str, str] = {}
@@ -177,7 +178,16 @@ class NetworkCanvas(DropTarget):
             if self._gesture.cursor is not None:
                 self.viewport().setCursor(self._gesture.cursor)
             self._gesture.drag(at, event.modifiers())
+            self._repaint_marks(self._gesture.marks())
+
+    def _repaint_marks(self, marks: tuple[QRectF, ...] | None) -> None:
+        """Repaint no more than what the gesture has drawn and will draw: of many blocks that is what takes long."""
+        if marks is None:
             self.viewport().update()
+            return
+        for mark in (*self._marks, *marks):
+            self.viewport().update(self.in_viewport(mark.normalized()).adjusted(-3, -3, 3, 3))
+        self._marks = marks
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         gesture, self._gesture = self._gesture, None

@@ -139,6 +139,8 @@ class NetworkScene(QGraphicsScene):
         """Make every picture anew in the colours and fonts now in force."""
         for item in self._blocks.values():
             item.repaint_in_theme()
+        for wire in self._wires.values():
+            wire.repaint_in_theme()
         for note in self._notes.values():
             note.update()
         self._forget_places()

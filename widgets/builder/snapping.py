@@ -37,6 +37,9 @@ def snapped(moved: Box, others: Iterable[Box]) -> tuple[float, float, tuple[Guid
 
 def _along(axis: Literal["x", "y"], moved: Box, others: list[Box]) -> tuple[float, tuple[Guide, ...]]:
     index = 0 if axis == "x" else 1
+    first, last = moved[index] - GAP - REACH, moved[index] + moved[index + 2] + GAP + REACH
+    # Of hundreds of blocks only a few are near enough for their lines to be compared one by one.
+    others = [other for other in others if other[index] <= last and other[index] + other[index + 2] >= first]
     near = [
         # Ports are at the middle, so middles win over edges: the wires between them then run level.
         (abs(theirs - mine) - (REACH if is_middle else 0), theirs - mine, theirs, other)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QColor, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
 from playground.graph import Edge
 from widgets import theme
@@ -28,6 +28,7 @@ class WireItem(QGraphicsPathItem):
         self.setZValue(-1)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable, False)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.repaint_in_theme()
 
     def lead(self, start: QPointF, between: Sequence[tuple[float, float]], end: QPointF) -> None:
         """Run from ``start`` through the points between to ``end``."""
@@ -38,7 +39,7 @@ class WireItem(QGraphicsPathItem):
         """Stand out, as the wire that is chosen or that a block would be inserted into."""
         if chosen != self._is_chosen:
             self._is_chosen = chosen
-            self.update()
+            self.repaint_in_theme()
 
     def is_near(self, position: QPointF) -> bool:
         """Whether a point of the scene is on the wire, or so near that it is meant."""
@@ -48,12 +49,11 @@ class WireItem(QGraphicsPathItem):
         stroker.setWidth(2 * REACH)
         return stroker.createStroke(self.path()).contains(position)
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def repaint_in_theme(self) -> None:
+        """Take the colours now in force. The pen is kept, so that Qt paints hundreds of wires without asking back."""
         now = theme.colours()
         colour = now.accent if self._is_chosen else mixed(now.line, now.muted, 0.55)
-        painter.setPen(QPen(QColor(colour), 2.6 if self._is_chosen else 1.6, c=Qt.PenCapStyle.RoundCap))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self.path())
+        self.setPen(QPen(QColor(colour), 2.6 if self._is_chosen else 1.6, c=Qt.PenCapStyle.RoundCap))
 
 
 def curve(points: Sequence[QPointF]) -> QPainterPath:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from widgets.builder.surface import Surface
@@ -33,6 +33,10 @@ class Gesture:
 
     def cancel(self) -> None:
         """Leave everything as it was."""
+
+    def marks(self) -> tuple[QRectF, ...] | None:
+        """Where ``paint`` draws now, in coordinates of the scene; None for anywhere."""
+        return None
 
     def paint(self, painter: QPainter) -> None:
         """Draw what would be, over the scene and in its coordinates."""

@@ -52,10 +52,10 @@ class MoveThings(Gesture):
         pen.setCosmetic(True)
         painter.setPen(pen)
         for guide in self._guides:
-            line = QLineF(guide.at, guide.start, guide.at, guide.end)
-            if guide.axis == "y":
-                line = QLineF(guide.start, guide.at, guide.end, guide.at)
-            painter.drawLine(line)
+            painter.drawLine(_line(guide))
+
+    def marks(self) -> tuple[QRectF, ...]:
+        return tuple(QRectF(_line(guide).p1(), _line(guide).p2()) for guide in self._guides)
 
     def _begin(self, modifiers: Modifiers) -> None:
         chosen = (*self.surface.selection(), *self.surface.chosen_notes())
@@ -77,3 +77,9 @@ class MoveThings(Gesture):
             box = around.x(), around.y(), around.width(), around.height()
             x, y, self._guides = snapped(box, self._others)
         return {i: (left + moved.x() + x, top + moved.y() + y) for i, (left, top) in self._before.items()}
+
+
+def _line(guide: Guide) -> QLineF:
+    if guide.axis == "y":
+        return QLineF(guide.start, guide.at, guide.end, guide.at)
+    return QLineF(guide.at, guide.start, guide.at, guide.end)

@@ -1,0 +1,53 @@
+"""The builder's benchmark, on small networks: what it measures, not how long that takes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QGraphicsItem, QGraphicsScene, QGraphicsView
+from pytestqt.qtbot import QtBot
+
+from playground.experiment import Experiment, problems
+from widgets.bench import builder
+from widgets.bench.dragging import drag, shown
+
+
+@pytest.mark.parametrize("count", [builder.BLOCKS, builder.ARRANGED, 24])
+def test_the_network_has_as_many_blocks_as_it_says_and_no_problems(count: int) -> None:
+    graph = builder.residual(count)
+    assert len(graph.nodes) == count
+    assert problems(Experiment(graph)) == []
+
+
+def test_every_measurement_is_there_beside_its_control(themed: QApplication) -> None:
+    rows = builder.measure(24, 16, 3)
+    assert {row.bench for row in rows} == {"builder"}
+    assert [row.case.split(",")[0] for row in rows] == [
+        "edit to shapes median",
+        "edit to shapes p99",
+        "on screen",
+        "frame while dragging median",
+        "frame while dragging p99",
+        "file to screen",
+        "frame while dragging median",
+        "frame while dragging p99",
+        "arrange 16 blocks",
+    ]
+    assert all(row.value > 0 for row in rows)
+    assert [row.against for row in rows if row.against] == ["goal 12", "goal 1", "goal 16.7", "goal 0.3"]
+
+
+def test_what_is_dragged_moves(qtbot: QtBot) -> None:
+    view = QGraphicsView()
+    qtbot.addWidget(view)
+    scene = QGraphicsScene(0, 0, 300, 200, view)
+    item = scene.addRect(0, 0, 40, 20)
+    item.setPos(150, 100)
+    item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
+    view.setScene(scene)
+    shown(view, (400, 300))
+    places: list[QPoint] = []
+    scene.changed.connect(lambda _: places.append(item.pos().toPoint()))
+    frames = drag(view.viewport(), view.mapFromScene(item.sceneBoundingRect().center()), 5)
+    assert len(frames) == 5
+    assert len({(place.x(), place.y()) for place in places}) >= 5

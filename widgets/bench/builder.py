@@ -1,0 +1,153 @@
+"""``bench builder``: a network of many blocks edited, opened and dragged about; a smaller one arranged.
+
+What is dragged and opened stands beside a control: an empty view with as many rectangles, on the same machine in the
+same run.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator
+from itertools import cycle, islice
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtWidgets import QApplication, QGraphicsItem, QGraphicsRectItem, QGraphicsScene, QGraphicsView
+
+from playground import edits, files
+from playground.benches import Row
+from playground.experiment import Experiment
+from playground.files import Saved
+from playground.graph import Edge, Graph, Node
+from playground.layers import Activation, Add, BatchNorm, Convolution, Dense, GlobalAveragePooling, Input, Layer, Output
+from playground.shapes import survey
+from widgets.bench.dragging import drag, painted, shown
+from widgets.builder.canvas import NetworkCanvas
+from widgets.builder.editor import Editor
+from widgets.document import Document
+
+BLOCKS, ARRANGED = 500, 200
+FRAME_P99, EDIT_P99, OPEN, ARRANGE = 16.7, 12.0, 1.0, 0.3
+"""Goals: milliseconds for a frame while dragging and from an edit to shapes, seconds for opening and arranging."""
+
+SIZE = (1200, 800)
+
+
+def rows(quick: bool) -> list[Row]:
+    """Every measurement, fewer times over where ``quick``."""
+    return measure(BLOCKS, ARRANGED, 60 if quick else 300)
+
+
+def measure(blocks: int, arranged: int, repetitions: int) -> list[Row]:
+    """Measure with a network of so many blocks, one of ``arranged`` to be arranged, so many moves and edits."""
+    _application = QApplication.instance() or QApplication([])
+    experiment = Experiment(residual(blocks))
+    edited = np.asarray(list(islice(edit_times(experiment), repetitions)))
+    case = f"{blocks} blocks"
+    found = [
+        _row(f"edit to shapes median, {case}", float(np.median(edited)), "ms"),
+        _row(f"edit to shapes p99, {case}", float(np.percentile(edited, 99)), "ms", EDIT_P99),
+        *_view_rows(blocks, repetitions),
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.playground"
+        files.write(path, Saved(experiment))
+        started = time.perf_counter()
+        document = Document(files.read(path).experiment)
+        canvas = shown(_canvas(document), SIZE)
+        found.append(_row(f"file to screen, {case}", time.perf_counter() - started, "s", OPEN))
+    found += _drag_rows(f"{case}", canvas, canvas.node_rect(experiment.graph.ids[blocks // 2]).center(), repetitions)
+    canvas.close()
+    return [*found, _row(f"arrange {arranged} blocks", arrange_time(arranged), "s", ARRANGE)]
+
+
+def residual(count: int) -> Graph:
+    """A network of ``count`` blocks: convolution, batch norm, ReLU and a sum with a shortcut, again and again."""
+    nodes = [Node("input", Input())]
+    edges: list[Edge] = []
+
+    def put(node_id: str, layer: Layer, *sources: str) -> str:
+        nodes.append(Node(node_id, layer))
+        edges.extend(Edge(source, node_id, port) for port, source in enumerate(sources))
+        return node_id
+
+    last = put("begin", Convolution(filters=8), "input")
+    for number in range((count - 5) // 4):
+        first = put(f"convolution-{number}", Convolution(filters=8), last)
+        norm = put(f"norm-{number}", BatchNorm(), first)
+        last = put(f"sum-{number}", Add(), last, put(f"relu-{number}", Activation(), norm))
+    for number in range((count - 5) % 4):
+        last = put(f"extra-{number}", Activation(), last)
+    put("output", Output(), put("scores", Dense(units=10), put("mean", GlobalAveragePooling(), last)))
+    return Graph(tuple(nodes), tuple(edges))
+
+
+def edit_times(experiment: Experiment) -> Iterator[float]:
+    """Milliseconds from each edit, of one kernel after another, to shapes, counts and problems; without an end."""
+    graph, shape = experiment.graph, experiment.data.shape
+    kernels = [node.id for node in graph.nodes if isinstance(node.layer, Convolution)]
+    for size, node_id in zip(cycle([5] * len(kernels) + [3] * len(kernels)), cycle(kernels), strict=False):
+        started = time.perf_counter()
+        graph = edits.set_setting(graph, [node_id], "kernel", size)
+        survey(graph, shape)
+        yield (time.perf_counter() - started) * 1000
+
+
+def arrange_time(count: int) -> float:
+    """Seconds until blocks that were put by hand are arranged by the program and painted."""
+    graph = residual(count)
+    scattered = edits.move(graph, {node_id: (97.0 * (i % 20), 61.0 * i) for i, node_id in enumerate(graph.ids, 1)})
+    document = Document(Experiment(scattered))
+    editor = Editor(document)
+    canvas = shown(NetworkCanvas(editor), SIZE)
+    started = time.perf_counter()
+    editor.arrange()
+    painted(canvas.viewport())
+    taken = time.perf_counter() - started
+    canvas.close()
+    return taken
+
+
+def _canvas(document: Document) -> NetworkCanvas:
+    editor = Editor(document)
+    canvas = NetworkCanvas(editor)
+    editor.setParent(canvas)
+    document.setParent(canvas)
+    return canvas
+
+
+def _view_rows(count: int, repetitions: int) -> list[Row]:
+    """The control: as many rectangles in an empty view, shown and dragged."""
+    started = time.perf_counter()
+    view = QGraphicsView()
+    scene = QGraphicsScene(view)
+    for number in range(count):
+        item = QGraphicsRectItem(QRectF(0, 0, 40, 24))
+        item.setPos(50 * (number % 22), 32 * (number // 22))
+        item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
+        scene.addItem(item)
+    view.setScene(scene)
+    shown(view, SIZE)
+    case = f"{count} rectangles (control)"
+    on_screen = _row(f"on screen, {case}", time.perf_counter() - started, "s")
+    middle = view.mapFromScene(scene.items()[count // 2].sceneBoundingRect().center())
+    found = [on_screen, *_drag_rows(case, view, middle, repetitions, None)]
+    view.close()
+    return found
+
+
+def _drag_rows(case: str, view: QGraphicsView, at: QPoint, moves: int, goal: float | None = FRAME_P99) -> list[Row]:
+    frames = drag(view.viewport(), at, moves)
+    p50, p99 = (float(np.percentile(frames, share)) for share in (50, 99))
+    return [
+        _row(f"frame while dragging median, {case}", p50, "ms"),
+        _row(f"frame while dragging p99, {case}", p99, "ms", goal),
+    ]
+
+
+def _row(case: str, value: float, unit: str, goal: float | None = None) -> Row:
+    if goal is None:
+        return Row("builder", case, value, unit)
+    return Row("builder", case, value, unit, f"goal {goal:g}", goal / max(value, 1e-6))

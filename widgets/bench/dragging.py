@@ -1,0 +1,77 @@
+"""Drags something about in a widget with the mouse, and waits for every movement to be painted."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TypeVar
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
+
+PATIENCE = 2.0
+"""Seconds to wait for something to be painted."""
+
+View = TypeVar("View", bound=QGraphicsView)
+
+
+class _Paintings(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def shown(view: View, size: tuple[int, int]) -> View:
+    """The view, on screen and painted."""
+    view.resize(*size)
+    view.show()
+    painted(view.viewport())
+    return view
+
+
+def painted(widget: QWidget) -> None:
+    """Wait until everything that is to be painted has been."""
+    paintings = _Paintings(widget)
+    widget.update()
+    _wait_for(paintings, 0)
+    paintings.deleteLater()
+
+
+def drag(widget: QWidget, at: QPoint, moves: int) -> np.ndarray:
+    """Drag what is ``at`` a place in widening circles: milliseconds from each movement until it is painted."""
+    paintings = _Paintings(widget)
+    frames = []
+    _mouse(widget, QEvent.Type.MouseButtonPress, QPointF(at))
+    for number in range(1, moves + 4):
+        angle, radius = number / 8, 12 + number % 60
+        before, started = paintings.count, time.perf_counter()
+        _mouse(widget, QEvent.Type.MouseMove, QPointF(at) + QPointF(radius * math.cos(angle), radius * math.sin(angle)))
+        _wait_for(paintings, before)
+        if number > 3:  # the first ones only tell a drag from a click
+            frames.append((time.perf_counter() - started) * 1000)
+    _mouse(widget, QEvent.Type.MouseButtonRelease, QPointF(at))
+    paintings.deleteLater()
+    return np.asarray(frames)
+
+
+def _wait_for(paintings: _Paintings, before: int) -> None:
+    end = time.perf_counter() + PATIENCE
+    while paintings.count == before and time.perf_counter() < end:
+        QApplication.processEvents()
+
+
+def _mouse(widget: QWidget, kind: QEvent.Type, place: QPointF) -> None:
+    released, moved = kind == QEvent.Type.MouseButtonRelease, kind == QEvent.Type.MouseMove
+    button = Qt.MouseButton.NoButton if moved else Qt.MouseButton.LeftButton
+    buttons = Qt.MouseButton.NoButton if released else Qt.MouseButton.LeftButton
+    event = QMouseEvent(kind, place, widget.mapToGlobal(place), button, buttons, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, event)
