@@ -49,14 +49,16 @@ class Command:
 class Open(Command):
     """Load the data, build the network and compile, beside whatever runs; then answer with it and be ready to train.
 
-    With ``checkpoint`` training goes on from there. With ``carry_over`` every weight of the present network whose node
-    and shape still fit is kept, and so is the step count.
+    With ``checkpoint`` training goes on from there. With ``carry_over`` every weight of the present network that has a
+    place in this one is kept, and so is the step count; a last ``Checkpointed`` tells what the present network had
+    learned. ``kept`` are weights of before (as in ``Checkpoint``), for arrays that the present network cannot fill.
     """
 
     run: int
     experiment: Experiment
     checkpoint: Checkpoint | None = None
     carry_over: bool = False
+    kept: Arrays = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,9 +175,9 @@ class Loop:
             return
         before = self._player
         if session.command.carry_over and self._session is not None:
-            kept = before.trainer.checkpoint() if before else self._session.checkpoint()
-            if kept is not None:
-                trainer.restore(kept)
+            given_up = session.take_over(trainer, self._session)
+            if given_up is not None:
+                self._send(Checkpointed(self._session.run, given_up))
         session.trainer = trainer
         self._session = session
         self._player = Player(session.run, trainer, self._pace)

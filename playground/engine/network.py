@@ -40,9 +40,12 @@ class Structure:
         """The untrained arrays of every node that has any."""
         return {i: shapes for i, (_, shapes) in self._array_shapes().items() if shapes}
 
+    def shapes(self) -> dict[str, Shape]:
+        """The output of every node, without the batch."""
+        return {i: s for i, s in infer_shapes(self._graph(), self.input_shape).items() if isinstance(s, tuple)}
+
     def _array_shapes(self) -> dict[str, tuple[dict[str, Shape], dict[str, Shape]]]:
-        graph = self._graph()
-        shapes = infer_shapes(graph, self.input_shape)
+        graph, shapes = self._graph(), self.shapes()
         result = {}
         for node_id, layer, _ in self.nodes:
             inputs = input_shapes(graph, shapes, node_id)

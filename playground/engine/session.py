@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import jax
 
 from playground.datasets import PointSettings
+from playground.engine.carrying import carried
 from playground.engine.loading import load
+from playground.engine.network import structure
 from playground.engine.reading import Reader
 from playground.engine.training import DeviceData, Trainer
 from playground.experiment import Experiment
@@ -50,6 +53,18 @@ class Session:
         """A trainer for this experiment, compiled, and the seconds that took; used away from the main loop."""
         trainer = Trainer(self.command.experiment, data, checkpoint=self.command.checkpoint)
         return trainer, trainer.compile()
+
+    def take_over(self, trainer: Trainer, before: Session) -> Checkpoint | None:
+        """Use a trainer that goes on where the session before it ends; what that had learned at last, None if nothing.
+
+        Every weight goes over that has a place in this network; see ``carrying``.
+        """
+        last = before.checkpoint() or Checkpoint(0, {})
+        was, now = (structure(one.experiment.graph, one.experiment.data.shape) for one in (before, self))
+        weights = carried(was, now, last.weights, trainer.checkpoint().weights, self.command.kept)
+        trainer.restore(replace(last, weights=weights))
+        self.trainer = trainer
+        return last if last.step else None
 
     def checkpoint(self) -> Checkpoint | None:
         """All that is needed to go on; None before the trainer is ready."""
