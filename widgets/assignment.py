@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from playground.experiment import Experiment
-from playground.messages import Change, Checkpoint, Command, Open, Play, Restart
+from playground.messages import Arrays, Change, Checkpoint, Command, Open, Play, Restart
 
 
 class Assignment:
@@ -19,18 +19,32 @@ class Assignment:
         self.is_compiled = False
         self.has_failed = False
         self._first_number = 0
+        self._kept: Arrays = {}
 
     def open(self, experiment: Experiment, checkpoint: Checkpoint | None) -> None:
         """Have an experiment opened, where the checkpoint was taken or at its start."""
+        self._kept = {}
         self._open(Open(self.number + 1, experiment, checkpoint))
         self._first_number = self.number
 
     def carry_over(self, experiment: Experiment, playing: bool) -> None:
         """Have another network opened that keeps every weight which still fits; it goes on training where it did."""
         waits_to_play = playing and not self.is_compiled
-        self._open(Open(self.number + 1, experiment, carry_over=True))
+        self._open(Open(self.number + 1, experiment, carry_over=True, kept=self._kept))
         if waits_to_play:
             self._send(Play())
+
+    def bring_back(self, checkpoint: Checkpoint) -> None:
+        """Have the next network that is carried over take weights from here that the present one does not have.
+
+        They count until such a network is opened: on the way there the experiment may be broken, or change again.
+        """
+        self._kept = {**self._kept, **checkpoint.weights}
+
+    def note_opened(self) -> None:
+        """The engine has opened what it was told last."""
+        self.is_opened = True
+        self._kept = {}
 
     def restart(self, experiment: Experiment) -> None:
         """Have it begin again, from the seed of ``experiment``."""

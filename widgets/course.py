@@ -130,7 +130,7 @@ class Course(QObject):
         self.problems = experiments.obstacles(turn.after)
         if self.problems:
             self.pause()
-            turn.learned = None
+            self._bring_back(turn)
             self.changed.emit()
             return
         # What counts is what the engine works on, not what was before: that may have been broken and never sent.
@@ -138,7 +138,10 @@ class Course(QObject):
         if turn.is_whole or meaning in ("open", "restart"):
             self._exchange(turn)
         else:
-            turn.learned = None
+            if meaning == "carry over":
+                self._bring_back(turn)
+            else:
+                turn.learned = None
             self._train_on(turn.after, meaning)
         self.changed.emit()
 
@@ -158,13 +161,26 @@ class Course(QObject):
     def _exchange(self, turn: Turn) -> None:
         """Give up what is learned for what belongs to the experiment turned to."""
         self.pause()
-        learned, turn.learned = turn.learned, self.learned()
+        learned = self._swap(turn)
         if learned is not None and learned.checkpoint is not None:
             self._resume(turn.after, learned)
         else:
             self.start_over(turn.after)
+
+    def _bring_back(self, turn: Turn) -> None:
+        """Go on with what is learned, and with what an edit took away, where the turn brings that edit back."""
+        learned = self._swap(turn)
+        if learned is not None and learned.checkpoint is not None:
+            self.work.bring_back(learned.checkpoint)
+
+    def _swap(self, turn: Turn) -> Learned | None:
+        """What the turn brings, in place of which it holds for the way back what is learned now."""
+        if self.playing.is_on:
+            self.keeping.expect()  # the engine tells its last weights when it changes to another network
+        learned, turn.learned = turn.learned, self.learned()
         if learned is not None and learned.is_let_go:
             self.message.emit(self.tr("The weights from before are no longer kept: they would take too much memory."))
+        return learned
 
     def _wish(self, command: Play | Advance | None) -> None:
         self.playing.wish(command, self.record.step)

@@ -29,8 +29,11 @@ class Learned:
 
     def size(self) -> int:
         """Bytes."""
-        rows = len(self.history.train) + len(self.history.held_out)
-        return _ROW_SIZE * rows + (checkpoint_size(self.checkpoint) if self.checkpoint else 0)
+        return self.history_size() + (checkpoint_size(self.checkpoint) if self.checkpoint else 0)
+
+    def history_size(self) -> int:
+        """Bytes of the curves alone."""
+        return _ROW_SIZE * (len(self.history.train) + len(self.history.held_out))
 
     def let_go(self) -> None:
         """Free the memory; undo has only the settings to bring back then."""
@@ -43,7 +46,7 @@ class Turn:
 
     ``learned`` is what belongs to ``after``, None where it begins anew; the run puts what it gives up in its place, for
     the way back. With ``is_whole`` weights and curves are exchanged whatever the change means, else only where training
-    begins anew.
+    begins anew; where it goes on with an edited network, that takes from ``learned`` the weights which it lacks.
     """
 
     before: Experiment
@@ -59,16 +62,17 @@ class Keeping:
         self._budget = budget
         self._held: list[weakref.ref[Learned]] = []
         self._asked = False
-        self._awaiting: tuple[int, weakref.ref[Learned]] | None = None
+        self._awaiting: list[tuple[int, weakref.ref[Learned]]] = []
 
     def expect(self) -> None:
-        """Training was asked to stop: its last checkpoint is on the way."""
+        """Training was asked to stop, or to go on with another network: its last checkpoint is on the way."""
         self._asked = True
 
     def keep(self, learned: Learned | None, run: int) -> Learned | None:
         """Count what a step of undo will hold; the checkpoint of ``run`` that is on the way goes there as well."""
         if learned is not None:
-            self._awaiting = (run, weakref.ref(learned)) if self._asked else None
+            if self._asked:
+                self._awaiting.append((run, weakref.ref(learned)))
             self._held.append(weakref.ref(learned))
             self._make_room()
         self._asked = False
@@ -77,18 +81,21 @@ class Keeping:
     def take(self, run: int, checkpoint: Checkpoint) -> None:
         """A checkpoint has arrived."""
         self._asked = False
-        if self._awaiting is not None and self._awaiting[0] == run:
-            learned = self._awaiting[1]()
-            self._awaiting = None
-            if learned is not None and not learned.is_let_go:
+        awaiting, self._awaiting = self._awaiting, [one for one in self._awaiting if one[0] > run]
+        for number, reference in awaiting:
+            learned = reference()
+            if number == run and learned is not None and not learned.is_let_go:
                 learned.checkpoint = checkpoint
                 self._make_room()
 
     def _make_room(self) -> None:
         alive = [learned for one in self._held if (learned := one()) is not None and not learned.is_let_go]
         left = self._budget
+        seen: set[int] = set()
         for place, learned in enumerate(reversed(alive)):
-            left -= learned.size()
+            # Steps between which nothing was trained share their checkpoint.
+            left -= learned.size() if id(learned.checkpoint) not in seen else learned.history_size()
+            seen.add(id(learned.checkpoint))
             if left < 0 and place > 0:
                 learned.let_go()
         self._held = [weakref.ref(learned) for learned in alive if not learned.is_let_go]

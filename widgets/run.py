@@ -220,7 +220,7 @@ class Run(QObject):
     def _note_opened(self, event: Opened) -> None:
         if self._work.is_current(event.run):
             self._record.step = event.step
-            self._work.is_opened = True
+            self._work.note_opened()
             self._note_engine_ready()
 
     def _note_compiled(self, event: Compiled) -> None:
