@@ -12,6 +12,7 @@ from playground.problems import BadSetting, MissingNote, ProblemError
 from playground.wording import QT_TRANSLATE_NOOP
 
 _TOO_LONG = QT_TRANSLATE_NOOP("wording", "a note has at most 5,000 signs")
+_HALF_SIGN = QT_TRANSLATE_NOOP("wording", "holds half a sign, which no file can keep")
 _WRONG_SIZE = QT_TRANSLATE_NOOP("wording", "a note is from 1 to 10,000 pixels wide and high")
 _TOO_MANY = QT_TRANSLATE_NOOP("wording", "there are 500 notes already")
 
@@ -46,6 +47,8 @@ def _find(graph: Graph, note_id: str) -> None:
 
 def _checked(note: Note) -> Note:
     x, y = checked_place(note.id, (note.x, note.y))
+    if any("\ud800" <= sign <= "\udfff" for sign in note.text):
+        raise ProblemError(BadSetting(note.id, _HALF_SIGN))
     if len(note.text) > LONGEST_TEXT:
         raise ProblemError(BadSetting(note.id, _TOO_LONG))
     if not all(isfinite(side) and 1 <= side <= LARGEST_SIDE for side in (note.width, note.height)):

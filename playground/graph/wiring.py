@@ -39,7 +39,7 @@ def check_connection(graph: Graph, edge: Edge) -> Problem | None:
     incoming, ports = graph.incoming.get(edge.target, ()), target.ports
     if ports is not None and len(incoming) >= ports:
         return TooManyInputs(edge.target, ports, len(incoming) + 1)
-    if ports is not None and ports > 1 and edge.port >= ports:
+    if ports is not None and (ports > 1 or target.depth) and edge.port >= ports:
         return NoFreePort(edge.target, edge.port, ports)
     if any(other.port == edge.port for other in incoming):
         return RepeatedEdge(edge.source, edge.target)
@@ -145,7 +145,7 @@ def _input_problems(node: Node, incoming: tuple[Edge, ...], outputs: set[str]) -
         return [MissingInput(node.id)]
     if ports is not None and len(incoming) > ports:
         return [TooManyInputs(node.id, ports, len(incoming))]
-    if ports is not None and ports > 1 and incoming[-1].port >= ports:
+    if ports is not None and (ports > 1 or node.layer.depth) and incoming[-1].port >= ports:
         return [NoFreePort(node.id, incoming[-1].port, ports)]
     problems: list[Problem] = [NoSuchPort(edge.source, node.id) for edge in incoming if edge.source in outputs]
     doubled = len({edge.port for edge in incoming}) < len(incoming)

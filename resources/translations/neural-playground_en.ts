@@ -5681,6 +5681,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>holds half a sign, which no file can keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>holds more text than any network has</source>
         <translation type="unfinished"></translation>
     </message>

@@ -156,6 +156,8 @@ def test_every_input_inside_is_a_port() -> None:
     half = Graph(graph.nodes, tuple(edge for edge in graph.edges if edge.port == 0))
     assert problems(half, PICTURE) == [MissingInput("join")]
     assert refused(lambda: connect(half, Edge("input", "join", 2))) == [NoFreePort("join", 2, 2)]
+    alone = Graph((Node("input", Input()), Node("block", Group())))
+    assert refused(lambda: connect(alone, Edge("input", "block", 1))) == [NoFreePort("block", 1, 1)]
     assert problems(edits.set_setting(graph, ["join"], "repeat", 2), PICTURE) == [RepeatNeedsOneInput("join", 2, 2)]
 
 
