@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from playground.graph import Graph
 from playground.layers import LAYERS, Input, Output
+from widgets.builder.beginning_hint import BeginningHint
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.editor import Editor
 from widgets.builder.form import SettingsForm
@@ -23,6 +24,7 @@ class Building(QObject):
         self._canvas = canvas
         self.palette = LayerPalette(LAYERS.values())
         self.form = SettingsForm(editor)
+        self.hint = BeginningHint(editor, canvas)
         self.palette.asked.connect(self.add)
         canvas.selection_changed.connect(self._follow_selection)
 

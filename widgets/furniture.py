@@ -6,6 +6,7 @@ from playground.recovery import folder as recovery_folder
 from widgets.actions import Actions
 from widgets.arranging import Arranging
 from widgets.doing import Doing
+from widgets.editing import Editing
 from widgets.file_drops import FileDrops
 from widgets.filing import Filing
 from widgets.help.explaining import explain_all
@@ -26,6 +27,7 @@ __all__ = [
     "Arranging",
     "ChangeMarks",
     "Doing",
+    "Editing",
     "FileDrops",
     "Filing",
     "Menus",

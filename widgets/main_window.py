@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
         )
         self._arrange()
         self._doing = furniture.Doing(self, self._actions, self.workbench, self.run, self.filing)
+        parts = self.workbench
+        furniture.Editing(self.document, parts.editor, parts.canvas, self._actions, parts.rename_block)
         self._connect_parts()
         furniture.explain_all(self)
 

@@ -18,7 +18,7 @@ from widgets.settings import TEXT_SIZES, Remembered
 
 
 class Menus(QObject):
-    """File, Edit, View, Run, Help."""
+    """File, Edit, Network, View, Run, Help."""
 
     def __init__(
         self,
@@ -38,6 +38,7 @@ class Menus(QObject):
         self._recent = QMenu(self.tr("Open &recent"), self._bar)
         self._add_file_menu()
         self._add_edit_menu(undo)
+        self._add(self.tr("&Network"), "blocks", "canvas")
         self._add_view_menu(panels)
         self._add(self.tr("&Run"), "run")
         self._add(self.tr("&Help"), "help")

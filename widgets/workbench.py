@@ -128,6 +128,11 @@ class Workbench(PanelArea):
         if self.arrangement != BUILD or self.panels["inside"].isVisible():
             self.show_inside(node_id)
 
+    def rename_block(self) -> None:
+        """Go to the field for the chosen block's name."""
+        self.panels["block"].reveal()
+        self.building.form.edit_name()
+
     def hide_inside(self) -> None:
         """Close it again."""
         self._node = None

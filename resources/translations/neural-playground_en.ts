@@ -12,7 +12,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Empty canvas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -32,6 +44,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;How to use it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -48,6 +64,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Play or pause</source>
         <translation type="unfinished"></translation>
     </message>
@@ -61,6 +81,10 @@
     </message>
     <message>
         <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -84,6 +108,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A&amp;lign in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a n&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arran&amp;ge the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a network of your own with nothing; undo brings this one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose every block, to move them or set them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything the window can do, found by a few letters of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -97,6 +149,10 @@
     </message>
     <message>
         <source>Forget what was learned and begin with the same weights again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen block a name of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,7 +180,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep the chosen blocks on the clipboard, for this window or another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Larger text, and only what a room of people looks at; F11 again leads back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the places of all blocks to the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -156,7 +220,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put a text of your own on the canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put copies of the chosen blocks beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put every panel where it was at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the blocks that are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the blocks of the chosen group in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the chosen blocks at the same height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the chosen blocks into one, which can be named, opened and repeated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -168,7 +256,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Select &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the three ways in above the pad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen blocks away and keep them on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen blocks away; a wire bridges the gap where the shapes allow it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -196,11 +300,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>U&amp;ngroup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the view with the focus shows, how to read it, what to try.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write every recorded step into a table for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;fit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -254,6 +374,17 @@
     </message>
     <message>
         <source>What to show of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BeginningHint</name>
+    <message>
+        <source>&lt;h3&gt;Begin a network here&lt;/h3&gt;&lt;p&gt;Drag a layer here from the palette (Ctrl+B), or press Space.&lt;br&gt;Or start from a template: File › New, or the chooser “Network” in the settings.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to begin a network</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -375,6 +506,17 @@
     <name>ChangeMarks</name>
     <message>
         <source>Undo: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -755,6 +897,25 @@
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>A note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with an empty canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2114,6 +2275,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;New</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3256,6 +3421,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Now with {batch} examples in a batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Operations to read one example; a multiply-add counts two.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3280,7 +3449,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{size} MiB at batch {batch}</source>
+        <source>{size} MiB</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

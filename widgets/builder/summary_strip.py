@@ -12,6 +12,7 @@ from playground.summary import Summary, summary
 from playground.wording import QT_TRANSLATE_NOOP, count_in_words
 from widgets import theme
 from widgets.document import Document
+from widgets.help.explaining import taught
 
 MEBIBYTE = 2**20
 
@@ -87,19 +88,23 @@ class SummaryStrip(QWidget):
 
     def _show(self) -> None:
         experiment = self._document.experiment()
-        texts = self._texts(summary(experiment), experiment.recipe.batch_size)
+        texts = self._texts(summary(experiment))
+        batches = self.tr("Now with {batch} examples in a batch.").format(batch=experiment.recipe.batch_size)
+        memory = next(figure for figure in FIGURES if figure.name == "summaryMemory")
+        label = self._values[memory.name]
+        label.setToolTip(taught(label, f"{_translated(memory.help)} {batches}"))
         for figure in FIGURES:
             text = texts[figure.name]
             self._values[figure.name].setText(f"{_translated(figure.title)} <b>{text}</b>" if text else "")
             self._values[figure.name].setVisible(bool(text))
 
-    def _texts(self, figures: Summary, batch: int) -> dict[str, str]:
+    def _texts(self, figures: Summary) -> dict[str, str]:
         """What to write for each figure, empty where there is nothing to say."""
         need, seen = figures.memory, figures.receptive_field
         memory = ""
         if need is not None:
             size = max(1, round((need.weights + need.batch) / MEBIBYTE))
-            memory = self.tr("{size} MiB at batch {batch}").format(size=f"{size:,}", batch=batch)
+            memory = self.tr("{size} MiB").format(size=f"{size:,}")
         return {
             "summaryParameters": f"{figures.parameters:,}",
             "summaryFlops": count_in_words(figures.flops),

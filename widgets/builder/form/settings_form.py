@@ -45,6 +45,11 @@ class SettingsForm(QStackedWidget):
         """The blocks it is about."""
         return self._ids
 
+    def edit_name(self) -> None:
+        """Put the focus into the name of the block."""
+        self.heading.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.heading.name.selectAll()
+
     # --- what is shown -------------------------------------------------------------------------------------------
 
     def _show(self) -> None:

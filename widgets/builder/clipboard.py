@@ -1,0 +1,51 @@
+"""Blocks on the clipboard, as text that another window or another program can take."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from playground import edits
+from playground.files import fragments
+from playground.problems import ProblemError
+from widgets.builder.editor import Editor
+
+
+class Clipboard(QObject):
+    """Copies blocks of the network out of it and into it; what is no text of blocks is refused by the editor."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+
+    def copy(self, ids: tuple[str, ...]) -> bool:
+        """Put blocks and the wires between them on the clipboard; whether that could be done."""
+        if not ids:
+            return False
+        try:
+            text = fragments.to_text(edits.copy(self._editor.graph(), ids))
+        except ProblemError as error:
+            self._editor.refused.emit(error.problems[0])
+            return False
+        QGuiApplication.clipboard().setText(text)
+        return True
+
+    def cut(self, ids: tuple[str, ...]) -> None:
+        """Take them away as well."""
+        if self.copy(ids):
+            self._editor.remove(ids)
+
+    def paste(self) -> tuple[str, ...]:
+        """Put in what is on the clipboard; the new blocks' ids, none where it is refused."""
+        try:
+            fragment = fragments.from_text(QGuiApplication.clipboard().text())
+        except ProblemError as error:
+            self._editor.refused.emit(error.problems[0])
+            return ()
+        return self._editor.add_blocks(lambda graph: edits.paste(graph, fragment), self.tr("Paste"))
+
+    def duplicate(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Put copies of blocks beside them; their ids."""
+        if not ids:
+            return ()
+        return self._editor.add_blocks(lambda graph: edits.duplicate(graph, ids), self.tr("Duplicate"))
