@@ -159,6 +159,13 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             QT_TRANSLATE_NOOP("Actions", "Show the whole network."),
         ),
         Entry(
+            "zoom_chosen",
+            QT_TRANSLATE_NOOP("Actions", "Zoom to the &selection"),
+            "Ctrl+9",
+            "fit",
+            QT_TRANSLATE_NOOP("Actions", "Show the chosen blocks as large as they go."),
+        ),
+        Entry(
             "add_note",
             QT_TRANSLATE_NOOP("Actions", "Add a n&ote"),
             "",

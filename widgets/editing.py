@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt
 
 from playground.graph import Graph
-from playground.groups import Group, make_group, ungroup
+from playground.groups import Group
 from widgets.actions import TABLE, Actions
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.clipboard import Clipboard
@@ -54,7 +54,7 @@ class Editing(QObject):
             "copy": lambda: clipboard.copy(canvas.selection()),
             "paste": lambda: self._choose(clipboard.paste()),
             "duplicate": lambda: self._choose(clipboard.duplicate(canvas.selection())),
-            "delete": lambda: self._editor.remove(canvas.selection()),
+            "delete": canvas.delete_chosen,
             "select_all": lambda: canvas.select(*canvas.node_ids()),
             "group": self._group,
             "ungroup": self._ungroup,
@@ -68,6 +68,7 @@ class Editing(QObject):
             "zoom_in": lambda: canvas.zoom(ZOOM),
             "zoom_out": lambda: canvas.zoom(1 / ZOOM),
             "zoom_fit": canvas.zoom_to_fit,
+            "zoom_chosen": canvas.zoom_to_selection,
             "add_note": self._add_note,
             "empty_canvas": self._empty,
         }
@@ -77,25 +78,18 @@ class Editing(QObject):
             self._canvas.select(*ids)
 
     def _group(self) -> None:
-        chosen = self._canvas.selection()
-
-        def grouped(graph: Graph) -> tuple[Graph, tuple[str, ...]]:
-            grown, group_id = make_group(graph, chosen, "")
-            return grown, (group_id,)
-
-        self._choose(self._editor.add_blocks(grouped, self.tr("Group")))
+        if (group := self._editor.group(self._canvas.selection())) is not None:
+            self._canvas.select(group)
 
     def _ungroup(self) -> None:
-        (chosen,) = self._canvas.selection()
-        self._choose(self._editor.add_blocks(lambda graph: ungroup(graph, chosen), self.tr("Ungroup")))
+        self._editor.ungroup(self._canvas.selection()[0])
 
     def _align(self) -> None:
         """At the height of the middle one, each where it is from left to right."""
-        items = {node_id: self._canvas.scene().item(node_id) for node_id in self._canvas.selection()}
-        boxes = {node_id: item.mapRectToScene(item.rectangle()) for node_id, item in items.items()}
-        middles = sorted(box.center().y() for box in boxes.values())
+        boxes = {i: box for i, box in self._canvas.network.boxes().items() if i in self._canvas.selection()}
+        middles = sorted(top + height / 2 for _, top, _, height in boxes.values())
         middle = middles[len(middles) // 2]
-        self._editor.move({i: (box.left(), middle - box.height() / 2) for i, box in boxes.items()})
+        self._editor.move({i: (left, middle - height / 2) for i, (left, _, _, height) in boxes.items()})
 
     def _add_note(self) -> None:
         at = self._canvas.mapToScene(self._canvas.viewport().rect().topLeft())

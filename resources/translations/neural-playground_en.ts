@@ -260,6 +260,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the chosen blocks as large as they go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the three ways in above the pad.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -321,6 +325,10 @@
     </message>
     <message>
         <source>Zoom to &amp;fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to the &amp;selection</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -908,14 +916,6 @@
     </message>
     <message>
         <source>Begin with an empty canvas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ungroup</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

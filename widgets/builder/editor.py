@@ -231,7 +231,6 @@ class Editor(QObject):
         """Give a note another text or size."""
         self._try(lambda graph: edits.change_note(graph, note), self.tr("Change the note"))
 
-<<<<<<< HEAD
     # --- groups --------------------------------------------------------------------------------------------------
 
     def group(self, ids: Iterable[str], name: str = "") -> str | None:
@@ -265,7 +264,7 @@ class Editor(QObject):
             self._path = path
             self.path_changed.emit()
             self.graph_changed.emit()
-=======
+
     def add_blocks(self, edit: Callable[[Graph], tuple[Graph, tuple[str, ...]]], name: str) -> tuple[str, ...]:
         """Do an edit that makes several blocks, as a step called ``name``; their ids, none where it is refused."""
         try:
@@ -275,7 +274,6 @@ class Editor(QObject):
             return ()
         self._change(graph, name)
         return made
->>>>>>> 7a4c82d (Edit the network by menu, palette of commands and keys; say on an empty canvas how to begin)
 
     # --- how -----------------------------------------------------------------------------------------------------
 
