@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from playground.experiment import Experiment
@@ -96,7 +97,14 @@ class SummaryStrip(QWidget):
         for figure in FIGURES:
             text = texts[figure.name]
             self._values[figure.name].setText(f"{_translated(figure.title)} <b>{text}</b>" if text else "")
-            self._values[figure.name].setVisible(bool(text))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, the figures on the right are left out rather than cut."""
+        room = self.width() - 2 * theme.SPACING
+        for label in self._values.values():
+            label.setVisible(bool(label.text()) and room >= label.sizeHint().width())
+            room -= label.sizeHint().width() + 2 * theme.SPACING if label.text() else 0
 
     def _texts(self, figures: Summary) -> dict[str, str]:
         """What to write for each figure, empty where there is nothing to say."""
@@ -112,6 +120,15 @@ class SummaryStrip(QWidget):
             "summaryDepth": str(figures.depth),
             "summaryField": f"{seen[0]}×{seen[1]}" if seen else "",
         }
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
 
 def _translated(text: str) -> str:

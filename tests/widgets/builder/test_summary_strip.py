@@ -23,7 +23,19 @@ def strip_on(qtbot: QtBot, graph: Graph) -> tuple[Document, SummaryStrip]:
     document = Document(replace(templates.find("cnn").experiment(), graph=graph))
     strip = SummaryStrip(document)
     qtbot.addWidget(strip)
+    strip.resize(900, 30)
+    strip.show()
     return document, strip
+
+
+def test_figures_that_do_not_fit_are_left_out_whole(qtbot: QtBot) -> None:
+    _, strip = strip_on(qtbot, templates.find("cnn").experiment().graph)
+    labels = [strip.findChild(QLabel, figure.name) for figure in FIGURES]
+    assert all(label.isVisible() for label in labels)
+    strip.resize(labels[0].sizeHint().width() + labels[1].sizeHint().width() + 40, 30)
+    assert [label.isVisible() for label in labels] == [True, True, False, False, False]
+    strip.resize(900, 30)
+    assert all(label.isVisible() for label in labels)
 
 
 def test_it_counts_the_whole_network_and_follows_edits(qtbot: QtBot) -> None:
