@@ -22,6 +22,7 @@ def text(strip: SummaryStrip, name: str) -> str:
 def strip_on(qtbot: QtBot, graph: Graph) -> tuple[Document, SummaryStrip]:
     document = Document(replace(templates.find("cnn").experiment(), graph=graph))
     strip = SummaryStrip(document)
+    strip.setMinimumWidth(1)  # alone it is a window, which is never smaller than what is in it
     qtbot.addWidget(strip)
     strip.resize(900, 30)
     strip.show()
