@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QEnterEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -99,7 +99,7 @@ class TitleBar(QFrame):
         button = QToolButton(self)
         button.setObjectName(f"{panel.name}{what}")
         button.setProperty("role", "quiet")
-        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        theme.size_icon(button, ICON_SIZE)
         button.setAccessibleName(title.format(title=panel.windowTitle()))
         button.setToolTip(button.accessibleName())
         # By keyboard there are actions for it; two stops more for every panel would be in the way.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -197,3 +197,11 @@ class Preferences(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._content is not None:
             self._build()
+            QTimer.singleShot(0, self, self._take_keyboard_back)
+
+    def _take_keyboard_back(self) -> None:
+        """The window behind was built anew as well; the keys belong to this one, and Escape closes it."""
+        self.activateWindow()
+        chooser = self.findChild(Choice, "languageChooser")
+        if chooser is not None:
+            chooser.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from playground.folders import SUFFIX
@@ -57,6 +58,17 @@ class RecoveryBar(QFrame):
             self._show()
         else:
             self.done.emit()
+
+    def sizeHint(self) -> QSize:
+        """As high as its words need at the width it has; a tool bar would give them room for a square."""
+        hint, layout = super().sizeHint(), self.layout()
+        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else hint.width()
+        return QSize(hint.width(), layout.heightForWidth(max(width, self.minimumSizeHint().width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from widgets import theme
@@ -45,6 +45,7 @@ class StartStrip(QFrame):
 
     def _button(self, name: str, icon: str, text: str, help_text: str, asked: SignalInstance) -> QPushButton:
         button = QPushButton(theme.icon(icon), text, self)
+        theme.size_icon(button)
         button.setObjectName(name)
         button.setAccessibleName(text)
         button.setToolTip(help_text)
@@ -55,7 +56,7 @@ class StartStrip(QFrame):
         button = QToolButton(self)
         button.setObjectName("startDismiss")
         button.setIcon(theme.icon("close"))
-        button.setIconSize(QSize(16, 16))
+        theme.size_icon(button)
         button.setAccessibleName(self.tr("Hide the start page"))
         button.setToolTip(self.tr("Hide this; the View menu brings it back."))
         button.clicked.connect(self.dismissed)

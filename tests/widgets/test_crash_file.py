@@ -24,6 +24,7 @@ from playground.files import Saved
 from playground.messages import Checkpoint, Checkpointed, Compiled, Event, Opened, Ready, Start
 from playground.recovery import CrashFile, Keeper, Origin, left_behind
 from tests.widgets.scripted_engine import ScriptedEngine, frame
+from widgets import theme
 from widgets.connection import Connection
 from widgets.document import Document
 from widgets.main_window import MainWindow
@@ -294,6 +295,13 @@ def test_every_button_of_the_bar_says_what_it_is(stage: Stage) -> None:
         assert button.objectName()
         assert button.accessibleName()
         assert button.toolTip()
+
+
+def test_the_bar_is_as_high_as_its_words_and_buttons_need(stage: Stage) -> None:
+    stage.window.resize(1440, 900)
+    bar = show_bar(stage.window, [left("other", 1000, Saved(SOFTMAX))])
+    highest = max(bar.findChild(QPushButton, "recoveryRestore").sizeHint().height(), bar.fontMetrics().lineSpacing())
+    stage.qtbot.waitUntil(lambda: 0 < bar.height() <= highest + 4 * theme.SPACING, timeout=SECONDS)
 
 
 # --- working beside the window ---------------------------------------------------------------------------------------

@@ -214,6 +214,18 @@ def test_marks_are_put_at_their_step_and_go_with_the_run(view: CurvesView) -> No
     assert view.grab().toImage() == before
 
 
+def test_the_words_of_a_mark_stay_inside_at_either_edge(view: CurvesView) -> None:
+    view.set_history(recorded(1000))
+    for step in (5, 995):
+        view.add_mark(step, "learning rate 0.001")
+    view.grab()
+    plot = view._loss
+    inside = plot.getViewBox().sceneBoundingRect().adjusted(-2, -2, 2, 2)
+    for mark in plot._marks:
+        words = mark.label.textItem
+        assert inside.contains(words.mapRectToScene(words.boundingRect())), mark.value()
+
+
 @pytest.mark.parametrize("name", ["curves.png", "curves.svg"])
 def test_a_picture_is_saved(view: CurvesView, tmp_path: Path, name: str) -> None:
     view.set_history(recorded(500))

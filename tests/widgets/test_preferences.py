@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,7 @@ from playground.messages import ChooseDevice, DeviceChosen, Open, Ready
 from tests.widgets.quiet_window import part, quiet_window
 from tests.widgets.scripted_engine import ScriptedEngine
 from widgets import settings, theme
+from widgets.language import ENGLISH, PSEUDO
 from widgets.main_window import MainWindow
 from widgets.preferences import Preferences
 from widgets.settings import Remembered
@@ -69,6 +72,21 @@ def test_text_sizes_are_in_the_menu_too(window: MainWindow) -> None:
     sizes = next(action.menu() for action in view.actions() if action.text() == "Te&xt")
     sizes.actions()[2].trigger()
     assert theme.text_size() == 150
+
+
+def test_after_a_change_of_language_the_keys_still_go_to_the_open_dialog(
+    dialog: Preferences, window: MainWindow, qtbot: QtBot
+) -> None:
+    try:
+        before = part(dialog, QComboBox, "languageChooser")
+        Remembered().prefer("language", PSEUDO)
+        qtbot.waitUntil(lambda: part(dialog, QComboBox, "languageChooser") is not before)
+        chooser = part(dialog, QComboBox, "languageChooser")
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is chooser)
+        QTest.keyClick(chooser, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+    finally:
+        Remembered().prefer("language", ENGLISH)
 
 
 def test_memory_and_interval_are_remembered(dialog: Preferences) -> None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from widgets import theme
+from widgets.drawing import bars_painting
+from widgets.drawing.prediction_bars import PredictionBars
 
 
 @pytest.fixture
@@ -47,3 +51,25 @@ def test_another_theme_leaves_the_size_as_it_is(application: QApplication, in_da
     size = theme.font("body").pointSizeF()
     theme.apply(application, "light")
     assert (theme.text_size(), theme.font("body").pointSizeF()) == (150, size)
+
+
+def test_icons_grow_and_shrink_with_the_text(application: QApplication, qtbot: QtBot) -> None:
+    button = QToolButton()
+    qtbot.addWidget(button)
+    theme.size_icon(button, 18)
+    sizes = []
+    for percent in (100, 200, 125):
+        theme.set_text_size(application, percent)
+        sizes.append(button.iconSize().width())
+    assert sizes == [18, 36, 22]
+
+
+def test_the_bars_have_room_for_their_words_in_large_text(application: QApplication, qtbot: QtBot) -> None:
+    bars = PredictionBars()
+    qtbot.addWidget(bars)
+    theme.set_text_size(application, 200)
+    line = QFontMetricsF(theme.font("body"))
+    layout = bars_painting.arrange(QRectF(QPointF(), bars.minimumSizeHint()), bars.labels(), bars.locale())
+    assert layout.headline.height() >= 2 * line.lineSpacing()
+    assert layout.rows[0].height() > line.capHeight()
+    assert layout.foot.bottom() <= bars.minimumSizeHint().height() + 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from widgets import theme
@@ -23,7 +22,7 @@ class PlayBar(QWidget):
         self.play_button = QPushButton(self)
         self.play_button.setObjectName("playButton")
         self.play_button.setProperty("primary", True)
-        self.play_button.setIconSize(QSize(18, 18))
+        theme.size_icon(self.play_button, 18)
         self.play_button.setMinimumWidth(116)
         self.play_button.clicked.connect(run.toggle)
         self.speed_slider = SpeedSlider(self)
@@ -61,7 +60,7 @@ class PlayBar(QWidget):
         button = QToolButton(self)
         button.setObjectName(f"{name}Button")
         button.setDefaultAction(action)
-        button.setIconSize(QSize(20, 20))
+        theme.size_icon(button, 20)
         button.setAccessibleName(action.text().replace("&", ""))
         explain(button)
         return button

@@ -11,8 +11,6 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 from widgets import theme
 from widgets.drawing.answer import Answer, percent
 
-HEADLINE_HEIGHT = 40.0
-FOOT_HEIGHT = 20.0
 TALLEST_ROW, TALLEST_BAR = 28.0, 14.0
 GAP = 8.0
 WIDEST_LABEL = 0.34  # the share of the width that the longest label may take
@@ -50,21 +48,38 @@ class BarsLayout:
         return QRectF(self.left, around.center().y() - height / 2, self.at(probability) - self.left, height)
 
 
+def headline_height() -> float:
+    """Room for the answer, or for two lines that say why there is none, in pixels."""
+    return max(40.0, 2 * QFontMetricsF(theme.font("body")).lineSpacing() + 8)
+
+
+def foot_height() -> float:
+    """Room for what the dotted line means, in pixels."""
+    return max(20.0, QFontMetricsF(theme.font("small")).height() + 4)
+
+
+def lowest_row() -> int:
+    """A row in which a label can still be told from its neighbours, in pixels."""
+    return round(max(16.0, QFontMetricsF(theme.font("body")).capHeight() + 3))
+
+
 def arrange(area: QRectF, labels: tuple[str, ...], locale: QLocale) -> BarsLayout:
     """Lay the parts out in an area; all rows are equally high."""
     body = QFontMetricsF(theme.font("body"))
     bold = theme.font("body")
     bold.setBold(True)  # the leading class is; none must move when the lead changes
     longest = max(QFontMetricsF(bold).horizontalAdvance(label) for label in labels)
-    height = min(TALLEST_ROW, max(1.0, (area.height() - HEADLINE_HEIGHT - FOOT_HEIGHT) / len(labels)))
-    top = area.top() + HEADLINE_HEIGHT
+    above, below = headline_height(), foot_height()
+    tallest = max(TALLEST_ROW, body.height())
+    height = min(tallest, max(1.0, (area.height() - above - below) / len(labels)))
+    top = area.top() + above
     rows = tuple(QRectF(area.left(), top + row * height, area.width(), height) for row in range(len(labels)))
     return BarsLayout(
-        headline=QRectF(area.left(), area.top(), area.width(), HEADLINE_HEIGHT - 4),
+        headline=QRectF(area.left(), area.top(), area.width(), above - 4),
         rows=rows,
         label_width=min(longest, WIDEST_LABEL * area.width()),
         number_width=body.horizontalAdvance(percent(1.0, locale)),
-        foot=QRectF(area.left(), rows[-1].bottom(), area.width(), FOOT_HEIGHT),
+        foot=QRectF(area.left(), rows[-1].bottom(), area.width(), below),
     )
 
 
@@ -150,7 +165,7 @@ def paint_chance(painter: QPainter, layout: BarsLayout, label: str) -> None:
     painter.setPen(pen)
     painter.drawLine(QPointF(across, layout.rows[0].top()), QPointF(across, layout.foot.top() + 5))
     painter.setPen(QColor(now.muted))
-    beside = QRectF(across + 4, layout.foot.top(), layout.foot.right() - across, FOOT_HEIGHT)
+    beside = QRectF(across + 4, layout.foot.top(), layout.foot.right() - across, layout.foot.height())
     _write(painter, beside, label, theme.font("small"), _FLAGS.AlignLeft)
 
 

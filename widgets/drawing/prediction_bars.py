@@ -146,13 +146,13 @@ class PredictionBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return self._height_of_rows(22)
+        return self._height_of_rows(bars_painting.lowest_row() + 6)
 
     def minimumSizeHint(self) -> QSize:
-        return self._height_of_rows(16)
+        return self._height_of_rows(bars_painting.lowest_row())
 
     def _height_of_rows(self, each: int) -> QSize:
-        around = bars_painting.HEADLINE_HEIGHT + bars_painting.FOOT_HEIGHT
+        around = bars_painting.headline_height() + bars_painting.foot_height()
         return QSize(260, round(around) + each * len(self._labels))
 
     def paintEvent(self, event: QPaintEvent) -> None:

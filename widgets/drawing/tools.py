@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QSizePolicy, QSlider, QToolButton, QWidget
 
@@ -12,7 +12,7 @@ from widgets import theme
 from widgets.drawing.pad import DrawingPad
 from widgets.drawing.sheet import THICKEST, THINNEST
 
-ICON_SIZE = QSize(18, 18)
+ICON_SIZE = 18
 WIDTH_STEPS = 100  # the slider counts hundredths of a pad unit
 
 
@@ -101,7 +101,7 @@ class DrawingTools(QWidget):
         button = QToolButton(self)
         button.setObjectName(name)
         button.setIcon(theme.icon(icon))
-        button.setIconSize(ICON_SIZE)
+        theme.size_icon(button, ICON_SIZE)
         button.setAccessibleName(spoken)
         button.setToolTip(explanation)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

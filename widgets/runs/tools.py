@@ -88,6 +88,7 @@ def make_button(name: str, action: QAction, parent: QWidget) -> QToolButton:
     """A button of the tool row for an action."""
     button = QToolButton(parent)
     button.setDefaultAction(action)
+    theme.size_icon(button)
     button.setObjectName(f"{name}RunButton")
     button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

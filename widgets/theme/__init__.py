@@ -2,7 +2,7 @@
 
 `apply` puts one of two sets of colours in force, and a size of text; everything else asks `colours()` when it paints
 and listens to `changes().changed` when it has kept something that was made from them. In reading order: colours,
-in_force, fonts, style_sheet, application, icons, maps, plots, painting.
+in_force, fonts, style_sheet, application, icons, icon_sizes, maps, plots, painting.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from widgets.theme.application import apply, set_text_size
 from widgets.theme.colours import DARK, LIGHT, Colours, contrast, mixed
 from widgets.theme.fonts import font
+from widgets.theme.icon_sizes import size_icon
 from widgets.theme.icons import icon, icon_names
 from widgets.theme.in_force import changes, colours, text_size
 from widgets.theme.maps import MAPS, lut, picture
@@ -33,5 +34,6 @@ __all__ = [
     "mixed",
     "picture",
     "set_text_size",
+    "size_icon",
     "text_size",
 ]

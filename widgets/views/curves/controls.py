@@ -58,6 +58,7 @@ class CurvesControls(QWidget):
             button = QToolButton(self)
             button.setObjectName(name)
             button.setIcon(theme.icon(icon))
+            theme.size_icon(button)
             button.setAccessibleName(text)
             button.setToolTip(tip)
             button.clicked.connect(signal)

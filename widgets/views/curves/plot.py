@@ -132,8 +132,8 @@ class MetricPlot(pyqtgraph.PlotWidget):
         self.setLogMode(y=is_log)
 
     def add_mark(self, step: int, text: str) -> None:
-        """A dotted line at ``step``, labelled where ``text`` is not empty."""
-        options = {"position": 0.99, "anchors": [(0, 0), (0, 0)]}
+        """A dotted line at ``step``, labelled where ``text`` is not empty, on the side where there is more room."""
+        options = {"position": 0.99, "anchors": [(0, 0), (1, 0)]}
         mark = pyqtgraph.InfiniteLine(pos=step, angle=90, label=text or None, labelOpts=options)
         self._marks.append(mark)
         self.addItem(mark, ignoreBounds=True)
