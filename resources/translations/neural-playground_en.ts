@@ -2421,7 +2421,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a block…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connect to {block}? Enter connects, Esc leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the group</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2429,7 +2465,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

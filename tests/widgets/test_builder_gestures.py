@@ -289,3 +289,36 @@ def test_a_badge_says_what_is_wrong_and_mends_it(make: Make) -> None:
     assert builder.graph.sources("dense-1") == ("flatten-1",)
     assert builder.canvas.network.block("dense-1").problem is None
     assert builder.canvas.ask_fix("input") is None
+
+
+def test_blocks_are_copied_cut_pasted_and_duplicated(make: Make) -> None:
+    builder = make(chain([Input(), Convolution(), Activation(), Flatten(), Output()]))
+    canvas = builder.canvas
+    canvas.select("convolution-1", "activation-1")
+    builder.press(Qt.Key.Key_D, CONTROL)
+    assert canvas.selection() == ("convolution-2", "activation-2")
+    assert builder.graph.edges[-1] == Edge("convolution-2", "activation-2")
+    builder.press(Qt.Key.Key_X, CONTROL)
+    assert "convolution-2" not in builder.graph.ids
+    other = make(Graph())
+    other.press(Qt.Key.Key_V, CONTROL)
+    assert [type(node.layer) for node in other.graph.nodes] == [Convolution, Activation]
+    assert len(other.graph.edges) == 1 and other.document.undo_stack.count() == 1
+
+
+def test_blocks_become_a_group_that_is_opened_edited_and_left(make: Make) -> None:
+    builder = make(chain([Input(), Convolution(), Activation(), Flatten(), Output()]))
+    canvas = builder.canvas
+    canvas.select("convolution-1", "activation-1")
+    group_id = builder.editor.group(canvas.selection())
+    assert group_id is not None and canvas.selection() == (group_id,)
+    builder.press(Qt.Key.Key_Return)
+    assert builder.editor.path == (group_id,) and "convolution-1" in canvas.node_ids()
+    canvas.select("activation-1")
+    builder.press(Qt.Key.Key_Delete)
+    assert "activation-1" not in canvas.node_ids()
+    builder.press(Qt.Key.Key_Escape)
+    assert builder.editor.path == () and group_id in canvas.node_ids()
+    builder.document.undo_stack.undo()
+    builder.document.undo_stack.undo()
+    assert canvas.node_ids() == ("input", "convolution-1", "activation-1", "flatten-1", "output")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -22,6 +23,7 @@ from playground.shapes import Inputs
 from widgets import theme
 from widgets.builder import finding, walking, words
 from widgets.builder.block_item import PORT_REACH
+from widgets.builder.context_menu import context_menu
 from widgets.builder.dropping import DropTarget
 from widgets.builder.editor import Editor
 from widgets.builder.gestures import Gesture, Pan, begin
@@ -212,6 +214,17 @@ class NetworkCanvas(DropTarget):
         elif finding.wire_at(self.network, point) is None:
             corner = (point.x() - ROOM[0] / 2, point.y() - ROOM[1] / 2)
             self.ask_layer(at, lambda kind: editor.add(kind, at=corner))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.editor is None:
+            return
+        node_id = finding.block_at(self.network, self.mapToScene(event.pos()))
+        if node_id is not None and node_id not in self.selection():
+            self.walk_to(node_id)
+            self.select(node_id)
+        menu = context_menu(self, self._keyboard, event.pos())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def _badge_at(self, at: QPoint) -> str | None:
         return finding.badge_at(self.network, self.mapToScene(at)) if self.editor is not None else None

@@ -10,6 +10,9 @@ from playground.files import fragments
 from playground.problems import ProblemError
 from widgets.builder.editor import Editor
 
+BESIDE = 40.0
+"""Pixels by which pasted blocks lie to the right of and below what was copied."""
+
 
 class Clipboard(QObject):
     """Copies blocks of the network out of it and into it; what is no text of blocks is refused by the editor."""
@@ -23,7 +26,7 @@ class Clipboard(QObject):
         if not ids:
             return False
         try:
-            text = fragments.to_text(edits.copy(self._editor.graph(), ids))
+            text = fragments.to_text(edits.copy(self._editor.placed_graph(), ids))
         except ProblemError as error:
             self._editor.refused.emit(error.problems[0])
             return False
@@ -42,7 +45,9 @@ class Clipboard(QObject):
         except ProblemError as error:
             self._editor.refused.emit(error.problems[0])
             return ()
-        return self._editor.add_blocks(lambda graph: edits.paste(graph, fragment), self.tr("Paste"))
+        x, y = fragment.corner
+        beside = (x + BESIDE, y + BESIDE)
+        return self._editor.add_blocks(lambda graph: edits.paste(graph, fragment, beside), self.tr("Paste"))
 
     def duplicate(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Put copies of blocks beside them; their ids."""

@@ -68,6 +68,10 @@ class Editor(QObject):
         outside = self._document.experiment().data.shape
         return groups.input_shapes_at(self.whole(), self._path, outside) if self._path else outside
 
+    def placed_graph(self) -> Graph:
+        """The network on the canvas with every block where it is shown."""
+        return spots.fixed(self.graph(), self._boxes())
+
     def know_places(self, boxes: Callable[[], Mapping[str, Box]]) -> None:
         """Ask this where blocks are shown, so that new ones find room and automatic places can be kept."""
         self._boxes = boxes
@@ -122,7 +126,7 @@ class Editor(QObject):
         """Add a block at a place and wire it up in the same step; ``edges`` makes the wires from its id."""
         made = KINDS[layer]() if isinstance(layer, str) else layer
         try:
-            grown, node_id = edits.add(spots.fixed(self.graph(), self._boxes()), made, at)
+            grown, node_id = edits.add(self.placed_graph(), made, at)
             for edge in edges(node_id):
                 grown = connect(grown, edge)
         except ProblemError as error:
@@ -268,7 +272,7 @@ class Editor(QObject):
     def add_blocks(self, edit: Callable[[Graph], tuple[Graph, tuple[str, ...]]], name: str) -> tuple[str, ...]:
         """Do an edit that makes several blocks, as a step called ``name``; their ids, none where it is refused."""
         try:
-            graph, made = edit(spots.fixed(self.graph(), self._boxes()))
+            graph, made = edit(self.placed_graph())
         except ProblemError as error:
             self.refused.emit(error.problems[0])
             return ()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from widgets.builder import walking
+from widgets.builder.clipboard import Clipboard
 from widgets.builder.key_wire import KeyWire
 from widgets.builder.naming import NameField
 from widgets.builder.surface import Surface
@@ -33,6 +34,8 @@ class Keyboard:
     def __init__(self, surface: Surface) -> None:
         self._surface = surface
         self.wire: KeyWire | None = None
+        if surface.editor is not None:
+            self._clipboard = Clipboard(surface.editor)
         looking: dict[tuple[int, Modifiers], Callable[[], object]] = {
             (Key.Key_0, CONTROL): surface.zoom_to_fit,
             (Key.Key_9, CONTROL): surface.zoom_to_selection,
@@ -48,6 +51,10 @@ class Keyboard:
             (Key.Key_A, CONTROL): lambda: surface.select(*surface.network.node_ids()),
             (Key.Key_Delete, NONE): surface.delete_chosen,
             (Key.Key_F2, NONE): self.rename,
+            (Key.Key_C, CONTROL): lambda: self._clipboard.copy(surface.selection()),
+            (Key.Key_X, CONTROL): lambda: self._clipboard.cut(surface.selection()),
+            (Key.Key_V, CONTROL): lambda: self._choose(self._clipboard.paste()),
+            (Key.Key_D, CONTROL): lambda: self._choose(self._clipboard.duplicate(surface.selection())),
             (Key.Key_L, CONTROL): self._connect,
             (Key.Key_Space, CONTROL): self._toggle,
             (Key.Key_Backspace, NONE): self._leave,
@@ -95,6 +102,11 @@ class Keyboard:
         focused = self._surface.focused_node()
         if focused is not None and self._surface.editor is not None:
             NameField(self._surface, focused).open()
+
+    def _choose(self, ids: tuple[str, ...]) -> None:
+        if ids:
+            self._surface.select(*ids)
+            self._surface.walk_to(ids[0])
 
     def _begins_typing(self, event: QKeyEvent) -> bool:
         is_letter = event.text().isalpha() and _plain(event) in (NONE, SHIFT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.graph import Edge
@@ -39,6 +40,10 @@ class Surface(ZoomableView):
         self._hint.setObjectName("canvasHint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._hint.setWordWrap(True)
+        self._hint.setAutoFillBackground(True)
+        self._hint.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
+        self._hint.setForegroundRole(QPalette.ColorRole.ToolTipText)
+        self._hint.setContentsMargins(6, 4, 6, 4)
         self._hint.hide()
 
     # --- what is chosen ------------------------------------------------------------------------------------------
