@@ -2413,10 +2413,6 @@
 <context>
     <name>NetworkCanvas</name>
     <message>
-        <source>1 block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 parameter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2486,10 +2482,6 @@
     </message>
     <message>
         <source>Ungroup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} blocks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -21,7 +21,7 @@ from playground.groups import outlet
 from playground.problems import Problem, ProblemError
 from playground.shapes import Inputs
 from widgets import theme
-from widgets.builder import finding, walking, words
+from widgets.builder import finding, walking
 from widgets.builder.block_item import PORT_REACH
 from widgets.builder.context_menu import context_menu
 from widgets.builder.dropping import DropTarget
@@ -73,10 +73,6 @@ class NetworkCanvas(DropTarget):
         notes = {item.note.id for item in self.network.notes()}
         chosen = [i for i in self._chosen if i in ids] + [i for i in self._chosen_notes if i in notes]
         self.select(*chosen)
-        blocks = [self.network.block(node_id) for node_id in ids]
-        total = sum(block.parameters for block in blocks)
-        layers = self.tr("1 block") if len(blocks) == 1 else self.tr("{count} blocks").format(count=len(blocks))
-        self._legend.show_summary(f"{layers}, {words.count(total)}")
         self._arrange(self._is_fitted_again(before))
         self.show_state()
 

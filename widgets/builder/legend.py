@@ -1,4 +1,4 @@
-"""The line under the canvas: how large the network is, and what the colours of the thumbnails mean."""
+"""The line under the canvas: what the colours of the thumbnails mean."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ GAP = 8.0
 
 
 class ThumbnailLegend(QWidget):
-    """Two small colour bars with words; on the left the summary it is given."""
+    """Two small colour bars with words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,12 +26,6 @@ class ThumbnailLegend(QWidget):
         )
         self.setAccessibleName(self.tr("Colours of the thumbnails"))
         self.setAccessibleDescription(self.toolTip())
-        self._summary = ""
-
-    def show_summary(self, text: str) -> None:
-        """Show this on the left."""
-        self._summary = text
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(200, round(QFontMetricsF(theme.font("small")).height() + 8))
@@ -53,9 +47,6 @@ class ThumbnailLegend(QWidget):
             ("viridis", self.tr("0"), self.tr("largest")),
         ):
             right = self._paint_bar(painter, right, name, (low, high)) - 2.5 * GAP
-        room = QRectF(GAP, 0, right - GAP, self.height())
-        fitting = painter.fontMetrics().elidedText(self._summary, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
 
     def _paint_bar(self, painter: QPainter, right: float, name: theme.Map, words: tuple[str, str]) -> float:
         """A bar with a word at either end, ending at ``right``; returns where it starts."""

@@ -31,6 +31,7 @@ class LayerChoice(Choice):
 
     def __init__(self, name: str, title: str, values: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(name, title, parent)
+        self.setMinimumContentsLength(6)
         self.setPlaceholderText(QCoreApplication.translate("LayerNumber", "several"))
         self.set_items(_item(value) for value in values)
         self.chosen.connect(self.edited)

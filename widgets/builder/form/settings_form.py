@@ -80,6 +80,7 @@ class SettingsForm(QStackedWidget):
             row.put_into(grid)
             row.changed.connect(self._change)
         self._column.replaceWidget(before, self._fields)
+        self._fields.show()  # what is not shown yet has no size
         self.updateGeometry()
         before.hide()
         before.deleteLater()

@@ -154,3 +154,9 @@ class LayerPalette(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance("Global average pooling") + 90, 640)
+
+    def minimumSizeHint(self) -> QSize:
+        # As wide as its longest title: what is cut off at the side cannot be scrolled to.
+        bar = self._list.verticalScrollBar().sizeHint().width()
+        width = self._list.widget().minimumSizeHint().width() + bar + 2 * theme.SPACING
+        return QSize(width, super().minimumSizeHint().height())
