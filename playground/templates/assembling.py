@@ -11,7 +11,7 @@ from playground.layers import Activation, BatchNorm, Convolution, Input, Layer, 
 Step = Layer | tuple[str, Layer]
 """A layer, with an id of its own where its kind and a number say too little."""
 
-_NOTE_WIDTH, _NOTE_HEIGHT = 460.0, 110.0
+_NOTE_WIDTH, _NOTE_HEIGHT = 560.0, 64.0
 
 
 def in_line(*steps: Step) -> Graph:
@@ -61,7 +61,7 @@ def normed_relu(filters: int, kernel: int, stride: int = 1, padding: int = 0, ep
 
 def noted(graph: Graph, text: str) -> Graph:
     """The network with a note above it."""
-    note = Note("note-1", text, 0.0, -_NOTE_HEIGHT - 30.0, _NOTE_WIDTH, _NOTE_HEIGHT)
+    note = Note("note-1", text, 0.0, -_NOTE_HEIGHT - 24.0, _NOTE_WIDTH, _NOTE_HEIGHT)
     return Graph(graph.nodes, graph.edges, (note,))
 
 
