@@ -16,7 +16,7 @@ from playground.layers import Activation, Add, Convolution, Dense, Flatten, Inpu
 from tests.widgets.numpy_network import drawn_digit, forward, some_weights
 from widgets import theme
 from widgets.builder import NetworkCanvas, walking
-from widgets.builder.layout import columns, wrap
+from widgets.builder.layout import columns, placed_by_hand, wrap
 from widgets.builder.thumbnails import limits, picture_of, resampled
 
 PICTURE = (28, 28, 1)
@@ -99,6 +99,16 @@ def test_nodes_with_places_of_their_own_keep_them(canvas: NetworkCanvas) -> None
     steps = [after - before for before, after in itertools.pairwise(corners)]
     assert (steps[0] - steps[1]).manhattanLength() <= 2
     assert steps[0].x() / steps[0].y() == pytest.approx(4, abs=0.2)
+
+
+def test_a_wire_between_blocks_in_a_row_passes_over_those_it_skips() -> None:
+    graph = chain([Input(), Convolution(filters=1), Activation(), Add()])
+    skip = Edge("input", "add-1", 1)
+    nodes = tuple(Node(n.id, n.layer, x=100.0 * place, y=50.0) for place, n in enumerate(graph.nodes))
+    placed = placed_by_hand(Graph(nodes, (*graph.edges, skip)), dict.fromkeys(graph.ids, (60.0, 40.0)))
+    (left, height), (right, also) = placed.routes[skip]
+    assert height == also < 50 and left == 100 and right == 260
+    assert all(placed.routes[edge] == () for edge in graph.edges)
 
 
 def test_a_click_opens_a_block_and_a_drag_does_not(canvas: NetworkCanvas, cnn: Graph) -> None:

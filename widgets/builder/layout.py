@@ -6,6 +6,7 @@ other columns, order within each column by the mean of what feeds it, then heigh
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -96,11 +97,34 @@ def wrap(made: Columns, rows: int) -> Arrangement:
 
 
 def placed_by_hand(graph: Graph, sizes: Mapping[str, Size]) -> Arrangement:
-    """The places the nodes carry themselves; wires go straight from port to port."""
+    """The places the nodes carry themselves; a wire goes straight from port to port, or over the blocks in its way."""
     corners = {node.id: (node.x, node.y) for node in graph.nodes}
     width = max((x + sizes[i][0] for i, (x, _) in corners.items()), default=0.0)
     height = max((y + sizes[i][1] for i, (_, y) in corners.items()), default=0.0)
-    return Arrangement(corners, dict.fromkeys(graph.edges, ()), width, height)
+    across = sorted((x + sizes[i][0] / 2, i) for i, (x, _) in corners.items())
+    routes = {edge: _over(edge, corners, sizes, across) for edge in graph.edges}
+    return Arrangement(corners, routes, width, height)
+
+
+def _over(
+    edge: Edge, corners: Mapping[str, Point], sizes: Mapping[str, Size], across: list[tuple[float, str]]
+) -> tuple[Point, ...]:
+    """A way above the blocks that a level wire would disappear behind; empty where there is none.
+
+    ``across`` are the blocks by the middles they have from left to right.
+    """
+    (x, y), (width, height) = corners[edge.source], sizes[edge.source]
+    start, end, level = x + width, corners[edge.target][0], y + height / 2
+    inside = across[bisect.bisect_left(across, (start, "")) : bisect.bisect_right(across, (end, ""))]
+    between = [
+        (corners[i], sizes[i])
+        for _, i in inside
+        if i not in (edge.source, edge.target) and corners[i][1] < level < corners[i][1] + sizes[i][1]
+    ]
+    if not between:
+        return ()
+    top = min(top for (_, top), _ in between) - STACK_GAP
+    return (min(left for (left, _), _ in between), top), (max(left + w for (left, _), (w, _) in between), top)
 
 
 def _longest_paths(graph: Graph) -> dict[str, int]:

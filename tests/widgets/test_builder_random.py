@@ -1,0 +1,92 @@
+"""Random edits by hand: the scene always shows exactly the graph, and undo takes every step back."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from PySide6.QtCore import QPoint, Qt
+
+from playground.graph import Edge, chain, order
+from playground.layers import LAYERS, Dense, Flatten, Input, Output
+from tests.widgets.building import Builder
+
+PLACES = st.builds(QPoint, st.integers(20, 1150), st.integers(20, 640))
+NUMBERS = st.integers(0, 1000)
+
+
+class RandomEdits(RuleBasedStateMachine):
+    """A learner who tries everything."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.builder = Builder(chain([Input(), Flatten(), Dense(units=10), Output()]))
+        self.canvas = self.builder.canvas
+        self.first = self.builder.graph
+
+    def one(self, number: int) -> str | None:
+        ids = self.builder.graph.ids
+        return ids[number % len(ids)] if ids else None
+
+    @rule(kind=st.sampled_from(sorted(LAYERS)), at=PLACES)
+    def drop_a_layer(self, kind: str, at: QPoint) -> None:
+        self.builder.drop(kind, at)
+
+    @rule(start=PLACES, end=PLACES)
+    def drag_from_anywhere(self, start: QPoint, end: QPoint) -> None:
+        self.builder.drag(start, end, release=False)
+        self.builder.press(Qt.Key.Key_Escape)
+
+    @rule(number=NUMBERS, end=PLACES)
+    def move_a_block(self, number: int, end: QPoint) -> None:
+        node_id = self.one(number)
+        if node_id is not None:
+            self.builder.drag(self.canvas.node_rect(node_id).center(), end)
+
+    @rule(begin=NUMBERS, finish=NUMBERS)
+    def draw_a_wire(self, begin: int, finish: int) -> None:
+        first, second = self.one(begin), self.one(finish)
+        if first is not None and second is not None and self.canvas.network.block(first).outputs:
+            start = self.canvas.port_rect(first, "out", 0).center()
+            end = self.canvas.node_rect(second).center()
+            if first != second:
+                self.builder.drag(start, end)
+
+    @rule(number=NUMBERS)
+    def delete_a_block(self, number: int) -> None:
+        node_id = self.one(number)
+        if node_id is not None:
+            self.canvas.select(node_id)
+            self.builder.press(Qt.Key.Key_Delete)
+
+    @rule()
+    def undo(self) -> None:
+        self.builder.document.undo_stack.undo()
+
+    @rule()
+    def redo(self) -> None:
+        self.builder.document.undo_stack.redo()
+
+    @rule(key=st.sampled_from([Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home]))
+    def walk(self, key: Qt.Key) -> None:
+        self.builder.press(key)
+
+    @invariant()
+    def the_scene_shows_the_graph(self) -> None:
+        graph, network = self.builder.graph, self.canvas.network
+        assert network.node_ids() == graph.ids and set(network.boxes()) == set(graph.ids)
+        assert sorted(map(repr, network.edges())) == sorted(map(repr, graph.edges))
+        assert all(isinstance(edge, Edge) for edge in graph.edges)
+        assert len(order(graph)) == len(graph.nodes)  # no cycle was ever made
+        assert set(self.canvas.selection()) <= set(graph.ids)
+
+    def teardown(self) -> None:
+        while self.builder.document.undo_stack.canUndo():
+            self.builder.document.undo_stack.undo()
+        assert self.builder.graph == self.first
+        self.canvas.close()
+        self.canvas.deleteLater()
+
+
+TestRandomEdits = RandomEdits.TestCase
+TestRandomEdits.settings = settings(max_examples=6, stateful_step_count=20, deadline=None)
