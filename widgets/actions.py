@@ -56,6 +56,13 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             "export",
             QT_TRANSLATE_NOOP("Actions", "Write every recorded step into a table for other programs."),
         ),
+        Entry(
+            "export_network",
+            QT_TRANSLATE_NOOP("Actions", "Export &network…"),
+            "Ctrl+Shift+E",
+            "export",
+            QT_TRANSLATE_NOOP("Actions", "Write the network as a Python script, a picture or a formula."),
+        ),
         Entry("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
     ),
     "edit": (

@@ -28,12 +28,14 @@ class Doing(QObject):
 
     Signals:
         export_asked: write the curves into a table.
+        export_network_asked: write the network as a script, a picture or a formula.
         new_window_asked: open another window.
         preferences_asked: show the preferences.
         presentation_asked: begin or end the presentation.
     """
 
     export_asked = Signal()
+    export_network_asked = Signal()
     new_window_asked = Signal()
     preferences_asked = Signal()
     presentation_asked = Signal()
@@ -57,6 +59,7 @@ class Doing(QObject):
             "save_as": filing.save_as,
             "revert": filing.revert,
             "export_curves": self.export_asked.emit,
+            "export_network": self.export_network_asked.emit,
             "quit": self._window.close,
             "preferences": self.preferences_asked.emit,
             "play": run.toggle,

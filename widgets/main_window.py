@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from playground.datasets import ForStudy
-from playground.problems import InternalError, Problem
+from playground.problems import InternalError, Problem, ProblemError
 from widgets import language, theme
 from widgets.drawing.drawing_panel import DrawingPanel
 from widgets.drawing.sheet import Sheet
@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         self._actions["build"].triggered.connect(self._set_building)
         self.workbench.editor.refused.connect(self._show_trouble)
         doing.export_asked.connect(self._export_curves)
+        doing.export_network_asked.connect(self._export_network)
         doing.new_window_asked.connect(self.new_window_asked)
         doing.preferences_asked.connect(self._show_preferences)
         doing.presentation_asked.connect(self.presentation.toggle)
@@ -231,6 +232,17 @@ class MainWindow(QMainWindow):
     def _export_curves(self) -> None:
         if (curves := self.workbench.curves) and (path := self._questions.where_to_export()):
             curves.export_table(path)
+
+    def _export_network(self) -> None:
+        from widgets.exporting import export_network  # noqa: PLC0415 - not before it is asked for
+
+        if path := self._questions.where_to_export_network():
+            try:
+                files = export_network(path, self.document.experiment(), self.run.checkpoint)
+            except ProblemError as error:
+                self._questions.tell(error)
+            else:
+                self.status.say(self.tr("Written: {files}").format(files=", ".join(file.name for file in files)))
 
     def _show_preferences(self) -> None:
         from widgets.preferences import Preferences  # noqa: PLC0415 - not before it is asked for

@@ -77,6 +77,17 @@ class Questions(QObject):
         """A table to write."""
         return self._target(self.tr("Export curves"), "curves.csv", self.tr("Tables (*.csv)"), ".csv")
 
+    def where_to_export_network(self) -> Path | None:
+        """A script, a picture or a formula to write; the ending decides which."""
+        kinds = (
+            self.tr("Python script with JAX (*.py)"),
+            self.tr("Drawing (*.svg)"),
+            self.tr("Picture (*.png)"),
+            self.tr("Formula as text (*.txt)"),
+            self.tr("Formula as LaTeX (*.tex)"),
+        )
+        return self._target(self.tr("Export network"), "network.py", ";;".join(kinds), ".py")
+
     def tell(self, error: ProblemError) -> None:
         """Say what is wrong with a file, all of it at once."""
         if self._silent:

@@ -15,7 +15,6 @@ from playground.command_line.what import Found
 from playground.exchange import formula
 from playground.exchange.python import python_script
 from playground.files import saving
-from playground.messages import Checkpoint
 from playground.problems import BadSetting, ProblemError
 
 
@@ -51,17 +50,8 @@ def _python(found: Found, out: Path) -> dict[str, bytes]:
         raise ProblemError(
             BadSetting("--out", "is the name of the weights' file", "Give the script a name ending in .py.")
         )
-    files = python_script(found.saved.experiment, _learned(found), out.stem)
+    files = python_script(found.saved.experiment, found.saved.checkpoint, out.stem)
     return {out.name if name == f"{out.stem}.py" else name: content for name, content in files.items()}
-
-
-def _learned(found: Found) -> Checkpoint | None:
-    """What was learned; for the network the program brings, the weights that come with it."""
-    if found.saved.checkpoint is None and found.saved.experiment.start == "pretrained":
-        from playground.engine.reading import pretrained_checkpoint
-
-        return pretrained_checkpoint()
-    return found.saved.checkpoint
 
 
 def _svg(found: Found, out: Path) -> dict[str, bytes]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import copy
 from functools import lru_cache
-from importlib import resources
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 from numpy.typing import NDArray
-from safetensors.numpy import load
 
 from playground.engine import losses, network
 from playground.engine.functions import Tensors
@@ -19,6 +17,7 @@ from playground.engine.network import Parameters, Structure, numbers, structure
 from playground.experiment import Experiment, Target
 from playground.groups import outlets
 from playground.messages import Checkpoint
+from playground.templates import pretrained_weights
 
 Floats = NDArray[np.float32]
 Read = Callable[[Parameters, Parameters, jax.Array, Parameters], tuple[Tensors, jax.Array]]
@@ -96,5 +95,4 @@ class Reader:
 @lru_cache(maxsize=1)
 def pretrained_checkpoint() -> Checkpoint:
     """The weights that come with the program."""
-    data = (resources.files("resources") / "pretrained" / "digits.safetensors").read_bytes()
-    return Checkpoint(0, load(data))
+    return Checkpoint(0, pretrained_weights())

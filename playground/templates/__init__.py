@@ -8,7 +8,7 @@ they are put together, and each family has a file. ``catalogue`` puts them all i
 from __future__ import annotations
 
 from playground.templates.catalogue import TEMPLATES, find, template_of
-from playground.templates.pretrained import PRETRAINED, pretrained, pretraining
+from playground.templates.pretrained import PRETRAINED, pretrained, pretrained_weights, pretraining
 from playground.templates.small import goerner, perceptron
 from playground.templates.template import Template
 
@@ -20,6 +20,7 @@ __all__ = [
     "goerner",
     "perceptron",
     "pretrained",
+    "pretrained_weights",
     "pretraining",
     "template_of",
 ]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import resources
+
+from safetensors.numpy import load
 
 from playground.experiment import Experiment
 from playground.graph import chain
 from playground.layers import Activation, Convolution, Dense, Dropout, Flatten, Input, Layer, MaxPooling, Output
 from playground.layers.initialisers import Glorot
+from playground.messages import Arrays
 from playground.recipe import Augmentation, OneCycle, Recipe
 
 PRETRAINED = "pretrained"
@@ -25,6 +29,11 @@ def pretrained() -> Experiment:
         learning_rate=0.002, augmentation=Augmentation(shift=2, rotate=12, scale=0.12, shear=0.15, stroke=0.6)
     )
     return Experiment(graph, "mnist", recipe, start="pretrained")
+
+
+def pretrained_weights() -> Arrays:
+    """The weights that come with the program, by ``node/name``."""
+    return load((resources.files("resources") / "pretrained" / "digits.safetensors").read_bytes())
 
 
 def pretraining() -> Experiment:

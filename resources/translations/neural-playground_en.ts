@@ -140,6 +140,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export &amp;network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fl&amp;oat or dock the panel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -313,6 +317,10 @@
     </message>
     <message>
         <source>Write every recorded step into a table for other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the network as a Python script, a picture or a formula.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2244,6 +2252,10 @@
         <source>No copy of your work could be kept for an emergency: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Written: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MemoryUse</name>
@@ -2778,7 +2790,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula as LaTeX (*.tex)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula as text (*.txt)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2803,6 +2831,14 @@
     </message>
     <message>
         <source>Overwriting loses what it wrote. With “Save as…” you keep both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python script with JAX (*.py)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,12 +17,14 @@ from playground.exchange.python.helpers import HELPERS, NEEDS
 from playground.exchange.python.layers import WRITE, Place
 from playground.exchange.python.training import left_out, training_source
 from playground.experiment import Experiment
+from playground.files import checkpoint_problems
 from playground.graph import Graph, Node, order
 from playground.groups import expanded
 from playground.layers import Input, Output, Shape
 from playground.messages import Checkpoint
 from playground.problems import Problem, ProblemError
 from playground.shapes import infer_shapes, input_shapes
+from playground.templates import pretrained_weights
 
 _TAKEN = {"jax", "jnp", "np", "optax", "x", "p", "key", "state", "network", *HELPERS}
 _WIDEST = 100
@@ -33,7 +35,8 @@ def python_script(experiment: Experiment, checkpoint: Checkpoint | None, name: s
 
     Args:
         experiment: without problems, else ``ProblemError`` with all of them.
-        checkpoint: what was learned; without one the script draws the program's own first weights from the seed.
+        checkpoint: what was learned. Without one that fits, the script starts as the program does: with the weights
+            that come with it, or first weights drawn from the seed.
         name: of the files, without their endings.
 
     Returns:
@@ -41,6 +44,7 @@ def python_script(experiment: Experiment, checkpoint: Checkpoint | None, name: s
     """
     if found := experiments.problems(experiment):
         raise ProblemError(*found)
+    checkpoint = _fitting(experiment, checkpoint)
     experiment = replace(experiment, graph=expanded(experiment.graph))
     graph = experiment.graph
     found_shapes = infer_shapes(graph, experiment.data.shape)
@@ -63,6 +67,14 @@ def python_script(experiment: Experiment, checkpoint: Checkpoint | None, name: s
     if checkpoint is not None:
         files[f"{name}.safetensors"] = safetensors.numpy.save(dict(checkpoint.weights))
     return files
+
+
+def _fitting(experiment: Experiment, checkpoint: Checkpoint | None) -> Checkpoint | None:
+    """What the network starts from; None where that is first weights. Edited since, a network fits no old weights."""
+    if checkpoint is None and experiment.start == "pretrained":
+        checkpoint = Checkpoint(0, pretrained_weights())
+    fits = checkpoint is not None and not checkpoint_problems(experiment, checkpoint.weights)
+    return checkpoint if fits else None
 
 
 def _heading(experiment: Experiment, checkpoint: Checkpoint | None, name: str, output: Shape) -> str:
