@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -253,3 +253,12 @@ def test_recent_files_are_listed_and_those_that_vanished_leave(make: Make, tmp_p
     assert [action.toolTip() for action in recent.actions()] == [str(first)]
     recent.actions()[0].trigger()
     assert window.document.path == first
+
+
+def test_the_network_is_exported_from_the_file_menu(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "mine.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window.findChild(QAction, "action.export_network").trigger()
+    assert target.read_text() == "y = softmax(W₁ flatten(x) + b₁)\n"
