@@ -233,6 +233,7 @@ def test_notes_beyond_their_limits_are_refused() -> None:
     graph, note_id = edits.add_note(MLP, "", (0, 0))
     for note in (
         Note(note_id, "x" * 5001),
+        Note(note_id, "\ud800"),
         Note(note_id, "", NAN),
         Note(note_id, "", width=0),
         Note(note_id, "", height=NAN),
