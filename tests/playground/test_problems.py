@@ -37,7 +37,9 @@ SAMPLES: dict[str, Any] = {
 
 
 def kinds(of: type[Problem] = Problem) -> list[type[Problem]]:
-    return [kind for direct in of.__subclasses__() for kind in (direct, *kinds(direct))]
+    """Every kind that can be met: one without words of its own only gathers those below it."""
+    below = [kind for direct in of.__subclasses__() for kind in (direct, *kinds(direct))]
+    return [kind for kind in below if kind.template or not kind.__subclasses__()]
 
 
 def sample(kind: type[Problem], full: bool) -> Problem:
