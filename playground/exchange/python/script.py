@@ -266,5 +266,5 @@ _MAIN = """
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("Give a file of examples, made by numpy.save: float32 [batch, {shape}].")
-    print(predict(np.load(sys.argv[1])))
+    print(predict(np.load(sys.argv[1], allow_pickle=False)))
 """
