@@ -2469,6 +2469,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No block would take a wire from here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2486,6 +2490,10 @@
     </message>
     <message>
         <source>Show the whole network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the network around this group again (Esc).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from playground import templates
@@ -317,6 +318,12 @@ def test_blocks_become_a_group_that_is_opened_edited_and_left(make: Make) -> Non
     canvas.select("activation-1")
     builder.press(Qt.Key.Key_Delete)
     assert "activation-1" not in canvas.node_ids()
+    way_back = canvas.findChild(QPushButton, "leaveGroup")
+    assert way_back.text() == "\N{LEFTWARDS ARROW} Network / Group"
+    QTest.mouseClick(way_back, Qt.MouseButton.LeftButton)
+    assert builder.editor.path == () and not way_back.isVisible()
+    canvas.select(group_id)
+    builder.press(Qt.Key.Key_Return)
     builder.press(Qt.Key.Key_Escape)
     assert builder.editor.path == () and group_id in canvas.node_ids()
     builder.document.undo_stack.undo()

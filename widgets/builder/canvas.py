@@ -14,14 +14,14 @@ from PySide6.QtGui import (
     QPainter,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from playground.graph import Graph
-from playground.groups import outlet
+from playground.groups import inside, outlet
 from playground.problems import Problem, ProblemError
 from playground.shapes import Inputs
 from widgets import theme
-from widgets.builder import finding, walking
+from widgets.builder import finding, walking, words
 from widgets.builder.block_item import PORT_REACH
 from widgets.builder.context_menu import context_menu
 from widgets.builder.dropping import DropTarget
@@ -44,6 +44,13 @@ class NetworkCanvas(DropTarget):
         self.setMouseTracking(editor is not None)
         self._legend = ThumbnailLegend(self)
         self.setViewportMargins(0, 0, 0, self._legend.sizeHint().height())
+        self._way_back = QPushButton(self.viewport())
+        self._way_back.setObjectName("leaveGroup")
+        self._way_back.setAccessibleName(self.tr("Leave the group"))
+        self._way_back.setToolTip(self.tr("Shows the network around this group again (Esc)."))
+        self._way_back.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard it is Escape
+        self._way_back.move(8, 8)
+        self._way_back.hide()
         self._gesture: Gesture | None = None
         self._pressed_at = QPoint()
         self._marks: tuple[QRectF, ...] = ()
@@ -55,6 +62,7 @@ class NetworkCanvas(DropTarget):
         if editor is not None:
             editor.know_places(self.network.boxes)
             editor.graph_changed.connect(self._show_edited)
+            self._way_back.clicked.connect(lambda _checked: editor.leave_group())
             editor.added.connect(self._show_added)
             editor.refused.connect(self._show_refusal)
             self._show_edited()
@@ -122,7 +130,16 @@ class NetworkCanvas(DropTarget):
                     self._outlets[node_id] = outlet(whole, node_id, self.editor.path)
                 except ProblemError:
                     continue  # a group that leads nowhere yet has no output to show
+        self._way_back.setVisible(bool(self.editor.path))
+        self._way_back.setText("\N{LEFTWARDS ARROW} " + " / ".join((self.tr("Network"), *self._names_of_groups())))
+        self._way_back.adjustSize()
         self.set_graph(graph, self.editor.input_shapes())
+
+    def _names_of_groups(self) -> list[str]:
+        assert self.editor is not None
+        path = self.editor.path
+        around = [inside(self.editor.whole(), path[:depth]) for depth in range(len(path))]
+        return [words.title(graph.node(group_id)) for graph, group_id in zip(around, path, strict=True)]
 
     def _show_added(self, node_id: str) -> None:
         self.walk_to(node_id)

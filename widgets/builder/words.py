@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from playground.graph import Node
+from playground.groups import Group
 from playground.layers import Activation, Formula
 from playground.problems import Problem, advise, say
 from playground.wording import CONTEXT, QT_TRANSLATE_NOOP, count_in_words
@@ -32,6 +33,8 @@ def in_words(template: str) -> str:
 
 def title(node: Node) -> str:
     """What the block is called: its own name, else its function or formula, else the title of its kind."""
+    if isinstance(node.layer, Group) and node.layer.repeat > 1:
+        return f"{node.name or in_words(node.layer.title)} \N{MULTIPLICATION SIGN} {node.layer.repeat}"
     if node.name:
         return node.name
     if isinstance(node.layer, Activation):
