@@ -80,9 +80,9 @@ def test_after_a_change_of_language_the_keys_still_go_to_the_open_dialog(
     try:
         before = part(dialog, QComboBox, "languageChooser")
         Remembered().prefer("language", PSEUDO)
-        qtbot.waitUntil(lambda: part(dialog, QComboBox, "languageChooser") is not before)
+        qtbot.waitUntil(lambda: part(dialog, QComboBox, "languageChooser") is not before, timeout=60_000)
         chooser = part(dialog, QComboBox, "languageChooser")
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is chooser)
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is chooser, timeout=60_000)
         QTest.keyClick(chooser, Qt.Key.Key_Escape)
         assert not dialog.isVisible()
     finally:
