@@ -6,11 +6,14 @@ Zisserman, table 1), parameters of stages are counted by hand, totals and multip
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from playground import templates
+from playground import files, templates
 from playground.datasets import ForStudy
 from playground.experiment import obstacles, problems
+from playground.files import Saved
 from playground.graph import graph_problems
 from playground.problems import say
 from playground.shapes import NodeFacts, facts
@@ -233,3 +236,10 @@ def test_a_large_network_is_whole_and_for_study(template: str) -> None:
 def test_a_note_names_what_departs_from_the_paper(template: str) -> None:
     found = templates.find(template)
     assert [note.text for note in found.build().notes] == [found.help]
+
+
+@pytest.mark.parametrize("template", STAGES)
+def test_a_large_network_comes_back_from_its_file(template: str, tmp_path: Path) -> None:
+    experiment = templates.find(template).experiment()
+    files.write(tmp_path / "large.playground", Saved(experiment))
+    assert files.read(tmp_path / "large.playground").experiment == experiment
