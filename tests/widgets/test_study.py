@@ -15,6 +15,7 @@ from playground.messages import Open
 from playground.shapes import facts
 from tests.widgets.quiet_window import part, quiet_window
 from tests.widgets.scripted_engine import ScriptedEngine, answer
+from widgets.builder.block import blocks
 from widgets.drawing.prediction_bars import PredictionBars
 from widgets.main_window import MainWindow
 from widgets.problem_list import ProblemList
@@ -47,6 +48,13 @@ def test_a_large_network_is_shown_on_its_own_data_and_not_built(studying: tuple[
     assert opened(engine) == []
     (sentence,) = part(window, ProblemList, "problemList").sentences()
     assert "here to be looked at, not trained" in sentence
+
+
+def test_a_group_says_how_often_it_is_repeated(studying: tuple[MainWindow, ScriptedEngine]) -> None:
+    window, _ = studying
+    graph = window.document.experiment().graph
+    titles = {node_id: block.title for node_id, block in blocks(graph, (224, 224, 3)).items()}
+    assert (titles["stage-2"], titles["stage-3"]) == ("Stage 2 ×2", "Stage 3")
 
 
 def test_play_says_what_would_train(studying: tuple[MainWindow, ScriptedEngine]) -> None:
