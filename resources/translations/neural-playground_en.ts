@@ -1174,6 +1174,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A group is a network inside a block; each of its layers learns like any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A lesson shows one thing at a time and lets you try it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1282,7 +1286,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each block is a layer and shows what it makes of your drawing: early layers edges, later ones parts. Arrow keys walk, Return opens a block.</source>
+        <source>Each block is a layer and shows what it makes of your drawing: early layers edges, later ones parts. Arrow keys walk, Return opens a block. Drag from port to port to connect, press Space to add a block after this one, Ctrl+L to connect by keyboard, F2 to rename.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,8 +10,13 @@ EXPLANATIONS = {
         QT_TRANSLATE_NOOP(
             "Help",
             "Each block is a layer and shows what it makes of your drawing: early layers edges, later "
-            "ones parts. Arrow keys walk, Return opens a block.",
+            "ones parts. Arrow keys walk, Return opens a block. Drag from port to port to connect, press Space to add "
+            "a block after this one, Ctrl+L to connect by keyboard, F2 to rename.",
         ),
+        "layer",
+    ),
+    "leaveGroup": Explanation(
+        QT_TRANSLATE_NOOP("Help", "A group is a network inside a block; each of its layers learns like any other."),
         "layer",
     ),
     "problemList": Explanation(
