@@ -51,7 +51,7 @@ class Open(Command):
 
     With ``checkpoint`` training goes on from there. With ``carry_over`` every weight of the present network that has a
     place in this one is kept, and so is the step count; a last ``Checkpointed`` tells what the present network had
-    learned. ``kept`` are weights of before (as in ``Checkpoint``), for arrays that the present network cannot fill.
+    learned. ``kept`` are older weights, for arrays that the present network or the checkpoint cannot fill.
     """
 
     run: int

@@ -27,10 +27,17 @@ class Assignment:
         self._open(Open(self.number + 1, experiment, checkpoint))
         self._first_number = self.number
 
-    def carry_over(self, experiment: Experiment, playing: bool) -> None:
-        """Have another network opened that keeps every weight which still fits; it goes on training where it did."""
+    def carry_over(self, experiment: Experiment, checkpoint: Checkpoint | None, playing: bool) -> None:
+        """Have another network opened that keeps every weight with a place in it; it goes on training where it did.
+
+        ``checkpoint`` is what the present network has learned, which the engine may not have got to yet.
+        """
         waits_to_play = playing and not self.is_compiled
-        self._open(Open(self.number + 1, experiment, carry_over=True, kept=self._kept))
+        if self.is_opened or self.is_carried_over:
+            self._open(Open(self.number + 1, experiment, carry_over=True, kept=self._kept))
+        else:
+            self._open(Open(self.number + 1, experiment, checkpoint, kept=self._kept))
+            self._first_number = self.number
         if waits_to_play:
             self._send(Play())
 

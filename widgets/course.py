@@ -148,7 +148,7 @@ class Course(QObject):
     def _train_on(self, after: Experiment, meaning: str) -> None:
         match meaning:
             case "carry over":
-                self.work.carry_over(after, self.playing.is_on)
+                self.work.carry_over(after, self.record.checkpoint, self.playing.is_on)
                 self.opening.emit(after)
             case "change" if self.work.is_opened:
                 self.work.change(after, self.playing.is_on)

@@ -14,6 +14,7 @@ from playground.engine.network import structure
 from playground.engine.reading import Reader
 from playground.engine.training import DeviceData, Trainer
 from playground.experiment import Experiment
+from playground.files.tensors import expected_shapes
 from playground.messages import Checkpoint, Open
 
 
@@ -25,7 +26,8 @@ class Session:
         self.run = command.run
         self.device = device
         self.trainer: Trainer | None = None
-        self._reader = Reader(command.experiment, device, command.checkpoint)
+        self._first = _first_checkpoint(command)
+        self._reader = Reader(command.experiment, device, self._first)
 
     @property
     def experiment(self) -> Experiment:
@@ -37,7 +39,7 @@ class Session:
         """Steps done."""
         if self.trainer:
             return self.trainer.step
-        return self.command.checkpoint.step if self.command.checkpoint else 0
+        return self._first.step if self._first else 0
 
     @property
     def reader(self) -> Reader:
@@ -51,7 +53,7 @@ class Session:
 
     def make_trainer(self, data: DeviceData) -> tuple[Trainer, float]:
         """A trainer for this experiment, compiled, and the seconds that took; used away from the main loop."""
-        trainer = Trainer(self.command.experiment, data, checkpoint=self.command.checkpoint)
+        trainer = Trainer(self.command.experiment, data, checkpoint=self._first)
         return trainer, trainer.compile()
 
     def take_over(self, trainer: Trainer, before: Session) -> Checkpoint | None:
@@ -68,7 +70,17 @@ class Session:
 
     def checkpoint(self) -> Checkpoint | None:
         """All that is needed to go on; None before the trainer is ready."""
-        return self.trainer.checkpoint() if self.trainer else self.command.checkpoint
+        return self.trainer.checkpoint() if self.trainer else self._first
+
+
+def _first_checkpoint(command: Open) -> Checkpoint | None:
+    """Where the command says to go on, with what it gives for arrays that are not there in the network's shape."""
+    if command.carry_over or not command.kept:
+        return command.checkpoint
+    shapes = expected_shapes(command.experiment)
+    checkpoint = command.checkpoint or Checkpoint(0, {})
+    fitting = [{n: a for n, a in w.items() if shapes.get(n) == a.shape} for w in (command.kept, checkpoint.weights)]
+    return replace(checkpoint, weights=fitting[0] | fitting[1])
 
 
 class Shelf:

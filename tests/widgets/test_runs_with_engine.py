@@ -11,7 +11,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from playground import folders, templates
-from playground.messages import Checkpoint, Compiled, Event, Pause, Start
+from playground.edits import remove, set_setting
+from playground.graph import Graph, disconnect
+from playground.messages import Checkpoint, Checkpointed, Compiled, Event, Pause, Start
 from widgets.connection import Connection
 from widgets.document import Document
 from widgets.run import Run
@@ -114,3 +116,87 @@ def test_undo_and_redo_of_play_a_reset_and_a_run_that_is_restored(desk: Desk) ->
     desk.wait_until_ready()
     assert desk.run.step_count == 10
     assert desk.compiled[1:] == [0.0] * (len(desk.compiled) - 1)
+
+
+# --- edits of the network ------------------------------------------------------------------------------------------
+
+
+def edit(desk: Desk, graph: Graph, name: str) -> None:
+    """Change the network, and wait until the engine has it."""
+    desk.document.change(replace(desk.document.experiment(), graph=graph), name)
+    if not desk.run.problems:
+        desk.wait_until_ready()
+
+
+def undo(desk: Desk, steps: int = 1) -> None:
+    for _ in range(steps):
+        desk.document.undo_stack.undo()
+    desk.wait_until_ready()
+
+
+def assert_block(desk: Desk, node_id: str, expected: Checkpoint) -> None:
+    """The engine has these weights of a block."""
+    found = desk.ask_the_engine().weights
+    names = [name for name in expected.weights if name.startswith(f"{node_id}/")]
+    assert len(names) == 2
+    for name in names:
+        np.testing.assert_array_equal(found[name], expected.weights[name])
+
+
+def test_undo_of_what_was_trained_since_and_of_the_edit_brings_back_a_trained_block(desk: Desk) -> None:
+    whole = desk.document.experiment().graph
+    before = desk.train(30)
+    edit(desk, remove(whole, ["dense-2"]), "Delete")
+    since = desk.train(20)
+    assert "dense-2/weights" not in since.weights
+    undo(desk, 2)
+    assert desk.document.experiment().graph == whole
+    for node in ("dense-1", "dense-2", "dense-3"):
+        assert_block(desk, node, before)
+    assert desk.run.history.last_step == 30
+    for _ in range(2):
+        desk.document.undo_stack.redo()
+        desk.wait_until_ready()
+    assert_same(desk.ask_the_engine(), since)
+
+
+def test_undo_brings_back_the_units_of_a_block_several_edits_later_also_over_a_broken_network(desk: Desk) -> None:
+    whole = desk.document.experiment().graph
+    before = desk.train(30)
+    narrow = set_setting(whole, ["dense-2"], "units", 5)
+    edit(desk, narrow, "Units")
+    assert_units(desk, before, 5)
+    wire = next(edge for edge in narrow.edges if edge.target == "dense-2")
+    edit(desk, disconnect(narrow, wire), "Cut a wire")
+    assert desk.run.problems
+    edit(desk, remove(narrow, ["dense-1"]), "Delete")
+    undo(desk, 3)
+    assert desk.document.experiment().graph == whole
+    for node in ("dense-1", "dense-2", "dense-3"):
+        assert_block(desk, node, before)
+
+
+def assert_units(desk: Desk, before: Checkpoint, count: int) -> None:
+    found = desk.ask_the_engine().weights["dense-2/weights"]
+    np.testing.assert_array_equal(found, before.weights["dense-2/weights"][:, :count])
+
+
+def test_a_block_deleted_while_it_trains_comes_back_and_the_others_keep_what_they_learn_since(desk: Desk) -> None:
+    whole = desk.document.experiment().graph
+    told: list[Checkpoint] = []
+    desk.connection.heard.connect(lambda event: told.append(event.checkpoint) if type(event) is Checkpointed else None)
+    desk.run.play()
+    desk.qtbot.waitUntil(lambda: desk.run.step_count > 20, timeout=PATIENCE)
+    edit(desk, remove(whole, ["dense-2"]), "Delete")
+    deleted_at = desk.run.step_count
+    desk.qtbot.waitUntil(lambda: desk.run.step_count > deleted_at + 20, timeout=PATIENCE)
+    desk.run.pause()
+    desk.qtbot.waitUntil(lambda: bool(told) and "dense-2/weights" not in told[-1].weights, timeout=PATIENCE)
+    last, since = next(one for one in reversed(told) if "dense-2/weights" in one.weights), told[-1]
+    assert 20 < last.step < since.step
+    undo(desk)
+    assert_block(desk, "dense-2", last)
+    for node in ("dense-1", "dense-3"):
+        assert not np.array_equal(since.weights[f"{node}/weights"], last.weights[f"{node}/weights"])
+        assert_block(desk, node, since)
+    assert desk.run.step_count == since.step

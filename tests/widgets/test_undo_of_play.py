@@ -269,3 +269,74 @@ def test_steps_that_are_gone_hold_no_memory(stage: Stage) -> None:
     stage.document.undo_stack.clear()
     gc.collect()
     assert held() is None
+
+
+# --- edits of the network ------------------------------------------------------------------------------------------
+
+TWO = replace(SOFTMAX, graph=templates.perceptron((20,), 10))
+
+
+def last_open(stage: Stage) -> Open:
+    return [command for command in sent(stage) if isinstance(command, Open)][-1]
+
+
+def test_undo_of_an_edit_gives_the_engine_the_weights_of_before(stage: Stage) -> None:
+    kept = train(stage, 3)
+    stage.document.change(TWO, "Add a layer")
+    assert last_open(stage).kept == {}
+    stage.document.undo_stack.undo()
+    assert last_open(stage) == Open(3, SOFTMAX, carry_over=True, kept=kept.weights)
+
+
+def test_weights_of_before_wait_while_the_network_is_broken_and_for_the_engine(stage: Stage) -> None:
+    kept = train(stage, 3)
+    graph = SOFTMAX.graph
+    stage.document.change(replace(SOFTMAX, graph=replace(graph, edges=graph.edges[1:])), "Cut")
+    stage.document.change(TWO, "Add a layer")
+    stage.engine.take()
+    stage.document.undo_stack.undo()
+    assert stage.run.problems and not [command for command in sent(stage) if isinstance(command, Open)]
+    other = replace(SOFTMAX, graph=templates.perceptron((30,), 10))
+    stage.document.change(other, "Mend in another way")
+    opened = last_open(stage)
+    assert (opened.experiment, opened.carry_over, opened.kept) == (other, True, kept.weights)
+    # The engine may pass over one network for the next, but not over the weights.
+    third = replace(SOFTMAX, graph=templates.perceptron((40,), 10))
+    stage.document.change(third, "Change")
+    opened = last_open(stage)
+    assert opened.kept == kept.weights
+    stage.say(Opened(opened.run, 3))
+    stage.document.change(TWO, "Change")
+    assert last_open(stage).kept == {}
+
+
+def test_an_edit_of_what_the_engine_has_not_got_to_goes_on_from_what_that_had_learned(stage: Stage) -> None:
+    kept = train(stage, 3)
+    stage.document.change(TWO, "Add a layer")
+    stage.say(Opened(2, 3), Compiled(2, 0.5))
+    fitting = weights(3)
+    stage.say(Checkpointed(2, fitting))
+    train(stage, 5, run=2)
+    stage.document.undo_stack.undo()
+    stage.document.undo_stack.undo()
+    whole, edited = [command for command in sent(stage) if isinstance(command, Open)]
+    assert whole == Open(3, TWO, fitting)
+    assert edited == Open(4, SOFTMAX, fitting, kept=kept.weights)
+
+
+def test_of_an_edit_while_it_trains_undo_brings_the_last_weights_of_before(stage: Stage) -> None:
+    stage.run.play()
+    stage.say(frame(1, 4, True, count=4))
+    stage.document.change(TWO, "Add a layer")
+    late = weights(6)
+    stage.say(Checkpointed(1, late), Opened(2, 6), Compiled(2, 0.5))
+    stage.engine.take()
+    stage.document.undo_stack.undo()
+    assert last_open(stage).kept == late.weights
+
+
+def test_steps_that_share_a_checkpoint_count_it_once() -> None:
+    keeping = Keeping(budget=1000)
+    checkpoint = learned(600).checkpoint
+    kept = [keeping.keep(Learned(checkpoint, History()), 1) for _ in range(4)]
+    assert not any(one is None or one.is_let_go for one in kept)
