@@ -28,6 +28,7 @@ from playground.templates import pretrained_weights
 
 _TAKEN = {"jax", "jnp", "np", "optax", "x", "p", "key", "state", "network", *HELPERS}
 _WIDEST = 100
+_MOST_LABELS = 20
 
 
 def python_script(experiment: Experiment, checkpoint: Checkpoint | None, name: str) -> dict[str, bytes]:
@@ -82,7 +83,8 @@ def _heading(experiment: Experiment, checkpoint: Checkpoint | None, name: str, o
     learned = f"after {checkpoint.step:,} steps of training" if checkpoint else "before any training"
     data = experiment.data
     scale = "from 0 to 1" if data.kind == "pictures" else "coordinates"
-    labels = "" if experiment.target == "input" else f"The classes in order: {', '.join(map(_plain, data.labels))}.\n"
+    is_listed = experiment.target == "label" and len(data.labels) <= _MOST_LABELS
+    labels = "" if not is_listed else f"The classes in order: {', '.join(map(_plain, data.labels))}.\n"
     notes = "\n".join(f"- {sentence}" for sentence in left_out(experiment))
     return f'''"""A neural network in plain JAX and Optax, {learned}.
 
