@@ -10,15 +10,15 @@ from PySide6.QtCore import QObject, Signal
 
 from playground import edits, groups
 from playground.connecting import check_wire, next_port
-from playground.experiment import Experiment, accepted_outputs
+from playground.experiment import accepted_outputs
 from playground.fixes import Fix, fixes
 from playground.fixes import title as fix_title
 from playground.graph import Edge, Graph, Note, connect, disconnect
-from playground.groups import KINDS, Group
+from playground.groups import KINDS
 from playground.layers import Layer
 from playground.problems import Problem, ProblemError
-from playground.shapes import Inputs
 from widgets.builder import spots
+from widgets.builder.opened import OpenedNetwork
 from widgets.builder.spots import Box, Place
 from widgets.builder.words import in_words, title
 from widgets.document import Document
@@ -27,46 +27,20 @@ LAYER_MIME = "application/x-neural-playground-layer"
 """What a drag from the palette carries: the kind of layer, as text."""
 
 
-class Editor(QObject):
-    """Edits the document's network, each edit one step of undo with a name; what cannot be is refused with a reason.
+class Editor(OpenedNetwork):
+    """Edits the network on the canvas, each edit one step of undo with a name; what cannot be is refused with a reason.
 
     Signals:
-        graph_changed: the network shown is another one: after an edit, undo, redo, or another experiment.
-        path_changed: another group is opened, or left.
         added: (id), a block was added.
         refused: (problem), why an edit could not be made; nothing has changed.
     """
 
-    graph_changed = Signal()
-    path_changed = Signal()
     added = Signal(str)
     refused = Signal(object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._document = document
-        self._path: tuple[str, ...] = ()
+        super().__init__(document, parent)
         self._boxes: Callable[[], Mapping[str, Box]] = dict
-        document.changed.connect(self._follow_change)
-        document.replaced.connect(self._follow_replacement)
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        """The ids of the groups that are opened, from the top."""
-        return self._path
-
-    def whole(self) -> Graph:
-        """The document's network, whatever part of it is on the canvas."""
-        return self._document.experiment().graph
-
-    def graph(self) -> Graph:
-        """The network on the canvas: the whole, or what is inside the opened group."""
-        return groups.inside(self.whole(), self._path)
-
-    def input_shapes(self) -> Inputs:
-        """The shape of what comes in; in an opened group one for each of its inputs."""
-        outside = self._document.experiment().data.shape
-        return groups.input_shapes_at(self.whole(), self._path, outside) if self._path else outside
 
     def placed_graph(self) -> Graph:
         """The network on the canvas with every block where it is shown."""
@@ -252,23 +226,6 @@ class Editor(QObject):
         """Put what is inside a group in its place."""
         self._try(lambda graph: groups.ungroup(graph, group_id)[0], self.tr("Ungroup"))
 
-    def open_group(self, group_id: str) -> bool:
-        """Show what is inside a group; whether it is one."""
-        is_group = isinstance(self.graph().node(group_id).layer, Group)
-        if is_group:
-            self._go((*self._path, group_id))
-        return is_group
-
-    def leave_group(self, depth: int | None = None) -> None:
-        """Show what is around the opened group, or so many groups deep."""
-        self._go(self._path[: max(0, len(self._path) - 1 if depth is None else depth)])
-
-    def _go(self, path: tuple[str, ...]) -> None:
-        if path != self._path:
-            self._path = path
-            self.path_changed.emit()
-            self.graph_changed.emit()
-
     def add_blocks(self, edit: Callable[[Graph], tuple[Graph, tuple[str, ...]]], name: str) -> tuple[str, ...]:
         """Do an edit that makes several blocks, as a step called ``name``; their ids, none where it is refused."""
         try:
@@ -296,29 +253,3 @@ class Editor(QObject):
             self.refused.emit(error.problems[0])
         else:
             self._document.change(replace(self._document.experiment(), graph=whole), name, merge_key)
-
-    def _follow_change(self, before: Experiment, after: Experiment) -> None:
-        if (before.data, before.graph) != (after.data, after.graph):
-            self._show_what_is_there()
-
-    def _follow_replacement(self) -> None:
-        self._path = ()
-        self.path_changed.emit()
-        self.graph_changed.emit()
-
-    def _show_what_is_there(self) -> None:
-        """The opened group may be gone: then the innermost one around it that is still there."""
-        path = self._path
-        while not self._leads_somewhere(path):
-            path = path[:-1]
-        if path != self._path:
-            self._path = path
-            self.path_changed.emit()
-        self.graph_changed.emit()
-
-    def _leads_somewhere(self, path: tuple[str, ...]) -> bool:
-        try:
-            groups.inside(self.whole(), path)
-        except ProblemError:
-            return False
-        return True
