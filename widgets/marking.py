@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 
 WHAT_COUNTS = ("change", "carry over")
 """Consequences of a change after which the same curves go on."""
+
+
+MOST_LINES = 4
+"""So many changes after the same step are told one below the other."""
 
 
 class Mark(NamedTuple):
@@ -70,8 +76,7 @@ class ChangeMarks(QObject):
         is_merged = index == was and self._marks and self._marks[-1][1:] == mark[1:]
         if not is_merged:
             self._marks.append(mark)
-            if self._curves is not None:
-                self._curves.add_mark(mark.step, mark.text)
+            self._show_again()
 
     def _forget_what_was_cut(self) -> None:
         left = [mark for mark in self._marks if mark.step <= self._run.step_count]
@@ -80,7 +85,14 @@ class ChangeMarks(QObject):
             self._show_again()
 
     def _show_again(self) -> None:
+        """One line for each step, with all that was changed after it, as when a network is built while it waits."""
         if self._curves is not None:
             self._curves.clear_marks()
-            for mark in self._marks:
-                self._curves.add_mark(mark.step, mark.text)
+            for step, marks in groupby(self._marks, attrgetter("step")):
+                self._curves.add_mark(step, self._in_words([mark.text for mark in marks]))
+
+    def _in_words(self, texts: list[str]) -> str:
+        left_out = len(texts) - MOST_LINES + 1
+        if left_out > 1:
+            texts = [self.tr("and {count} before").format(count=left_out), *texts[left_out:]]
+        return "\n".join(texts)

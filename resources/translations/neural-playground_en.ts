@@ -524,6 +524,10 @@
         <source>Undo: {name}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>and {count} before</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clipboard</name>

@@ -74,3 +74,42 @@ def test_marks_go_with_the_curves_they_are_on(opened: tuple[MainWindow, Scripted
     window.run.reset()
     qtbot.waitUntil(lambda: window.run.step_count == 0)
     assert window.marks.marks() == []
+
+
+def shown(window: MainWindow) -> list[str]:
+    """What the marks on the curves say."""
+    return [mark.label.toPlainText() for mark in window.workbench.curves._loss._marks]  # type: ignore[union-attr]
+
+
+def test_edits_of_the_network_are_marked_in_words(opened: tuple[MainWindow, ScriptedEngine], qtbot: QtBot) -> None:
+    window, engine = opened
+    editor = window.workbench.editor
+    window.run.play()
+    train(window, engine, 40, qtbot)
+    added = editor.add("dropout", after="input")
+    engine.say(Opened(engine.last(Open).run, 40))
+    engine.say(Compiled(engine.last(Open).run, 0.1))
+    engine.say(frame(engine.last(Open).run, 50, playing=True, count=10))
+    qtbot.waitUntil(lambda: window.run.step_count == 50)
+    assert added is not None
+    editor.set_setting([added], "rate", 0.5)
+    editor.remove([added])
+    expected = ["Add Dropout", "Change rate", "Delete Dropout"]
+    assert window.marks.marks() == list(zip([40, 50, 50], expected, strict=True))
+    assert shown(window) == ["Add Dropout", "Change rate\nDelete Dropout"]
+    window.document.undo_stack.undo()
+    assert shown(window)[-1] == "Change rate\nDelete Dropout\nUndo: Delete Dropout"
+
+
+def test_of_many_edits_after_the_same_step_the_last_are_told(
+    opened: tuple[MainWindow, ScriptedEngine], qtbot: QtBot
+) -> None:
+    window, engine = opened
+    window.run.play()
+    train(window, engine, 40, qtbot)
+    for _ in range(6):
+        window.workbench.editor.add("noise", after="input")
+    assert shown(window) == ["and 3 before\nAdd Noise\nAdd Noise\nAdd Noise"]
+    for _ in range(3):
+        window.document.undo_stack.undo()
+    assert shown(window) == ["and 6 before\nUndo: Add Noise\nUndo: Add Noise\nUndo: Add Noise"]
