@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from playground.experiment import Experiment
-from playground.messages import Arrays, Change, Checkpoint, Command, Open, Play, Restart
+from playground.messages import Change, Checkpoint, Command, Open, Play, Restart
+from widgets.aside import Aside
 
 
 class Assignment:
@@ -19,11 +20,11 @@ class Assignment:
         self.is_compiled = False
         self.has_failed = False
         self._first_number = 0
-        self._kept: Arrays = {}
+        self._aside = Aside()
 
     def open(self, experiment: Experiment, checkpoint: Checkpoint | None) -> None:
         """Have an experiment opened, where the checkpoint was taken or at its start."""
-        self._kept = {}
+        self._aside.clear()
         self._open(Open(self.number + 1, experiment, checkpoint))
         self._first_number = self.number
 
@@ -33,10 +34,11 @@ class Assignment:
         ``checkpoint`` is what the present network has learned, which the engine may not have got to yet.
         """
         waits_to_play = playing and not self.is_compiled
+        kept = self._aside.offer(experiment)
         if self.is_opened or self.is_carried_over:
-            self._open(Open(self.number + 1, experiment, carry_over=True, kept=self._kept))
+            self._open(Open(self.number + 1, experiment, carry_over=True, kept=kept))
         else:
-            self._open(Open(self.number + 1, experiment, checkpoint, kept=self._kept))
+            self._open(Open(self.number + 1, experiment, checkpoint, kept=kept))
             self._first_number = self.number
         if waits_to_play:
             self._send(Play())
@@ -46,15 +48,16 @@ class Assignment:
 
         They count until such a network is opened: on the way there the experiment may be broken, or change again.
         """
-        self._kept = {**self._kept, **checkpoint.weights}
+        self._aside.put(checkpoint.weights)
 
     def note_opened(self) -> None:
         """The engine has opened what it was told last."""
         self.is_opened = True
-        self._kept = {}
+        self._aside.note_taken()
 
     def restart(self, experiment: Experiment) -> None:
         """Have it begin again, from the seed of ``experiment``."""
+        self._aside.clear()
         self.experiment = experiment
         self._send(Restart(self.number, experiment.seed))
 
