@@ -19,14 +19,13 @@ class Aside:
         self._moments.append(weights)
 
     def offer(self, experiment: Experiment) -> Arrays:
-        """For every array of the experiment's network the most wanted one of its shape, where there is any."""
+        """For every array of the experiment's network the most wanted one of its shape, else the most wanted of all."""
         self._offered = len(self._moments)
         found: Arrays = {}
         for name, shape in expected_shapes(experiment).items():
-            for one in self._moments:
-                if name in one and one[name].shape == shape:
-                    found[name] = one[name]
-                    break
+            known = [one[name] for one in self._moments if name in one]
+            if known:
+                found[name] = next((array for array in known if array.shape == shape), known[0])
         return found
 
     def note_taken(self) -> None:

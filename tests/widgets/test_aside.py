@@ -35,10 +35,17 @@ def test_the_first_that_fits_is_offered() -> None:
     assert set(offered(aside, 4).values()) == {1.0}
 
 
-def test_nothing_is_offered_that_the_network_has_no_place_for() -> None:
+def test_only_what_the_network_has_a_place_for_is_offered() -> None:
     aside = Aside()
-    aside.put({"dense-7/weights": np.zeros((2, 8), np.float32)} | moment(5, 1.0))
-    assert offered(aside, 8) == {"dense-2/bias": 1.0}
+    aside.put({"dense-7/weights": np.zeros((2, 8), np.float32)} | moment(8, 1.0))
+    assert set(aside.offer(WIDE)) == set(moment(8, 1.0))
+
+
+def test_where_no_shape_fits_the_most_wanted_is_offered_for_what_of_it_fits() -> None:
+    aside = Aside()
+    aside.put(moment(5, 1.0))
+    aside.put(moment(6, 2.0))
+    assert aside.offer(WIDE)["dense-1/weights"].shape == (2, 5)
 
 
 def test_what_came_after_the_offer_waits_for_the_next_network() -> None:
