@@ -6,7 +6,6 @@ Menus, tool-tips and the help page all come from here.
 from __future__ import annotations
 
 from html import escape
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,18 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from playground.wording import QT_TRANSLATE_NOOP
 from widgets import theme
+from widgets.action_entry import Entry
+from widgets.network_actions import NETWORK
 
 CONTEXT = "Actions"
-
-
-class Entry(NamedTuple):
-    """One action. ``keys`` is a standard key or keys written out; all texts are English, marked for translation."""
-
-    name: str
-    text: str
-    keys: QKeySequence.StandardKey | str = ""
-    icon: str = ""
-    help: str = ""
 
 
 _STANDARD = QKeySequence.StandardKey
@@ -74,119 +65,7 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             QT_TRANSLATE_NOOP("Actions", "Theme, size of text, language, folders, device and memory."),
         ),
     ),
-    "blocks": (
-        Entry(
-            "cut",
-            QT_TRANSLATE_NOOP("Actions", "Cu&t"),
-            _STANDARD.Cut,
-            "cut",
-            QT_TRANSLATE_NOOP("Actions", "Take the chosen blocks away and keep them on the clipboard."),
-        ),
-        Entry(
-            "copy",
-            QT_TRANSLATE_NOOP("Actions", "&Copy"),
-            _STANDARD.Copy,
-            "copy",
-            QT_TRANSLATE_NOOP("Actions", "Keep the chosen blocks on the clipboard, for this window or another."),
-        ),
-        Entry(
-            "paste",
-            QT_TRANSLATE_NOOP("Actions", "&Paste"),
-            _STANDARD.Paste,
-            "paste",
-            QT_TRANSLATE_NOOP("Actions", "Put in the blocks that are on the clipboard."),
-        ),
-        Entry(
-            "duplicate",
-            QT_TRANSLATE_NOOP("Actions", "D&uplicate"),
-            "Ctrl+D",
-            "duplicate",
-            QT_TRANSLATE_NOOP("Actions", "Put copies of the chosen blocks beside them."),
-        ),
-        Entry(
-            "delete",
-            QT_TRANSLATE_NOOP("Actions", "&Delete"),
-            _STANDARD.Delete,
-            "delete",
-            QT_TRANSLATE_NOOP(
-                "Actions", "Take the chosen blocks away; a wire bridges the gap where the shapes allow it."
-            ),
-        ),
-        Entry(
-            "select_all",
-            QT_TRANSLATE_NOOP("Actions", "Select &all"),
-            _STANDARD.SelectAll,
-            "",
-            QT_TRANSLATE_NOOP("Actions", "Choose every block, to move them or set them together."),
-        ),
-        Entry(
-            "rename",
-            QT_TRANSLATE_NOOP("Actions", "&Rename…"),
-            "F2",
-            "rename",
-            QT_TRANSLATE_NOOP("Actions", "Give the chosen block a name of its own."),
-        ),
-        Entry(
-            "group",
-            QT_TRANSLATE_NOOP("Actions", "&Group"),
-            "Ctrl+G",
-            "layer-group",
-            QT_TRANSLATE_NOOP("Actions", "Put the chosen blocks into one, which can be named, opened and repeated."),
-        ),
-        Entry(
-            "ungroup",
-            QT_TRANSLATE_NOOP("Actions", "U&ngroup"),
-            "Ctrl+Shift+G",
-            "ungroup",
-            QT_TRANSLATE_NOOP("Actions", "Put the blocks of the chosen group in its place."),
-        ),
-    ),
-    "canvas": (
-        Entry(
-            "align",
-            QT_TRANSLATE_NOOP("Actions", "A&lign in a row"),
-            "",
-            "align",
-            QT_TRANSLATE_NOOP("Actions", "Put the chosen blocks at the same height."),
-        ),
-        Entry(
-            "arrange",
-            QT_TRANSLATE_NOOP("Actions", "Arran&ge the blocks"),
-            "",
-            "arrange",
-            QT_TRANSLATE_NOOP("Actions", "Leave the places of all blocks to the program."),
-        ),
-        Entry("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), _STANDARD.ZoomIn, "zoom-in"),
-        Entry("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), _STANDARD.ZoomOut, "zoom-out"),
-        Entry(
-            "zoom_fit",
-            QT_TRANSLATE_NOOP("Actions", "Zoom to &fit"),
-            "Ctrl+0",
-            "fit",
-            QT_TRANSLATE_NOOP("Actions", "Show the whole network."),
-        ),
-        Entry(
-            "zoom_chosen",
-            QT_TRANSLATE_NOOP("Actions", "Zoom to the &selection"),
-            "Ctrl+9",
-            "fit",
-            QT_TRANSLATE_NOOP("Actions", "Show the chosen blocks as large as they go."),
-        ),
-        Entry(
-            "add_note",
-            QT_TRANSLATE_NOOP("Actions", "Add a n&ote"),
-            "",
-            "note",
-            QT_TRANSLATE_NOOP("Actions", "Put a text of your own on the canvas."),
-        ),
-        Entry(
-            "empty_canvas",
-            QT_TRANSLATE_NOOP("Actions", "&Empty canvas"),
-            "",
-            "clear",
-            QT_TRANSLATE_NOOP("Actions", "Begin a network of your own with nothing; undo brings this one back."),
-        ),
-    ),
+    **NETWORK,
     "run": (
         Entry(
             "play",

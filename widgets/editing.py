@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
+from typing import get_args
 
 from PySide6.QtCore import QObject, Qt
 
 from playground.graph import Graph
 from playground.groups import Group
-from widgets.actions import TABLE, Actions
+from widgets.actions import Actions
+from widgets.builder.aligning import Direction, Line
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.clipboard import Clipboard
 from widgets.builder.editor import Editor
 from widgets.document import Document
+from widgets.network_actions import NETWORK
 
 ZOOM = 1.25
 FOR_CHOSEN = ("cut", "copy", "duplicate", "delete", "group")
@@ -37,8 +41,8 @@ class Editing(QObject):
         self._canvas = canvas
         self._actions = actions
         self._clipboard = Clipboard(editor)
-        slots: dict[str, Callable[[], object]] = {**self._for_blocks(), **self._for_canvas(), "rename": rename}
-        for entry in (*TABLE["blocks"], *TABLE["canvas"]):
+        slots = {**self._for_blocks(), **self._for_canvas(), **self._for_places(), "rename": rename}
+        for entry in itertools.chain.from_iterable(NETWORK.values()):
             action, slot = actions[entry.name], slots[entry.name]
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             canvas.addAction(action)
@@ -63,14 +67,27 @@ class Editing(QObject):
     def _for_canvas(self) -> dict[str, Callable[[], object]]:
         canvas = self._canvas
         return {
-            "align": self._align,
-            "arrange": self._editor.arrange,
+            "arrange": canvas.tidy_up,
             "zoom_in": lambda: canvas.zoom(ZOOM),
             "zoom_out": lambda: canvas.zoom(1 / ZOOM),
             "zoom_fit": canvas.zoom_to_fit,
             "zoom_chosen": canvas.zoom_to_selection,
             "add_note": self._add_note,
             "empty_canvas": self._empty,
+        }
+
+    def _for_places(self) -> dict[str, Callable[[], object]]:
+        canvas, editor = self._canvas, self._editor
+
+        def align(line: Line) -> Callable[[], object]:
+            return lambda: editor.align(canvas.selection(), line)
+
+        def distribute(direction: Direction) -> Callable[[], object]:
+            return lambda: editor.distribute(canvas.selection(), direction)
+
+        return {
+            **{f"align_{line}": align(line) for line in get_args(Line)},
+            **{f"distribute_{direction}": distribute(direction) for direction in get_args(Direction)},
         }
 
     def _choose(self, ids: tuple[str, ...]) -> None:
@@ -83,13 +100,6 @@ class Editing(QObject):
 
     def _ungroup(self) -> None:
         self._editor.ungroup(self._canvas.selection()[0])
-
-    def _align(self) -> None:
-        """At the height of the middle one, each where it is from left to right."""
-        boxes = {i: box for i, box in self._canvas.network.boxes().items() if i in self._canvas.selection()}
-        middles = sorted(top + height / 2 for _, top, _, height in boxes.values())
-        middle = middles[len(middles) // 2]
-        self._editor.move({i: (left, middle - height / 2) for i, (left, _, _, height) in boxes.items()})
 
     def _add_note(self) -> None:
         at = self._canvas.mapToScene(self._canvas.viewport().rect().topLeft())
@@ -104,6 +114,9 @@ class Editing(QObject):
         chosen = [known[i] for i in self._canvas.selection() if i in known]
         for name in FOR_CHOSEN:
             self._actions[name].setEnabled(bool(chosen))
-        self._actions["align"].setEnabled(len(chosen) > 1)
+        for line in get_args(Line):
+            self._actions[f"align_{line}"].setEnabled(len(chosen) > 1)
+        for direction in get_args(Direction):
+            self._actions[f"distribute_{direction}"].setEnabled(len(chosen) > 2)
         self._actions["rename"].setEnabled(len(chosen) == 1)
         self._actions["ungroup"].setEnabled(len(chosen) == 1 and isinstance(chosen[0].layer, Group))

@@ -38,7 +38,7 @@ class Menus(QObject):
         self._recent = QMenu(self.tr("Open &recent"), self._bar)
         self._add_file_menu()
         self._add_edit_menu(undo)
-        self._add(self.tr("&Network"), "blocks", "canvas")
+        self._add_network_menu()
         self._add_view_menu(panels)
         self._add(self.tr("&Run"), "run")
         self._add(self.tr("&Help"), "help")
@@ -98,6 +98,12 @@ class Menus(QObject):
             menu.addAction(action)
         menu.addSeparator()
         menu.addActions(self._actions.group("edit"))
+
+    def _add_network_menu(self) -> None:
+        menu = self._add(self.tr("&Network"), "blocks", "canvas")
+        align = QMenu(self.tr("A&lign"), menu)
+        align.addActions(self._actions.group("align"))
+        menu.insertMenu(self._actions["arrange"], align)
 
     def _add_view_menu(self, panels: Iterable[Panel]) -> None:
         menu = self._add(self.tr("&View"), "look", "panels", "view", "go")

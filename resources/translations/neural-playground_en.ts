@@ -108,15 +108,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A&amp;lign in a row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add a n&amp;ote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Arran&amp;ge the blocks</source>
+        <source>Align &amp;bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align &amp;centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align &amp;in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align &amp;left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align &amp;right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align &amp;top</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -133,6 +149,14 @@
     </message>
     <message>
         <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribute &amp;across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribute &amp;down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -192,7 +216,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave the places of all blocks to the program.</source>
+        <source>Leave the places of all blocks to the program: layers from left to right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -201,6 +225,14 @@
     </message>
     <message>
         <source>Like the &amp;desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the gaps between the chosen blocks equal, from left to right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the gaps between the chosen blocks equal, from top to bottom.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,11 +276,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put the chosen blocks at the same height.</source>
+        <source>Put the chosen blocks into one, which can be named, opened and repeated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put the chosen blocks into one, which can be named, opened and repeated.</source>
+        <source>Put the left edges of the chosen blocks on one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the lower edges of the chosen blocks on one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the middles of the chosen blocks at one height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the middles of the chosen blocks below each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the right edges of the chosen blocks on one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the upper edges of the chosen blocks on one line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -273,6 +325,10 @@
     </message>
     <message>
         <source>Show the whole network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;idy up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -942,7 +998,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Arrange the blocks</source>
+        <source>Align the blocks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -970,6 +1026,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Distribute the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -987,6 +1047,10 @@
     </message>
     <message>
         <source>Reorder the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2311,6 +2375,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A&amp;lign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Digit reader, trained</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2445,7 +2513,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Arrange the blocks</source>
+        <source>Align</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2506,6 +2574,10 @@
     </message>
     <message>
         <source>The network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -15,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from playground.graph import Graph
 from playground.groups import Group
 from tests.widgets.quiet_window import part, quiet_window
-from widgets.actions import TABLE
 from widgets.main_window import MainWindow
+from widgets.network_actions import NETWORK
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PAIR = ("dense-1", "activation-4")
@@ -45,15 +46,28 @@ def trigger(window: MainWindow, name: str) -> None:
     QApplication.processEvents()
 
 
+def offered(window: MainWindow) -> list[str]:
+    """What a right click on the canvas offers."""
+    canvas = window.workbench.canvas
+    at = QPoint(2, 2)
+    QApplication.sendEvent(canvas.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, at))
+    menu = part(window, QMenu, "canvasMenu")
+    texts = [entry.text() for entry in menu.actions()]
+    menu.close()
+    QApplication.sendPostedEvents(menu, QEvent.Type.DeferredDelete)
+    return texts
+
+
 def test_every_action_is_in_the_menu(window: MainWindow) -> None:
     menu = next(a.menu() for a in window.menuBar().actions() if a.text() == "&Network")
     assert isinstance(menu, QMenu)
-    listed = {a.objectName() for a in menu.actions() if not a.isSeparator()}
-    assert listed == {f"action.{entry.name}" for entry in (*TABLE["blocks"], *TABLE["canvas"])}
+    align = next(inner for a in menu.actions() if isinstance(inner := a.menu(), QMenu))
+    listed = [a.objectName() for a in (*menu.actions(), *align.actions()) if not (a.isSeparator() or a.menu())]
+    assert sorted(listed) == sorted(f"action.{e.name}" for part in NETWORK.values() for e in part)
 
 
 def test_without_a_choice_there_is_nothing_to_cut(window: MainWindow) -> None:
-    names = ("cut", "copy", "duplicate", "delete", "group", "ungroup", "rename", "align")
+    names = ("cut", "copy", "duplicate", "delete", "group", "ungroup", "rename", "align_top")
     assert not any(action(window, name).isEnabled() for name in names)
     window.workbench.canvas.select("dense-1")
     enabled = {name for name in names if action(window, name).isEnabled()}
@@ -124,11 +138,51 @@ def test_aligned_blocks_have_their_middles_at_one_height(window: MainWindow) -> 
     canvas = window.workbench.canvas
     chosen = ("convolution-1", "flatten-1", "dense-1")
     canvas.select(*chosen)
-    trigger(window, "align")
+    trigger(window, "align_middle")
     middles = {round(canvas.node_rect(node_id).center().y() / 4) for node_id in chosen}
     assert len(middles) == 1
     trigger(window, "arrange")
     assert {(node.x, node.y) for node in graph(window).nodes} == {(0.0, 0.0)}
+
+
+@pytest.mark.parametrize(("line", "outermost"), [("left", min), ("right", max), ("top", min), ("bottom", max)])
+def test_blocks_are_lined_up_by_their_edges_in_one_step(
+    window: MainWindow, line: str, outermost: Callable[[list[int]], int]
+) -> None:
+    canvas = window.workbench.canvas
+    chosen = ("input", "convolution-1", "flatten-1", "dense-1")
+
+    def edges() -> list[int]:
+        rectangles = (QRectF(*canvas.network.boxes()[i]) for i in chosen)
+        return [round(getattr(rectangle, line)()) for rectangle in rectangles]
+
+    before, steps = edges(), window.document.undo_stack.count()
+    canvas.select(*chosen)
+    trigger(window, f"align_{line}")
+    assert edges() == pytest.approx([outermost(before)] * 4, abs=1)
+    assert window.document.undo_stack.count() == steps + 1
+
+
+def test_gaps_between_blocks_become_equal(window: MainWindow) -> None:
+    canvas = window.workbench.canvas
+    canvas.select("input", "convolution-1")
+    assert not action(window, "distribute_across").isEnabled()
+    chosen = ("input", "convolution-1", "flatten-1", "dense-1")
+    canvas.select(*chosen)
+    trigger(window, "align_middle")
+    trigger(window, "distribute_across")
+    boxes = sorted(canvas.network.boxes()[i] for i in chosen)
+    gaps = [right[0] - (left[0] + left[2]) for left, right in itertools.pairwise(boxes)]
+    assert gaps == pytest.approx([gaps[0]] * 3) and gaps[0] >= 0
+    assert window.document.undo_stack.undoText() == "Distribute the blocks"
+
+
+def test_the_menu_of_the_canvas_lines_up_what_is_chosen(window: MainWindow) -> None:
+    canvas = window.workbench.canvas
+    canvas.select("dense-1")
+    assert "Align" not in offered(window)
+    canvas.select(*PAIR)
+    assert "Align" in offered(window) and "Tidy up" in offered(window)
 
 
 def test_an_empty_canvas_says_how_to_begin_and_is_undone(window: MainWindow) -> None:

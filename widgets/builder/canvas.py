@@ -157,7 +157,8 @@ class NetworkCanvas(DropTarget):
     # --- gestures ------------------------------------------------------------------------------------------------
 
     def cancel_gesture(self) -> None:
-        """Leave what is being dragged where it was."""
+        """Leave what is being dragged where it was, and let what glides be where it goes."""
+        self.gliding.end()
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
             gesture.cancel()

@@ -13,6 +13,9 @@ from widgets.builder.keyboard import Keyboard
 from widgets.builder.naming import NoteField
 from widgets.builder.surface import Surface
 
+_LINING_UP = ("action.align_", "action.distribute_")
+"""How actions begin that the window adds to its canvas for more than one chosen block."""
+
 
 def context_menu(surface: Surface, keyboard: Keyboard, at: QPoint) -> QMenu:
     """The menu for a point of the viewport; it has a parent and is not shown yet."""
@@ -62,6 +65,9 @@ def context_menu(surface: Surface, keyboard: Keyboard, at: QPoint) -> QMenu:
     offer(QCoreApplication.translate("NetworkCanvas", "Ungroup"), lambda: editor.ungroup(groups[0]), len(groups) == 1)
     offer(QCoreApplication.translate("NetworkCanvas", "Leave the group"), editor.leave_group, bool(editor.path))
     menu.addSeparator()
-    offer(QCoreApplication.translate("NetworkCanvas", "Arrange the blocks"), editor.arrange, bool(editor.graph().nodes))
+    lining_up = [a for a in surface.actions() if a.objectName().startswith(_LINING_UP)]
+    if lining_up and len(chosen) > 1:
+        menu.addMenu(QCoreApplication.translate("NetworkCanvas", "Align")).addActions(lining_up)
+    offer(QCoreApplication.translate("NetworkCanvas", "Tidy up"), surface.tidy_up, bool(editor.graph().nodes))
     offer(QCoreApplication.translate("NetworkCanvas", "Show the whole network"), surface.zoom_to_fit)
     return menu

@@ -18,6 +18,7 @@ from playground.groups import KINDS
 from playground.layers import Layer
 from playground.problems import Problem, ProblemError
 from widgets.builder import spots
+from widgets.builder.aligning import Direction, Line, aligned, distributed
 from widgets.builder.opened import OpenedNetwork
 from widgets.builder.spots import Box, Place
 from widgets.builder.words import in_words, title
@@ -125,7 +126,7 @@ class Editor(OpenedNetwork):
 
         self._try(without, name)
 
-    def move(self, places: Mapping[str, Place], merge_key: object = None) -> None:
+    def move(self, places: Mapping[str, Place], merge_key: object = None, name: str = "") -> None:
         """Put blocks and notes elsewhere; where places were automatic until now, every block is kept where it is."""
         notes = {note.id: note for note in self.graph().notes}
 
@@ -136,12 +137,24 @@ class Editor(OpenedNetwork):
                 graph = edits.change_note(graph, replace(notes[note_id], x=x, y=y))
             return edits.move(graph, {i: place for i, place in places.items() if i not in notes})
 
-        self._try(moved, self.tr("Move"), merge_key)
+        self._try(moved, name or self.tr("Move"), merge_key)
+
+    def align(self, ids: Iterable[str], line: Line) -> None:
+        """Put edges or middles of some blocks on one line."""
+        self.move(aligned(self._boxes_of(ids), line), name=self.tr("Align the blocks"))
+
+    def distribute(self, ids: Iterable[str], direction: Direction) -> None:
+        """Make the gaps between some blocks equal."""
+        self.move(distributed(self._boxes_of(ids), direction), name=self.tr("Distribute the blocks"))
+
+    def _boxes_of(self, ids: Iterable[str]) -> dict[str, Box]:
+        boxes = self._boxes()
+        return {node_id: boxes[node_id] for node_id in ids if node_id in boxes}
 
     def arrange(self) -> None:
         """Leave all places to the program again."""
         places = dict.fromkeys(self.graph().ids, (0.0, 0.0))
-        self._try(lambda graph: edits.move(graph, places), self.tr("Arrange the blocks"))
+        self._try(lambda graph: edits.move(graph, places), self.tr("Tidy up"))
 
     def rename(self, node_id: str, name: str) -> None:
         """Give a block a name of its own; an empty one takes it away."""

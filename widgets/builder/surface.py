@@ -13,6 +13,7 @@ from playground.problems import Problem
 from playground.suggestions import followers
 from widgets.builder import words
 from widgets.builder.editor import Editor
+from widgets.builder.gliding import Gliding
 from widgets.builder.problem_popup import ProblemPopup
 from widgets.builder.quick_add import QuickAdd
 from widgets.builder.view import ZoomableView
@@ -36,6 +37,7 @@ class Surface(ZoomableView):
         self._chosen: tuple[str, ...] = ()
         self._chosen_notes: tuple[str, ...] = ()
         self._chosen_wire: Edge | None = None
+        self.gliding = Gliding(self.network, self)
         self._hint = QLabel(self.viewport())
         self._hint.setObjectName("canvasHint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -128,6 +130,13 @@ class Surface(ZoomableView):
         self.editor.remove(chosen, self._chosen_notes)
         if left in self.network.node_ids():
             self.walk_to(left)
+
+    def tidy_up(self) -> None:
+        """Leave all places to the program again; the blocks glide there."""
+        if self.editor is not None:
+            before = self.network.boxes()
+            self.editor.arrange()
+            self.gliding.begin({i: (left, top) for i, (left, top, _, _) in before.items()})
 
     def zoom_to_selection(self) -> None:
         """Show what is chosen as large as it goes."""
