@@ -1654,6 +1654,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On a block before a join: move its input up, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the network: look inside a block</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2538,6 +2542,18 @@
     </message>
     <message>
         <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs of {block}: {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs: move “{block}” down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs: move “{block}” up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

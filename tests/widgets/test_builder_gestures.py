@@ -5,15 +5,18 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from playground import templates
 from playground.graph import Edge, Graph, chain, essence
-from playground.layers import Activation, Add, Convolution, Dense, Flatten, Input, MaxPooling, Output
+from playground.layers import Activation, Add, Concatenate, Convolution, Dense, Flatten, Input, MaxPooling, Output
 from playground.problems import Cycle, Problem
 from tests.widgets.building import Builder
+from widgets.builder.context_menu import context_menu
+from widgets.builder.keyboard import Keyboard
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Make = Callable[[Graph], Builder]
@@ -246,6 +249,32 @@ def test_a_skip_connection_by_keyboard_alone(make: Make) -> None:
     builder.press(Qt.Key.Key_L, CONTROL)
     builder.press(Qt.Key.Key_Escape)
     assert builder.canvas.hint() == "" and builder.document.undo_stack.count() == 1
+
+
+def test_inputs_of_a_join_change_places_by_menu_and_keys(make: Make) -> None:
+    graph = chain([Input(), Convolution(filters=4), Convolution(filters=5), Concatenate()])
+    builder = make(Graph(graph.nodes, (*graph.edges, Edge("convolution-1", "concatenate-1", 1))))
+    canvas = builder.canvas
+    builder.click(canvas.node_rect("concatenate-1").center())
+
+    def entries() -> dict[str, QAction]:
+        menu = context_menu(canvas, Keyboard(canvas), canvas.node_rect("concatenate-1").center())
+        return {entry.text(): entry for entry in menu.actions() if entry.text().startswith("Inputs")}
+
+    assert builder.graph.sources("concatenate-1") == ("convolution-2", "convolution-1")
+    assert len(entries()) == 2  # the upper one goes down, the lower one up
+    next(entry for text, entry in entries().items() if text.endswith("down")).trigger()
+    assert builder.graph.sources("concatenate-1") == ("convolution-1", "convolution-2")
+    assert canvas.hint().startswith("Inputs of Concatenate: 1 ")
+    canvas.walk_to("convolution-2")
+    builder.press(Qt.Key.Key_Up, CONTROL | SHIFT)
+    assert builder.graph.sources("concatenate-1") == ("convolution-2", "convolution-1")
+    builder.press(Qt.Key.Key_Up, CONTROL | SHIFT)  # it is at the top already
+    assert builder.document.undo_stack.count() == 2
+    canvas.select_wire(builder.graph.incoming["concatenate-1"][0])
+    builder.press(Qt.Key.Key_Down, CONTROL | SHIFT)
+    assert builder.graph.sources("concatenate-1") == ("convolution-1", "convolution-2")
+    assert canvas.chosen_wire() == builder.graph.incoming["concatenate-1"][1]
 
 
 def test_keys_rename_extend_move_and_delete(builder: Builder) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from widgets.builder import walking
 from widgets.builder.clipboard import Clipboard
+from widgets.builder.input_order import InputOrder
 from widgets.builder.key_wire import KeyWire
 from widgets.builder.naming import NameField
 from widgets.builder.surface import Surface
@@ -27,6 +28,8 @@ MOVE = 10.0  # pixels of the scene a block goes with one key
 ARROWS: dict[int, Direction] = {Key.Key_Left: "left", Key.Key_Right: "right", Key.Key_Up: "up", Key.Key_Down: "down"}
 _STEPS = {"left": (-MOVE, 0.0), "right": (MOVE, 0.0), "up": (0.0, -MOVE), "down": (0.0, MOVE)}
 
+_PLACES: dict[Direction, int] = {"up": -1, "down": 1}
+
 
 class Keyboard:
     """Does what a key asks for; says of each whether it was one of the canvas."""
@@ -36,6 +39,7 @@ class Keyboard:
         self.wire: KeyWire | None = None
         if surface.editor is not None:
             self._clipboard = Clipboard(surface.editor)
+            self._order = InputOrder(surface, surface.editor)
         looking: dict[tuple[int, Modifiers], Callable[[], object]] = {
             (Key.Key_0, CONTROL): surface.zoom_to_fit,
             (Key.Key_9, CONTROL): surface.zoom_to_selection,
@@ -114,6 +118,9 @@ class Keyboard:
 
     def _arrow(self, direction: Direction, modifiers: Modifiers) -> None:
         editor = self._surface.editor
+        if modifiers == SHIFT | CONTROL and direction in _PLACES and editor is not None:
+            self._order.move_by_key(_PLACES[direction])
+            return
         if modifiers & ALT and editor is not None:
             self._move(*_STEPS[direction])
             return

@@ -17,6 +17,7 @@ from widgets.actions import TABLE, plain, translated
 _PARTS = (
     ("←  ↑  →  ↓", QT_TRANSLATE_NOOP("Help", "On the network: walk from block to block")),
     ("Return", QT_TRANSLATE_NOOP("Help", "On the network: look inside a block")),
+    ("Ctrl+Shift+↑  Ctrl+Shift+↓", QT_TRANSLATE_NOOP("Help", "On a block before a join: move its input up, down")),
     ("Ctrl++  Ctrl+-  Ctrl+0", QT_TRANSLATE_NOOP("Help", "On the network: zoom in, out, to fit")),
 )
 
