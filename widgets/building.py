@@ -12,6 +12,7 @@ from widgets.builder.beginning_hint import BeginningHint
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.editor import Editor
 from widgets.builder.form import SettingsForm
+from widgets.builder.minimap import Minimap
 from widgets.builder.palette import LayerPalette
 
 
@@ -25,6 +26,7 @@ class Building(QObject):
         self.palette = LayerPalette(LAYERS.values())
         self.form = SettingsForm(editor)
         self.hint = BeginningHint(editor, canvas)
+        self.map = Minimap(canvas)
         self.palette.asked.connect(self.add)
         canvas.selection_changed.connect(self._follow_selection)
 

@@ -1750,6 +1750,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shows where you are in a network that is larger than the canvas; Ctrl+0 shows all of it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slants each training picture by up to this share of its height. Good: 0.1 to 0.2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2430,6 +2434,17 @@
     <name>MetricPlot</name>
     <message>
         <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole network; the frame is what the canvas shows. Click or drag to go there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

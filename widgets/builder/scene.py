@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from playground.graph import Edge, Graph
@@ -22,7 +22,13 @@ MOST_ROWS = 6
 
 
 class NetworkScene(QGraphicsScene):
-    """Shows exactly the graph it was last given. Items of nodes that stay are kept, so their pictures are too."""
+    """Shows exactly the graph it was last given. Items of nodes that stay are kept, so their pictures are too.
+
+    Signals:
+        placed: blocks, notes and wires lie where they now belong.
+    """
+
+    placed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +183,7 @@ class NetworkScene(QGraphicsScene):
         for item in (*self._blocks.values(), *self._notes.values()):
             around = around.united(item.mapRectToScene(item.rectangle()))
         self.setSceneRect(around.adjusted(-MARGIN, -MARGIN / 2, MARGIN, MARGIN / 2))
+        self.placed.emit()
 
     def _ends(self, edge: Edge) -> tuple[QPointF, QPointF]:
         source, target = self._blocks[edge.source], self._blocks[edge.target]

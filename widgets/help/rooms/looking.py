@@ -15,6 +15,12 @@ EXPLANATIONS = {
         ),
         "layer",
     ),
+    "minimap": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "Shows where you are in a network that is larger than the canvas; Ctrl+0 shows all of it again."
+        ),
+        "network",
+    ),
     "leaveGroup": Explanation(
         QT_TRANSLATE_NOOP("Help", "A group is a network inside a block; each of its layers learns like any other."),
         "layer",
