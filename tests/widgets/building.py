@@ -18,16 +18,12 @@ LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-class Builder:
-    """A document on a canvas of its own, and hands for it."""
+class Hands:
+    """Hands for a canvas, its own or one in a window."""
 
-    def __init__(self, graph: Graph, dataset: str = "mnist") -> None:
-        self.document = Document(Experiment(graph, dataset))
-        self.editor = Editor(self.document, self.document)
-        self.canvas = NetworkCanvas(self.editor)
-        self.canvas.resize(1200, 700)
-        self.canvas.show()
-        self.canvas.setFocus()
+    def __init__(self, document: Document, canvas: NetworkCanvas) -> None:
+        self.document = document
+        self.canvas = canvas
 
     @property
     def graph(self) -> Graph:
@@ -75,6 +71,18 @@ class Builder:
         line = quick_add_line()
         QTest.keyClicks(line, typed)
         QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+class Builder(Hands):
+    """A document on a canvas of its own, and hands for it."""
+
+    def __init__(self, graph: Graph, dataset: str = "mnist") -> None:
+        document = Document(Experiment(graph, dataset))
+        self.editor = Editor(document, document)
+        super().__init__(document, NetworkCanvas(self.editor))
+        self.canvas.resize(1200, 700)
+        self.canvas.show()
+        self.canvas.setFocus()
 
 
 def quick_add_line() -> QWidget:
