@@ -358,3 +358,16 @@ def test_blocks_become_a_group_that_is_opened_edited_and_left(make: Make) -> Non
     builder.document.undo_stack.undo()
     builder.document.undo_stack.undo()
     assert canvas.node_ids() == ("input", "convolution-1", "activation-1", "flatten-1", "output")
+
+
+def test_what_lies_over_the_network_stays_while_it_is_panned(builder: Builder) -> None:
+    canvas = builder.canvas
+    group = builder.editor.group(["flatten-1", "dense-1"])
+    assert group is not None and builder.editor.open_group(group)
+    way_back = canvas.findChild(QPushButton, "leaveGroup")
+    assert way_back is not None and way_back.isVisible() and way_back.pos() == QPoint(8, 8)
+    canvas.zoom(3.0)
+    canvas.pan(QPoint(-50, 20))
+    assert way_back.pos() == QPoint(8, 8)
+    QTest.mouseClick(way_back, Qt.MouseButton.LeftButton)
+    assert builder.editor.path == ()

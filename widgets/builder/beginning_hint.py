@@ -13,7 +13,7 @@ class BeginningHint(QLabel):
     """Lies over the canvas while there is no block, and lets everything through to it."""
 
     def __init__(self, editor: Editor, canvas: NetworkCanvas) -> None:
-        super().__init__(canvas.viewport())
+        super().__init__(canvas)
         self.setObjectName("beginningHint")
         self.setText(
             self.tr(
@@ -27,12 +27,13 @@ class BeginningHint(QLabel):
         self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._editor = editor
+        self._canvas = canvas
         editor.graph_changed.connect(self._show)
         canvas.viewport().installEventFilter(self)
         self._show()
 
     def _show(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._canvas.viewport().geometry())
         self.setVisible(not self._editor.graph().nodes)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

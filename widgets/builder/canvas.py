@@ -44,7 +44,7 @@ class NetworkCanvas(DropTarget):
         self.setMouseTracking(editor is not None)
         self._legend = ThumbnailLegend(self)
         self.setViewportMargins(0, 0, 0, self._legend.sizeHint().height())
-        self._way_back = QPushButton(self.viewport())
+        self._way_back = QPushButton(self)  # what lies on the viewport is scrolled with it
         self._way_back.setObjectName("leaveGroup")
         self._way_back.setAccessibleName(self.tr("Leave the group"))
         self._way_back.setToolTip(self.tr("Shows the network around this group again (Esc)."))

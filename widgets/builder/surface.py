@@ -38,7 +38,7 @@ class Surface(ZoomableView):
         self._chosen_notes: tuple[str, ...] = ()
         self._chosen_wire: Edge | None = None
         self.gliding = Gliding(self.network, self)
-        self._hint = QLabel(self.viewport())
+        self._hint = QLabel(self)
         self._hint.setObjectName("canvasHint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._hint.setWordWrap(True)
