@@ -23,7 +23,7 @@ from playground.layers import Convolution, Dense
 from tests.opened_window import NO_SCREEN, opened
 from widgets.app import open_window
 from widgets.tour import hands
-from widgets.tour.building import add_from_palette, arrange_for_building
+from widgets.tour.building import add_from_palette, arrange_for_building, mend
 from widgets.tour.digits import FIVE, SEVEN, THREE, PenPath, moved
 from widgets.tour.guide import Guide
 from widgets.tour.leading import need_no_display
@@ -377,6 +377,18 @@ def test_a_network_is_built_from_the_palette_and_the_form(guide: Guide) -> None:
     assert guide.window.document.experiment().graph == before
     arrange_for_building(guide, False)
     assert guide.window.workbench.panels["drawing"].isVisible()
+
+
+def test_a_residual_block_is_built_and_what_is_wrong_behind_it_is_mended(guide: Guide, tmp_path: Path) -> None:
+    choose(guide, "mlp")
+    before = guide.window.document.experiment().graph
+    guide.arrive(tmp_path / "mend.png")
+    seen = mend(guide)
+    assert seen["skip"] == ["convolution-2", "activation-1"]
+    assert seen["wrong"].startswith("“dense-1” needs a vector, but its input is 28×28×8.")
+    assert seen["in between"] == ["flatten-1"]
+    assert guide.window.document.experiment().graph == before
+    assert (tmp_path / "mend.png").is_file()
 
 
 @pytest.mark.slow

@@ -29,7 +29,8 @@ class ProblemPopup(QFrame):
         self.column.setContentsMargins(*(4 * [2 * theme.SPACING]))
         self.column.addWidget(self.sentence)
         self.buttons = [self._button(editor, fix) for fix in editor.fixes(problem)]
-        self.setFixedWidth(round(WIDTH * theme.text_size() / 100))
+        widest = max((button.sizeHint().width() for button in self.buttons), default=0) + 4 * theme.SPACING
+        self.setFixedWidth(max(round(WIDTH * theme.text_size() / 100), widest))
 
     def _button(self, editor: Editor, fix: fixes.Fix) -> QPushButton:
         button = QPushButton(fixes.title(fix, words.in_words), self)

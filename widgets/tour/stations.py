@@ -32,6 +32,7 @@ STATIONS: tuple[Station, ...] = (
     Station("step", training.pause_and_step),
     Station("network", training.choose_network),
     Station("build", building.build),
+    Station("mend", building.mend),
     Station("autoencoder", training.paint),
     Station("save", lasting.save_and_reopen),
     Station("undo", lasting.undo),
