@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 from PySide6.QtCore import QPoint, Qt
 
+from playground import files
 from playground.graph import Edge, chain, order
+from playground.groups import Group
+from playground.history import History
 from playground.layers import LAYERS, Dense, Flatten, Input, Output
 from tests.widgets.building import Builder
 
@@ -59,6 +66,47 @@ class RandomEdits(RuleBasedStateMachine):
             self.canvas.select(node_id)
             self.builder.press(Qt.Key.Key_Delete)
 
+    @rule(numbers=st.lists(NUMBERS, min_size=1, max_size=4))
+    def group(self, numbers: list[int]) -> None:
+        ids = {node_id for node_id in map(self.one, numbers) if node_id is not None}
+        if ids:
+            self.canvas.select(*ids)
+            self.builder.editor.group(self.canvas.selection())
+
+    @rule(number=NUMBERS)
+    def ungroup(self, number: int) -> None:
+        groups = [node.id for node in self.builder.graph.nodes if isinstance(node.layer, Group)]
+        if groups:
+            self.builder.editor.ungroup(groups[number % len(groups)])
+
+    @rule(text=st.text(max_size=20), at=PLACES)
+    def write_a_note(self, text: str, at: QPoint) -> None:
+        self.builder.editor.add_note(text, (float(at.x()), float(at.y())))
+
+    @rule(number=NUMBERS, at=PLACES)
+    def move_a_note(self, number: int, at: QPoint) -> None:
+        notes = self.builder.graph.notes
+        if notes:
+            self.builder.editor.move({notes[number % len(notes)].id: (float(at.x()), float(at.y()))})
+
+    @rule()
+    def save_and_load(self) -> None:
+        before = self.builder.document.experiment()
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "random.playground"
+            files.write(file, files.Saved(before))
+            assert files.read(file).experiment == before
+
+    @rule()
+    def open_what_was_saved(self) -> None:
+        before = self.builder.graph
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "random.playground"
+            self.builder.document.save(file, None, History())
+            self.builder.document.open(file)
+        assert self.builder.graph == before
+        self.first = before  # what came before is not undone through a file that was opened
+
     @rule()
     def undo(self) -> None:
         self.builder.document.undo_stack.undo()
@@ -77,6 +125,7 @@ class RandomEdits(RuleBasedStateMachine):
         assert network.node_ids() == graph.ids and set(network.boxes()) == set(graph.ids)
         assert sorted(map(repr, network.edges())) == sorted(map(repr, graph.edges))
         assert all(isinstance(edge, Edge) for edge in graph.edges)
+        assert {item.note.id: item.note for item in network.notes()} == {note.id: note for note in graph.notes}
         assert len(order(graph)) == len(graph.nodes)  # no cycle was ever made
         assert set(self.canvas.selection()) <= set(graph.ids)
 
@@ -90,3 +139,10 @@ class RandomEdits(RuleBasedStateMachine):
 
 TestRandomEdits = RandomEdits.TestCase
 TestRandomEdits.settings = settings(max_examples=6, stateful_step_count=20, deadline=None)
+
+
+@pytest.mark.slow
+def test_ten_thousand_random_edits() -> None:
+    run_state_machine_as_test(
+        RandomEdits, settings=settings(max_examples=200, stateful_step_count=50, deadline=None, database=None)
+    )
