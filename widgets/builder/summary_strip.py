@@ -105,6 +105,7 @@ class SummaryStrip(QWidget):
         for label in self._values.values():
             label.setVisible(bool(label.text()) and room >= label.sizeHint().width())
             room -= label.sizeHint().width() + 2 * theme.SPACING if label.text() else 0
+        self.layout().activate()  # figures grow and shrink with every edit, the strip itself never does
 
     def _texts(self, figures: Summary) -> dict[str, str]:
         """What to write for each figure, empty where there is nothing to say."""
