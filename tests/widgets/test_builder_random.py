@@ -144,5 +144,5 @@ TestRandomEdits.settings = settings(max_examples=6, stateful_step_count=20, dead
 @pytest.mark.slow
 def test_ten_thousand_random_edits() -> None:
     run_state_machine_as_test(
-        RandomEdits, settings=settings(max_examples=200, stateful_step_count=50, deadline=None, database=None)
+        RandomEdits, settings=settings(max_examples=260, stateful_step_count=50, deadline=None, database=None)
     )
