@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from playground import files, templates
 from playground.drawing import Drawing
@@ -172,6 +173,12 @@ class Document(QObject):
         self.undo_stack.setClean()
         self._tell_modified()
         self.path_changed.emit()
+
+    def __del__(self) -> None:
+        # Python may take the steps apart before their stack, which would then delete them a second time.
+        if isValid(self.undo_stack):
+            self.undo_stack.blockSignals(True)
+            self.undo_stack.clear()
 
     def _turn(self, turn: Turn) -> Learned | None:
         """Turn, and tell what was given up by it."""

@@ -1,8 +1,14 @@
-"""What can be undone in the list of runs: deleting, naming and pinning."""
+"""What can be undone in the list of runs: deleting, naming and pinning.
+
+The steps hold the methods of the book weakly. The book holds the document and with it the stack they are on: a
+reference back would close a circle, and Qt and Python would both take it apart.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
+from weakref import WeakMethod
 
 from PySide6.QtGui import QUndoCommand
 
@@ -27,14 +33,14 @@ class Deletion(QUndoCommand):
     ) -> None:
         super().__init__(name)
         self._ids = tuple(ids)
-        self._take_out, self._put_back = take_out, put_back
+        self._take_out, self._put_back = WeakMethod(take_out), WeakMethod(put_back)
         self._taken: tuple[RunRecord, ...] = ()
 
     def redo(self) -> None:
-        self._taken = self._take_out(self._ids)
+        self._taken = _alive(self._take_out)(self._ids)
 
     def undo(self) -> None:
-        self._put_back(self._taken)
+        _alive(self._put_back)(self._taken)
         self._taken = ()
 
 
@@ -44,13 +50,13 @@ class Renaming(QUndoCommand):
     def __init__(self, step: str, run_id: int, before: str, after: str, rename: Callable[[int, str], None]) -> None:
         super().__init__(step)
         self._id, self._before, self._after = run_id, before, after
-        self._rename = rename
+        self._rename = WeakMethod(rename)
 
     def redo(self) -> None:
-        self._rename(self._id, self._after)
+        _alive(self._rename)(self._id, self._after)
 
     def undo(self) -> None:
-        self._rename(self._id, self._before)
+        _alive(self._rename)(self._id, self._before)
 
 
 class Pinning(QUndoCommand):
@@ -59,10 +65,16 @@ class Pinning(QUndoCommand):
     def __init__(self, step: str, run_id: int, pinned: bool, pin: Callable[[int, bool], None]) -> None:
         super().__init__(step)
         self._id, self._pinned = run_id, pinned
-        self._pin = pin
+        self._pin = WeakMethod(pin)
 
     def redo(self) -> None:
-        self._pin(self._id, self._pinned)
+        _alive(self._pin)(self._id, self._pinned)
 
     def undo(self) -> None:
-        self._pin(self._id, not self._pinned)
+        _alive(self._pin)(self._id, not self._pinned)
+
+
+def _alive(method: WeakMethod[Callable[..., Any]]) -> Callable[..., Any]:
+    found = method()
+    assert found is not None  # the book goes with the document, and its stack with it
+    return found
