@@ -119,6 +119,13 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             QT_TRANSLATE_NOOP("Actions", "Palette, a large canvas, the block's settings; again to go back."),
         ),
         Entry(
+            "show_formula",
+            QT_TRANSLATE_NOOP("Actions", "Sho&w as formula…"),
+            "",
+            "layer-formula",
+            QT_TRANSLATE_NOOP("Actions", "The whole network as one formula, to read and to copy as text or LaTeX."),
+        ),
+        Entry(
             "present",
             QT_TRANSLATE_NOOP("Actions", "&Presentation"),
             "F11",

@@ -30,6 +30,7 @@ class Doing(QObject):
         export_asked: write the curves into a table.
         export_network_asked: write the network as a script, a picture or a formula.
         new_window_asked: open another window.
+        formula_asked: show the network as a formula.
         preferences_asked: show the preferences.
         presentation_asked: begin or end the presentation.
     """
@@ -37,6 +38,7 @@ class Doing(QObject):
     export_asked = Signal()
     export_network_asked = Signal()
     new_window_asked = Signal()
+    formula_asked = Signal()
     preferences_asked = Signal()
     presentation_asked = Signal()
 
@@ -73,6 +75,7 @@ class Doing(QObject):
         parts = self._workbench
         return {
             "find": self._find,
+            "show_formula": self.formula_asked.emit,
             "present": self.presentation_asked.emit,
             "float_panel": self._float_panel,
             "reset_layout": parts.reset_layout,

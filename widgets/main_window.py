@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         self.workbench.editor.refused.connect(self._show_trouble)
         doing.export_asked.connect(self._export_curves)
         doing.export_network_asked.connect(self._export_network)
+        doing.formula_asked.connect(self._show_formula)
         doing.new_window_asked.connect(self.new_window_asked)
         doing.preferences_asked.connect(self._show_preferences)
         doing.presentation_asked.connect(self.presentation.toggle)
@@ -243,6 +244,11 @@ class MainWindow(QMainWindow):
                 self._questions.tell(error)
             else:
                 self.status.say(self.tr("Written: {files}").format(files=", ".join(file.name for file in files)))
+
+    def _show_formula(self) -> None:
+        from widgets.network_formula import NetworkFormula  # noqa: PLC0415 - typesetting loads when it is asked for
+
+        NetworkFormula(self.document.experiment(), self).open()
 
     def _show_preferences(self) -> None:
         from widgets.preferences import Preferences  # noqa: PLC0415 - not before it is asked for

@@ -316,6 +316,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sho&amp;w as formula…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the chosen blocks as large as they go.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -341,6 +345,10 @@
     </message>
     <message>
         <source>The next thing you click is explained: what it does, and a good value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole network as one formula, to read and to copy as text or LaTeX.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1258,6 +1266,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A network is one function: products with weights, sums and activations inside each other. Long ones are split into steps h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A number added to every sum, so that a unit can fire without input. Good: on; off where a batch norm follows, which has its own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1366,6 +1378,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each line is a step; the last one is the answer y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each line says what does not fit and what to try; a click shows the block.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1410,11 +1426,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For notes and messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For papers and worksheets: one formula a line, for an equation each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For you to read; learning does not know of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Glossary: {term} (Ctrl+F1 while it has the focus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for notes and for a screen reader.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1798,6 +1826,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The network stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture becomes grey values of 28×28, like every example; dark ink on plain paper is read best.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1875,6 +1907,10 @@
     </message>
     <message>
         <source>Very thin or thick lines are unlike the examples, and answers become unsure. The middle of the slider is a good width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W and K are weights, b biases; training changes them and nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2621,6 +2657,77 @@
     </message>
     <message>
         <source>{count} params</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkFormula</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the formula as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the formula as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll to read what does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LaTeX is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula, typeset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula, typeset; the text below says the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network as a formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as plain text; choose a part of it to copy that part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no formula yet, because the network does not work:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This formula cannot be typeset here. The text and the LaTeX are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network computes; x goes in, y comes out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

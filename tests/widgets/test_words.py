@@ -53,7 +53,7 @@ SIZE = (1440, 900)
 CONTROLS = (QAbstractButton, QComboBox, QAbstractSlider, QAbstractSpinBox, QLineEdit, QAbstractItemView)
 """What a person can act on."""
 
-DIALOGS = [*(entry.name for entry in TABLE["help"] if entry.name != "whats_this"), "find", "preferences"]
+DIALOGS = ["find", "preferences", "show_formula"] + [e.name for e in TABLE["help"] if e.name != "whats_this"]
 """The actions that open one."""
 
 KEYS = "Ctrl|Shift|Alt|Meta|Esc|Escape|Del|Delete|Return|Space|Enter|Tab|Home|End"
@@ -256,7 +256,7 @@ def test_every_label_and_button_fits(window: MainWindow) -> None:
     assert cut_off(window) == set()
 
 
-@pytest.mark.parametrize("name", ["preferences", "glossary"])
+@pytest.mark.parametrize("name", ["preferences", "glossary", "show_formula"])
 def test_what_a_dialog_says_fits(window: MainWindow, name: str) -> None:
     window._actions[name].trigger()
     QApplication.processEvents()

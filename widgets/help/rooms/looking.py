@@ -25,6 +25,26 @@ EXPLANATIONS = {
         QT_TRANSLATE_NOOP("Help", "A group is a network inside a block; each of its layers learns like any other."),
         "layer",
     ),
+    "networkFormula": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "A network is one function: products with weights, sums and activations inside each other. Long ones are "
+            "split into steps h.",
+        ),
+        "network",
+    ),
+    "networkFormulaLines": Explanation(
+        QT_TRANSLATE_NOOP("Help", "W and K are weights, b biases; training changes them and nothing else."), "weights"
+    ),
+    "networkFormulaArea": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Each line is a step; the last one is the answer y."), "network"
+    ),
+    "networkFormulaText": Explanation(QT_TRANSLATE_NOOP("Help", "Good for notes and for a screen reader."), "network"),
+    "networkFormulaCopyText": Explanation(QT_TRANSLATE_NOOP("Help", "For notes and messages."), "network"),
+    "networkFormulaCopyLatex": Explanation(
+        QT_TRANSLATE_NOOP("Help", "For papers and worksheets: one formula a line, for an equation each."), "network"
+    ),
+    "networkFormulaClose": Explanation(QT_TRANSLATE_NOOP("Help", "The network stays as it is.")),
     "problemList": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",
