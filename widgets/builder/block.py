@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from playground.graph import Edge, Graph, Node, graph_problems
-from playground.groups import Group
 from playground.layers import Input, Output, Shape
 from playground.problems import Problem
 from playground.shapes import Inputs, survey
@@ -65,8 +64,7 @@ class Block:
     @property
     def title(self) -> str:
         """The line at the top; of a group that is repeated it says how often."""
-        title, layer = words.title(self.node), self.node.layer
-        return f"{title} ×{layer.repeat}" if isinstance(layer, Group) and layer.repeat > 1 else title
+        return words.title(self.node)
 
     @property
     def shape_text(self) -> str:

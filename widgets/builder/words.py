@@ -34,7 +34,7 @@ def in_words(template: str) -> str:
 def title(node: Node) -> str:
     """What the block is called: its own name, else its function or formula, else the title of its kind."""
     if isinstance(node.layer, Group) and node.layer.repeat > 1:
-        return f"{node.name or in_words(node.layer.title)} \N{MULTIPLICATION SIGN} {node.layer.repeat}"
+        return f"{node.name or in_words(node.layer.title)} ×{node.layer.repeat}"
     if node.name:
         return node.name
     if isinstance(node.layer, Activation):
