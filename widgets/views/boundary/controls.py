@@ -56,6 +56,7 @@ class BoundaryControls(QWidget):
             button = QToolButton(self)
             button.setObjectName(name)
             button.setIcon(theme.icon(icon))
+            theme.size_icon(button)
             button.setAccessibleName(text)
             button.setToolTip(tip)
             button.clicked.connect(signal)

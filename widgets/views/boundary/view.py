@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +11,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from playground.probes import Boundary
-from playground.problems import ProblemError
 from widgets import theme
 from widgets.pictures import write_picture
-from widgets.problem_words import problem_in_words
+from widgets.save_trouble import SaveTrouble
 from widgets.views.boundary.controls import BoundaryControls
 from widgets.views.boundary.export import write_table
 from widgets.views.boundary.painting import class_colour
@@ -47,17 +46,14 @@ class BoundaryView(QWidget):
         self._labels: tuple[str, ...] = ()
         self._seen: Boundary | None = None
         self._cursor: tuple[float, float] | None = None
-        self._legend, self._reading, self._trouble = (QLabel(self) for _ in range(3))
+        self._legend, self._reading = QLabel(self), QLabel(self)
+        self._trouble = SaveTrouble("boundaryTrouble", self)
         self._legend.setObjectName("boundaryLegend")
         self._legend.setAccessibleName(self.tr("Which colour is which class"))
         self._legend.setWordWrap(True)
         self._reading.setObjectName("boundaryReadout")
         self._reading.setAccessibleName(self.tr("What the network answers there"))
         self._reading.setProperty("role", "muted")
-        self._trouble.setObjectName("boundaryTrouble")
-        self._trouble.setProperty("role", "bad")
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
         self._plot = BoundaryPlot(self)
         self._controls = BoundaryControls(self)
         self._pages = QStackedWidget(self)
@@ -188,22 +184,12 @@ class BoundaryView(QWidget):
     def _ask_for_picture(self) -> None:
         kinds = self.tr("Pictures (*.png *.svg)")
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the boundary"), "boundary.png", kinds)
-        self._save(path, self.export_picture)
+        self._trouble.attempt(path, self.export_picture)
 
     def _ask_for_table(self) -> None:
         kinds = self.tr("Tables (*.csv)")
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the probabilities"), "boundary.csv", kinds)
-        self._save(path, self.export_table)
-
-    def _save(self, path: str, save: Callable[[str], None]) -> None:
-        if not path:
-            return
-        self._trouble.clear()
-        try:
-            save(path)
-        except ProblemError as error:
-            self._trouble.setText(" ".join(map(problem_in_words, error.problems)))
-        self._trouble.setVisible(bool(self._trouble.text()))
+        self._trouble.attempt(path, self.export_table)
 
     def sizeHint(self) -> QSize:
         return QSize(330, 420)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLabel, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from playground.history import History
-from playground.problems import ProblemError, advise, say
-from playground.wording import CONTEXT
 from widgets import theme
 from widgets.pictures import write_picture
+from widgets.save_trouble import SaveTrouble
 from widgets.views.curves.controls import CurvesControls
 from widgets.views.curves.export import write_table
 from widgets.views.curves.ghosts import Ghost, GhostLegend, ghost_curve
@@ -44,11 +43,7 @@ class CurvesView(QWidget):
         self._header, self._controls, self._legend = CurvesHeader(self), CurvesControls(self), GhostLegend(self)
         self._loss, self._accuracy = MetricPlot(self), MetricPlot(self, factor=100.0, limits=(-1.5, 101.5))
         self._pages = self._made_pages()
-        self._trouble = QLabel(self)
-        self._trouble.setObjectName("curvesTrouble")
-        self._trouble.setProperty("role", "bad")
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
+        self._trouble = SaveTrouble("curvesTrouble", self)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.addWidget(self._header, 1)
         self._top.addWidget(self._controls, 0, Qt.AlignmentFlag.AlignRight)
@@ -203,23 +198,12 @@ class CurvesView(QWidget):
     def _ask_for_picture(self) -> None:
         kinds = self.tr("Pictures (*.png *.svg)")
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the curves"), "curves.png", kinds)
-        self._save(path, self.export_picture)
+        self._trouble.attempt(path, self.export_picture)
 
     def _ask_for_table(self) -> None:
         kinds = self.tr("Tables (*.csv)")
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the numbers"), "curves.csv", kinds)
-        self._save(path, self.export_table)
-
-    def _save(self, path: str, save: Callable[[str], None]) -> None:
-        if not path:
-            return
-        self._trouble.clear()
-        try:
-            save(path)
-        except ProblemError as error:
-            words = [part(problem, in_words) for problem in error.problems for part in (say, advise)]
-            self._trouble.setText(" ".join(words))
-        self._trouble.setVisible(bool(self._trouble.text()))
+        self._trouble.attempt(path, self.export_table)
 
     def _move_cursor(self, key: int, columns: int) -> None:
         low, high = self._loss.seen_steps()
@@ -270,8 +254,3 @@ class CurvesView(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
-
-
-def in_words(template: str) -> str:
-    """A template of the values part in the reader's language."""
-    return QCoreApplication.translate(CONTEXT, template)
