@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
 from playground.datasets.base import DataFile, Dataset, Digest
 from playground.problems import ProblemError, UnknownName, closest
@@ -20,15 +20,16 @@ _IDX_FILES: Final = (
 _CIFAR_BINARIES: Final = (*(f"data_batch_{number}.bin" for number in range(1, 6)), "test_batch.bin")
 
 
-def _idx_files(
-    mirrors: tuple[str, ...], of: Literal["archive", "content"], sizes: tuple[int, ...], *digests: str
-) -> tuple[DataFile, ...]:
-    """The four idx files of MNIST's layout as they are offered, ``.gz``; the unpacked ones are as good."""
+def _idx_files(mirrors: tuple[str, ...], sizes: tuple[int, ...], *digests: str) -> tuple[DataFile, ...]:
+    """The four idx files of MNIST's layout as they are offered, ``.gz``; the unpacked ones are as good.
+
+    The digests are of the content, because mirrors have packed such files anew.
+    """
     return tuple(
         DataFile(
             f"{name}.gz",
             tuple(f"{mirror}/{name}.gz" for mirror in mirrors),
-            Digest(sha256, of),
+            Digest(sha256, "content"),
             size,
             whole,
             ((name,),),
@@ -37,34 +38,33 @@ def _idx_files(
     )
 
 
-# Of the content, because mirrors have packed these files anew.
 _MNIST_FILES = _idx_files(
     ("https://ossci-datasets.s3.amazonaws.com/mnist", "https://storage.googleapis.com/cvdf-datasets/mnist"),
-    "content",
     (9_912_422, 28_881, 1_648_877, 4_542),
     "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
     "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
     "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
     "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
 )
-# Of the archives: of these the authors publish a digest (as MD5), and all mirrors hold the same ones.
 _FASHION_MNIST_FILES = _idx_files(
     (
         "https://fashion-mnist.s3.eu-central-1.amazonaws.com",
         "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion",
         "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com",
     ),
-    "archive",
     (26_421_880, 29_515, 4_422_102, 5_148),
-    "3aede38d61863908ad78613f6a32ed271626dd12800ba2636569512369268a84",
-    "a04f17134ac03560a47e3764e11b92fc97de4d1bfaf8ba1a3aa29af54cc90845",
-    "346e55b948d973a97e58d2351dde16a484bd415d4595297633bb08f03db6a073",
-    "67da17c76eaffca5446c3361aaab5c3cd6d1c2608764d35dfb1850b086bf8dd5",
+    "c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888",
+    "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9",
+    "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b",
+    "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34",
 )
 
 
 def _cifar_10_files() -> tuple[DataFile, ...]:
-    """The binary version, which needs no pickle; the digest is of the archive."""
+    """The binary version, which needs no pickle.
+
+    The digest is of the archive, which fixes the content to the last bit: of the files in it none is published.
+    """
     name = "cifar-10-binary.tar.gz"
     mirrors = (
         "https://www.cs.toronto.edu/~kriz",
