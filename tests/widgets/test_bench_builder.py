@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem, QGraphicsScene, QGrap
 from pytestqt.qtbot import QtBot
 
 from playground.experiment import Experiment, problems
-from widgets.bench import builder
+from widgets.bench import builder, builder_controls
 from widgets.bench.dragging import drag, shown
 
 
@@ -22,19 +22,31 @@ def test_the_network_has_as_many_blocks_as_it_says_and_no_problems(count: int) -
 def test_every_measurement_is_there_beside_its_control(themed: QApplication) -> None:
     rows = builder.measure(24, 16, 3)
     assert {row.bench for row in rows} == {"builder"}
-    assert [row.case.split(",")[0] for row in rows] == [
+    assert [row.case.split(",")[0] for row in rows if "control" not in row.case] == [
         "edit to shapes median",
         "edit to shapes p99",
-        "on screen",
-        "frame while dragging median",
-        "frame while dragging p99",
         "file to screen",
         "frame while dragging median",
         "frame while dragging p99",
         "arrange 16 blocks",
     ]
+    assert [row.case.split(",")[0] for row in rows if "control" in row.case] == [
+        "nodes put in order median",
+        "nodes put in order p99",
+        "file to screen",
+        "frame while dragging median",
+        "frame while dragging p99",
+        "arrange 16 rectangles (control)",
+    ]
     assert all(row.value > 0 for row in rows)
     assert [row.against for row in rows if row.against] == ["goal 12", "goal 1", "goal 16.7", "goal 0.3"]
+    assert not [row for row in rows if "control" in row.case and row.against]
+
+
+def test_the_control_walks_as_far_as_the_longest_way(themed: QApplication) -> None:
+    graph = builder.residual(13)  # two blocks of convolution, norm, ReLU and sum one after another
+    depths = builder_controls.depths(graph)
+    assert (depths["input"], depths["sum-0"], depths["sum-1"], depths["output"]) == (0, 5, 9, 12)
 
 
 def test_what_is_dragged_moves(qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """``bench builder``: a network of many blocks edited, opened and dragged about; a smaller one arranged.
 
-What is dragged and opened stands beside a control: an empty view with as many rectangles, on the same machine in the
-same run.
+Each row stands beside a control, the same work without the program (``widgets.bench.builder_controls``), on the same
+machine in the same run.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtWidgets import QApplication, QGraphicsItem, QGraphicsRectItem, QGraphicsScene, QGraphicsView
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QGraphicsView
 
 from playground import edits, files
 from playground.benches import Row
@@ -23,6 +23,7 @@ from playground.files import Saved
 from playground.graph import Edge, Graph, Node
 from playground.layers import Activation, Add, BatchNorm, Convolution, Dense, GlobalAveragePooling, Input, Layer, Output
 from playground.shapes import survey
+from widgets.bench import builder_controls as controls
 from widgets.bench.dragging import drag, painted, shown
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.editor import Editor
@@ -45,24 +46,7 @@ def rows(quick: bool) -> list[Row]:
 def measure(blocks: int, arranged: int, repetitions: int) -> list[Row]:
     """Measure with a network of so many blocks, one of ``arranged`` to be arranged, so many moves and edits."""
     _application = QApplication.instance() or QApplication([])
-    experiment = Experiment(residual(blocks))
-    edited = np.asarray(list(islice(edit_times(experiment), repetitions)))
-    case = f"{blocks} blocks"
-    found = [
-        _row(f"edit to shapes median, {case}", float(np.median(edited)), "ms"),
-        _row(f"edit to shapes p99, {case}", float(np.percentile(edited, 99)), "ms", EDIT_P99),
-        *_view_rows(blocks, repetitions),
-    ]
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "large.playground"
-        files.write(path, Saved(experiment))
-        started = time.perf_counter()
-        document = Document(files.read(path).experiment)
-        canvas = shown(_canvas(document), SIZE)
-        found.append(_row(f"file to screen, {case}", time.perf_counter() - started, "s", OPEN))
-    found += _drag_rows(f"{case}", canvas, canvas.node_rect(experiment.graph.ids[blocks // 2]).center(), repetitions)
-    canvas.close()
-    return [*found, _row(f"arrange {arranged} blocks", arrange_time(arranged), "s", ARRANGE)]
+    return [*_shape_rows(blocks, repetitions), *_screen_rows(blocks, repetitions), *_arrange_rows(arranged)]
 
 
 def residual(count: int) -> Graph:
@@ -97,9 +81,8 @@ def edit_times(experiment: Experiment) -> Iterator[float]:
         yield (time.perf_counter() - started) * 1000
 
 
-def arrange_time(count: int) -> float:
+def arrange_time(graph: Graph) -> float:
     """Seconds until blocks that were put by hand are arranged by the program and painted."""
-    graph = residual(count)
     scattered = edits.move(graph, {node_id: (97.0 * (i % 20), 61.0 * i) for i, node_id in enumerate(graph.ids, 1)})
     document = Document(Experiment(scattered))
     editor = Editor(document)
@@ -112,32 +95,54 @@ def arrange_time(count: int) -> float:
     return taken
 
 
+def _shape_rows(blocks: int, repetitions: int) -> list[Row]:
+    experiment = Experiment(residual(blocks))
+    found: list[Row] = []
+    for case, times, goal in (
+        (f"edit to shapes {{}}, {blocks} blocks", edit_times(experiment), EDIT_P99),
+        (f"nodes put in order {{}}, {blocks} nodes (control)", controls.walk_times(experiment.graph), None),
+    ):
+        taken = np.asarray(list(islice(times, repetitions)))
+        found.append(_row(case.format("median"), float(np.median(taken)), "ms"))
+        found.append(_row(case.format("p99"), float(np.percentile(taken, 99)), "ms", goal))
+    return found
+
+
+def _screen_rows(blocks: int, repetitions: int) -> list[Row]:
+    """Opening from a file, and dragging."""
+    experiment, case, control = Experiment(residual(blocks)), f"{blocks} blocks", f"{blocks} rectangles (control)"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.playground"
+        files.write(path, Saved(experiment))
+        bare = controls.open_time(path, SIZE)
+        started = time.perf_counter()
+        document = Document(files.read(path).experiment)
+        canvas = shown(_canvas(document), SIZE)
+        opened = time.perf_counter() - started
+    found = [_row(f"file to screen, {case}", opened, "s", OPEN), _row(f"file to screen, {control}", bare, "s")]
+    found += _drag_rows(case, canvas, canvas.node_rect(experiment.graph.ids[blocks // 2]).center(), repetitions)
+    canvas.close()
+    view = shown(controls.rectangles(blocks), SIZE)
+    middle = view.mapFromScene(view.scene().items()[blocks // 2].sceneBoundingRect().center())
+    found += _drag_rows(control, view, middle, repetitions, None)
+    view.close()
+    return found
+
+
+def _arrange_rows(count: int) -> list[Row]:
+    graph = residual(count)
+    return [
+        _row(f"arrange {count} blocks", arrange_time(graph), "s", ARRANGE),
+        _row(f"arrange {count} rectangles (control)", controls.arrange_time(graph, SIZE), "s"),
+    ]
+
+
 def _canvas(document: Document) -> NetworkCanvas:
     editor = Editor(document)
     canvas = NetworkCanvas(editor)
     editor.setParent(canvas)
     document.setParent(canvas)
     return canvas
-
-
-def _view_rows(count: int, repetitions: int) -> list[Row]:
-    """The control: as many rectangles in an empty view, shown and dragged."""
-    started = time.perf_counter()
-    view = QGraphicsView()
-    scene = QGraphicsScene(view)
-    for number in range(count):
-        item = QGraphicsRectItem(QRectF(0, 0, 40, 24))
-        item.setPos(50 * (number % 22), 32 * (number // 22))
-        item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
-        scene.addItem(item)
-    view.setScene(scene)
-    shown(view, SIZE)
-    case = f"{count} rectangles (control)"
-    on_screen = _row(f"on screen, {case}", time.perf_counter() - started, "s")
-    middle = view.mapFromScene(scene.items()[count // 2].sceneBoundingRect().center())
-    found = [on_screen, *_drag_rows(case, view, middle, repetitions, None)]
-    view.close()
-    return found
 
 
 def _drag_rows(case: str, view: QGraphicsView, at: QPoint, moves: int, goal: float | None = FRAME_P99) -> list[Row]:
