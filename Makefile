@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test test-all lint types imports set-up system-libraries schemas translations tour clean
+.PHONY: run test test-all lint types imports set-up system-libraries schemas translations tour looks clean
 
 run: set-up
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -32,6 +32,9 @@ imports: $(STAMP)
 tour: set-up
 	$(BIN)/neural-playground tour --out tour
 
+looks: set-up
+	$(BIN)/python -m tests.looks --out looks
+
 schemas: $(STAMP)
 	$(BIN)/python -m playground.files.schema
 
@@ -50,4 +53,4 @@ $(STAMP): pyproject.toml constraints.txt
 	touch $(STAMP)
 
 clean:
-	rm -rf $(VENV) build dist tour *.egg-info
+	rm -rf $(VENV) build dist tour looks *.egg-info

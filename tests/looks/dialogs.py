@@ -1,0 +1,109 @@
+"""Scenes of dialogs: those that stay open beside the work, and those that wait for an answer."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QTextBrowser, QToolButton
+
+from playground.problems import InternalError, Problem, ProblemError, UnreadableFile
+from tests.looks.stage import Stage
+from widgets.help.glossary import show_glossary
+from widgets.help.views import show_view_help
+from widgets.mishaps import show_report
+from widgets.questions import Questions
+from widgets.tour import hands
+
+NAME = "letters and digits"
+REPORT = "Neural Playground 0.1, Python 3.12, linux\n\nTraceback: …"
+
+
+def preferences(stage: Stage) -> None:
+    stage.trigger("preferences")
+    with stage.opened(QDialog, "preferences") as dialog:
+        folder = hands.find(dialog, QLineEdit, "dataFolder")
+        folder.setText("/media/nowhere/datasets")
+        folder.editingFinished.emit()
+        stage.take(dialog)
+        folder.setText("")
+
+
+def glossary(stage: Stage) -> None:
+    dialog = show_glossary(stage.window, "learning-rate")
+    stage.take(dialog)
+    dialog.close()
+
+
+def keys(stage: Stage) -> None:
+    stage.trigger("help")
+    with stage.opened(QDialog, "helpDialog") as dialog:
+        text = hands.find(dialog, QTextBrowser, "helpText")
+        text.verticalScrollBar().setValue(text.verticalScrollBar().maximum() // 3)
+        stage.take(dialog)
+
+
+def view_help(stage: Stage) -> None:
+    show_view_help(stage.window, "curves", stage.window.workbench.panels["curves"].windowTitle())
+    with stage.opened(QDialog, "viewHelp") as dialog:
+        stage.take(dialog)
+
+
+def about(stage: Stage) -> None:
+    stage.trigger("about")
+    with stage.opened(QMessageBox, "aboutDialog") as dialog:
+        stage.take(dialog)
+
+
+def command_palette(stage: Stage) -> None:
+    stage.trigger("find")
+    with stage.opened(QDialog, "commandPalette") as dialog:
+        stage.take(dialog)
+
+
+def formula(stage: Stage) -> None:
+    stage.trigger("show_formula")
+    with stage.opened(QDialog, "networkFormula") as dialog:
+        stage.guide.settle()
+        stage.take(dialog)
+
+
+def unsaved(stage: Stage) -> None:
+    stage.take_asked(lambda: _questions(stage).what_about_unsaved_work(NAME))
+
+
+def revert(stage: Stage) -> None:
+    stage.take_asked(lambda: _questions(stage).may_revert(NAME))
+
+
+def changed_by_others(stage: Stage) -> None:
+    stage.take_asked(lambda: _questions(stage).may_overwrite_changes_of_others(NAME))
+
+
+def not_saved(stage: Stage) -> None:
+    error = ProblemError(UnreadableFile("/home/me/letters and digits.playground", "the disk is full"))
+    stage.take_asked(lambda: _questions(stage).wants_to_save_elsewhere(error))
+
+
+def problems_of_a_file(stage: Stage) -> None:
+    problems: list[Problem] = [UnreadableFile(f"part-{n}.json", "it is no JSON") for n in range(10)]
+    stage.take_asked(lambda: _questions(stage).tell(ProblemError(*problems)))
+
+
+def mishap(stage: Stage) -> None:
+    stage.take_asked(lambda: show_report(stage.window, InternalError("the window", REPORT)))
+
+
+def which_file(stage: Stage) -> None:
+    stage.take_asked(_questions(stage).which_file_to_open)
+
+
+def where_to_export(stage: Stage) -> None:
+    stage.take_asked(_questions(stage).where_to_export_network)
+
+
+def picture_to_load(stage: Stage) -> None:
+    hands.find(stage.window, QToolButton, "loadPictureButton").click()
+    with stage.opened(QFileDialog, "pictureDialog") as dialog:
+        stage.take(dialog)
+
+
+def _questions(stage: Stage) -> Questions:
+    return Questions(stage.window, silent=False)
