@@ -6,6 +6,7 @@ with each ``Open``, and events of an older run are ignored.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,9 @@ from typing import Any
 from numpy.typing import NDArray
 
 from playground.experiment import Experiment
+from playground.probes import Wish
 from playground.problems import Problem
+from playground.studies import Outcome, StudyProgressRecord, StudyRequest
 
 Array = NDArray[Any]
 Arrays = dict[str, Array]
@@ -113,10 +116,37 @@ class Predict(Command):
 
 @dataclass(frozen=True, slots=True)
 class Watch(Command):
-    """Which views are visible, and the node whose weights are shown; only these are computed."""
+    """Which views are visible, and the node whose weights are shown; only these are computed.
+
+    ``wishes`` tell what a view wants of its probe, by view; one that is not in it wants nothing in particular.
+    """
 
     views: frozenset[str] = frozenset()
     node: str | None = None
+    wishes: Mapping[str, Wish] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class StartStudy(Command):
+    """Begin long work beside training, on the network as it is now; ``number`` names it from then on."""
+
+    number: int
+    study: str
+    request: StudyRequest
+
+
+@dataclass(frozen=True, slots=True)
+class CancelStudy(Command):
+    """End a study; ``StudyEnded`` follows."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeStudy(Command):
+    """The last progress of a study has been shown; the next may come."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +229,8 @@ class Frame(Event):
     """What happened since the last frame.
 
     ``losses`` and ``accuracies`` are float32 [n], one for each step that ended at ``step`` (accuracy NaN where it does
-    not apply); ``probes`` holds what the visible views asked for, ``weights`` the watched node's arrays.
+    not apply); ``probes`` holds what the visible views asked for and have not seen yet, ``weights`` the watched node's
+    arrays.
     """
 
     run: int
@@ -251,6 +282,24 @@ class Progress(Event):
     done: int
     total: int
     unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StudyProgress(Event):
+    """What a study has found so far; of several waiting only the newest is sent."""
+
+    number: int
+    record: StudyProgressRecord
+
+
+@dataclass(frozen=True, slots=True)
+class StudyEnded(Event):
+    """A study has ended after so many seconds; ``problem`` says why where it failed."""
+
+    number: int
+    outcome: Outcome
+    seconds: float
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)

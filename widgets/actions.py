@@ -119,6 +119,15 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             QT_TRANSLATE_NOOP("Actions", "Palette, a large canvas, the block's settings; again to go back."),
         ),
         Entry(
+            "views",
+            QT_TRANSLATE_NOOP("Actions", "&Views…"),
+            "F4",
+            "views",
+            QT_TRANSLATE_NOOP(
+                "Actions", "Everything there is to see while a network learns: choose a view and open it."
+            ),
+        ),
+        Entry(
             "show_formula",
             QT_TRANSLATE_NOOP("Actions", "Sho&w as formula…"),
             "",

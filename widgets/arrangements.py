@@ -10,18 +10,18 @@ from dataclasses import dataclass
 class Arrangement:
     """Panels by name in columns from left to right, in each from top to bottom; shares of room in pixels.
 
-    ``hidden`` are put away at first; ``tabbed`` share the place of another panel, behind it.
+    ``hidden`` are put away at first. Panels that are made when they are opened have no place here: they know themselves
+    which panel they are docked to.
     """
 
     columns: tuple[tuple[str, ...], ...]
     widths: Mapping[str, int]
     heights: Mapping[str, int]
     hidden: tuple[str, ...]
-    tabbed: Mapping[str, str]
 
     def names(self) -> tuple[str, ...]:
         """Every panel it has a place for."""
-        return (*(name for column in self.columns for name in column), *self.tabbed)
+        return tuple(name for column in self.columns for name in column)
 
     def shown(self) -> tuple[str, ...]:
         """The panels that are there at first."""
@@ -48,8 +48,7 @@ ARRANGEMENTS: dict[str, Arrangement] = {
             "training": 440,
             "runs": 260,
         },
-        hidden=("layers", "inside", "messages", "block", "boundary"),
-        tabbed={"boundary": "drawing"},
+        hidden=("layers", "inside", "messages", "block"),
     ),
     BUILD: Arrangement(
         columns=(
@@ -68,8 +67,7 @@ ARRANGEMENTS: dict[str, Arrangement] = {
             "training": 270,
             "runs": 200,
         },
-        hidden=("drawing", "inside", "messages", "runs", "boundary"),
-        tabbed={"boundary": "drawing"},
+        hidden=("drawing", "inside", "messages", "runs"),
     ),
 }
 """By name; the first is the one that a first start shows."""

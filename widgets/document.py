@@ -51,6 +51,7 @@ class Document(QObject):
         self._origin = Origin()
         self._has_learned = False
         self._drawing_in_file = self._drawing = experiment.drawing
+        self._views: tuple[str, ...] = ()
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self._tell_modified)
 
@@ -118,6 +119,15 @@ class Document(QObject):
         if self.is_modified != before:
             self._tell_modified()
 
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The views that are open."""
+        return self._views
+
+    def note_views(self, views: tuple[str, ...]) -> None:
+        """These views are open. They are saved with the rest, but looking at something changes no document."""
+        self._views = views
+
     def new(self, template_id: str) -> None:
         """Begin anew from a template, or with ``templates.PRETRAINED`` from the network the program brings."""
         is_pretrained = template_id == templates.PRETRAINED
@@ -156,7 +166,7 @@ class Document(QObject):
             extra: fields of the experiment that are known only now, such as the drawing on the pad.
         """
         record = history.to_json() if checkpoint is not None else None
-        experiment = replace(self._experiment, **extra)
+        experiment = replace(self._experiment, views=self._views, **extra)
         files.write(path, Saved(experiment, checkpoint, record, runs))
         self._settle(experiment, Origin(path, files.fingerprint(path)))
 

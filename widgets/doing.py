@@ -75,6 +75,7 @@ class Doing(QObject):
         parts = self._workbench
         return {
             "find": self._find,
+            "views": self._show_gallery,
             "show_formula": self.formula_asked.emit,
             "present": self.presentation_asked.emit,
             "float_panel": self._float_panel,
@@ -115,6 +116,11 @@ class Doing(QObject):
         from widgets.help.program import show_about  # noqa: PLC0415 - see above
 
         show_about(self._window)
+
+    def _show_gallery(self) -> None:
+        from widgets.viewing.gallery import Gallery  # noqa: PLC0415 - see above
+
+        Gallery(self._workbench.viewing, self._window).open()
 
     def _find(self) -> None:
         from widgets.command_palette import CommandPalette  # noqa: PLC0415 - see above

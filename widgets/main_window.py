@@ -128,7 +128,13 @@ class MainWindow(QMainWindow):
         self.arranging = furniture.Arranging(self.workbench, self._remembered)
         self.presentation = furniture.Presentation(self.workbench, self.status, self.start_strip, self._remembered)
         self._menus = furniture.Menus(
-            self, self._actions, self.filing, self._undo, self._remembered, self.workbench.panels.values()
+            self,
+            self._actions,
+            self.filing,
+            self._undo,
+            self._remembered,
+            self.workbench.panels.values(),
+            self.workbench.viewing.actions(),
         )
         self._arrange()
         self._doing = furniture.Doing(self, self._actions, self.workbench, self.run, self.filing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QKeySequence, QUndoGroup
+from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from playground.templates import PRETRAINED, TEMPLATES
@@ -28,6 +28,7 @@ class Menus(QObject):
         undo: QUndoGroup,
         remembered: Remembered,
         panels: Iterable[Panel],
+        views: Iterable[QAction],
     ) -> None:
         bar = window.menuBar()
         super().__init__(bar)
@@ -39,7 +40,7 @@ class Menus(QObject):
         self._add_file_menu()
         self._add_edit_menu(undo)
         self._add_network_menu()
-        self._add_view_menu(panels)
+        self._add_view_menu(panels, views)
         self._add(self.tr("&Run"), "run")
         self._add(self.tr("&Help"), "help")
         self._recent.setToolTipsVisible(True)
@@ -105,8 +106,12 @@ class Menus(QObject):
         align.addActions(self._actions.group("align"))
         menu.insertMenu(self._actions["arrange"], align)
 
-    def _add_view_menu(self, panels: Iterable[Panel]) -> None:
+    def _add_view_menu(self, panels: Iterable[Panel], views: Iterable[QAction]) -> None:
         menu = self._add(self.tr("&View"), "look", "panels", "view", "go")
+        seen = QMenu(self.tr("See it &learn"), menu)
+        seen.setToolTipsVisible(True)
+        seen.addActions(list(views))
+        menu.insertMenu(self._actions["build"], seen)
         menu.insertActions(self._actions["float_panel"], [panel.toggleViewAction() for panel in panels])
         for name in ("start_page", "build"):
             self._actions[name].setCheckable(True)

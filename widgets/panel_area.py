@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 
 from widgets.arrangements import ARRANGEMENTS, TRAIN
 from widgets.panels import Panel
+
+MADE_LATER = b"views:"
+"""What the record of an arrangement begins with, before the names of panels that are made when they are opened."""
 
 LAYOUT_VERSION = 4
 """Raised when a panel is added or changes its place at first: an arrangement kept before knows no place for it."""
@@ -20,7 +23,12 @@ class PanelArea(QMainWindow):
     """Holds panels side by side; they are dragged by their titles, and the gaps between them are dragged too.
 
     A window within the window, because only one of these can arrange panels; it has no frame and no bars.
+
+    Signals:
+        panel_wanted: (name), a panel that is made when it is opened stood in the arrangement that is being restored.
     """
+
+    panel_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
@@ -36,20 +44,30 @@ class PanelArea(QMainWindow):
         self.panels.update(panels)
         self._stack_up()
 
-    def add_panel(self, panel: Panel, beside: str) -> None:
-        """Take in another panel, as a tab behind the one of the name ``beside``."""
+    def add_panel(self, panel: Panel) -> None:
+        """Take in a panel that was made just now: where it stood when it was seen last, or else beside another one."""
         self.panels[panel.name] = panel
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panel)
-        self.tabifyDockWidget(self.panels[beside], panel)
-        self.panels[beside].raise_()
+        if not self.restoreDockWidget(panel):
+            self._put_beside(panel)
 
     def layout_state(self) -> QByteArray:
-        """The arrangement, to be kept."""
-        return self.saveState(LAYOUT_VERSION)
+        """The arrangement, to be kept: the names of those panels in it that have to be made, then Qt's own record."""
+        names = ",".join(name for name, panel in self.panels.items() if panel.beside and not panel.isHidden())
+        return QByteArray(MADE_LATER + names.encode() + b"\n") + self.saveState(LAYOUT_VERSION)
 
     def restore_layout(self, state: object) -> bool:
         """Arrange the panels as they were; whether that could be done."""
-        self._is_arranged = isinstance(state, QByteArray) and self.restoreState(state, LAYOUT_VERSION)
+        record = state.data() if isinstance(state, QByteArray) else b""
+        names: set[str] = set()
+        if record.startswith(MADE_LATER):
+            head, _, record = record.removeprefix(MADE_LATER).partition(b"\n")
+            names = set(filter(None, head.decode("utf-8", "replace").split(",")))
+        for name in sorted(names - self.panels.keys()):
+            self.panel_wanted.emit(name)
+        self._is_arranged = self.restoreState(QByteArray(record), LAYOUT_VERSION)
+        for name, panel in self.panels.items():
+            if panel.beside and name not in names:
+                panel.hide()
         self._drop_old_tabs()
         return self._is_arranged
 
@@ -86,9 +104,16 @@ class PanelArea(QMainWindow):
         placed = {panel.name for column in columns for panel in column}
         for name, panel in self.panels.items():
             if name not in placed:
-                self.add_panel(panel, at_first.tabbed.get(name, "curves"))
-            panel.setVisible(name not in at_first.hidden)
+                self._put_beside(panel)
+            panel.setVisible(name not in at_first.hidden and not panel.beside)
         self._drop_old_tabs()
+
+    def _put_beside(self, panel: Panel) -> None:
+        """A tab behind the panel it belongs beside."""
+        beside = self.panels.get(panel.beside) or self.panels["curves"]
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panel)
+        self.tabifyDockWidget(beside, panel)
+        beside.raise_()
 
     def _drop_old_tabs(self) -> None:
         """Qt leaves the tabs of an earlier arrangement standing where no panels share a place any more."""

@@ -27,6 +27,9 @@ class Panel(QDockWidget):
     closed = Signal()
     asked_for = Signal()
 
+    beside = ""
+    """The panel it is docked to at first, for one that is made only when it is opened."""
+
     def __init__(self, name: str, title: str, *parts: QWidget) -> None:
         super().__init__(title)
         self.name = name

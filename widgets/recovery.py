@@ -131,7 +131,7 @@ class Recovery(QObject):
         """All that is to be kept, by reference; None where there is nothing to lose."""
         if not self._document.has_unkept_work:
             return None
-        experiment = replace(self._document.experiment(), drawing=self._sheet.drawing())
+        experiment = replace(self._document.experiment(), views=self._document.views, drawing=self._sheet.drawing())
         checkpoint = self._run.checkpoint
         history = self._run.history.snapshot() if checkpoint is not None else None
         return _Work(Saved(experiment, checkpoint, runs=self._runs()), history, self._document.origin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -29,6 +29,7 @@ from playground.messages import (
     TakeFrame,
     Trouble,
 )
+from playground.probes import Wish
 from playground.problems import Diverged, EngineDied, Problem
 from widgets.connection import Connection
 from widgets.course import Course
@@ -175,9 +176,9 @@ class Run(QObject):
         """Have a picture read, float32 [28, 28], now and whenever the network has changed; the newest wins."""
         self._wishes.asking.ask(picture)
 
-    def watch(self, views: frozenset[str], node: str | None) -> None:
-        """Have computed what these views show, and the weights of one node."""
-        self._wishes.watch(views, node)
+    def watch(self, views: frozenset[str], node: str | None, wishes: Mapping[str, Wish] | None = None) -> None:
+        """Have computed what these views show, by what they wish of their probes, and the weights of one node."""
+        self._wishes.watch(views, node, wishes or {})
 
     def close(self) -> None:
         """End the engine."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from playground.messages import Command, Speed, Watch
+from playground.probes import Wish
 from widgets.asking import Asking
 
 
@@ -22,10 +23,10 @@ class StandingWishes:
         self._speed = Speed(steps_per_second)
         self._send(self._speed)
 
-    def watch(self, views: frozenset[str], node: str | None) -> None:
-        """These views are open, and the weights of this node are looked at."""
-        if Watch(views, node) != self._watch:
-            self._watch = Watch(views, node)
+    def watch(self, views: frozenset[str], node: str | None, wishes: Mapping[str, Wish]) -> None:
+        """These views are visible and want this of their probes, and the weights of this node are looked at."""
+        if Watch(views, node, wishes) != self._watch:
+            self._watch = Watch(views, node, wishes)
             self._send(self._watch)
 
     def tell_again(self) -> None:

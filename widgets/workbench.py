@@ -36,7 +36,7 @@ from widgets.problem_list import ProblemList
 from widgets.problem_words import problem_in_words, translated
 from widgets.run import Run
 from widgets.runs import RunBook, RunList
-from widgets.viewing import Viewing
+from widgets.viewing.viewing import Viewing
 
 if TYPE_CHECKING:
     from widgets.views.curves import CurvesView
@@ -170,7 +170,6 @@ class Workbench(PanelArea):
     def _arrange(self) -> None:
         made = (
             Panel("drawing", self.tr("Drawing"), self.drawing),
-            Panel("boundary", self.tr("Boundary")),
             Panel("layers", self.tr("Layers"), self.building.palette),
             Panel("network", self.tr("Network"), self.canvas, self.summary, self.problems, self.fixes),
             Panel("inside", self.tr("Inside the block")),

@@ -1,8 +1,8 @@
 """The engine's main loop: commands in, newest frame out.
 
-It turns between three things: commands; about ten milliseconds of training or evaluation; and a frame, once the window
-has taken the last. Drawings are read by the ``Answerer``, loading and compiling happen in the ``Workshop``, each beside
-it on a thread of its own.
+It turns between four things: commands; about ten milliseconds of training or evaluation; as much of the studies; and a
+frame, once the window has taken the last. Drawings are read by the ``Answerer``, loading and compiling happen in the
+``Workshop``, each beside it on a thread of its own.
 """
 
 from __future__ import annotations
@@ -15,14 +15,16 @@ from playground.engine import devices, download
 from playground.engine.answering import Answerer, CouldNotAnswer
 from playground.engine.pace import Pace
 from playground.engine.player import Player
-from playground.engine.probes import Probing
+from playground.engine.probes import PROBES, Probing
 from playground.engine.reading import Reader
 from playground.engine.session import Session, Shelf
+from playground.engine.studies import Studies
 from playground.engine.workshop import Answering, Failed, Finished, Ghost, Trainable, Workshop, problem_of
 from playground.messages import (
     Advance,
     Arrays,
     CancelDownload,
+    CancelStudy,
     Change,
     Checkpointed,
     ChooseDevice,
@@ -42,13 +44,20 @@ from playground.messages import (
     Restart,
     Speed,
     Start,
+    StartStudy,
     TakeFrame,
+    TakeStudy,
     Trouble,
     Watch,
 )
 from playground.problems import ProblemError
 
-Letter = Command | Finished | CouldNotAnswer
+
+class _Awake:
+    """Work that a study had waited for is done."""
+
+
+Letter = Command | Finished | CouldNotAnswer | _Awake
 
 
 class Loop:
@@ -73,6 +82,7 @@ class Loop:
         self._answerer = Answerer(self._send, self._letters.put)
         self._watch = Watch()
         self._probing = Probing()
+        self._studies = Studies(self._send, lambda: self._letters.put(_Awake()))
         self._may_send_frame = True
         self._cancel_download = threading.Event()
         self._quit = False
@@ -90,6 +100,10 @@ class Loop:
             ChooseDevice: self._choose_device,
             GetDataset: self._get_dataset,
             CancelDownload: lambda _: self._cancel_download.set(),
+            StartStudy: self._start_study,
+            CancelStudy: lambda command: self._studies.cancel(command.number),
+            TakeStudy: lambda command: self._studies.taken(command.number),
+            _Awake: lambda _: None,  # the next turn goes on with the study
             Quit: self._end,
             Answering: self._answering,
             Trainable: self._trainable,
@@ -117,10 +131,15 @@ class Loop:
         """Take every waiting command, then do one small piece of work; wait so many seconds where there is none."""
         player = self._player
         idle = player is None or not player.is_busy
-        self._take_letters(patience if idle and not self._has_news() else (player.wait() if player else 0.0))
+        if self._studies.has_work:
+            patience = 0.0
+        elif not idle or self._has_news():
+            patience = player.wait() if player else 0.0
+        self._take_letters(patience)
         try:
             if self._player is not None and self._player.is_busy:
                 self._work(self._player)
+            self._studies.turn()
             if self._has_news():
                 self._send_frame()
         except Exception as error:  # the learner's work goes on whatever we did wrong
@@ -245,8 +264,10 @@ class Loop:
     def _set_watch(self, command: Watch) -> None:
         self._watch = command
         self._answerer.watch(command.node)
+        wishes = {view: command.wishes.get(view, PROBES[view].wish()) for view in command.views if view in PROBES}
+        has_news = self._probing.watch(wishes)
         if self._player is not None and command.views:
-            self._player.show_again()
+            self._player.show_again(at_once=has_news)
 
     def _frame_taken(self, _: TakeFrame) -> None:
         self._may_send_frame = True
@@ -258,9 +279,12 @@ class Loop:
         player, session = self._player, self._session
         assert player is not None and session is not None
         self._may_send_frame = False
-        probes = self._probing.measure(self._watch.views, player.trainer, player.is_playing)
+        probes = self._probing.measure(player.trainer, player.is_playing)
         self._send(player.frame(self._watched(session.reader), probes))
         self._answerer.ask_again()
+
+    def _start_study(self, command: StartStudy) -> None:
+        self._studies.start(command, self._player.trainer if self._player else None, self._device)
 
     # --- answering ---------------------------------------------------------------------------------------------------
 

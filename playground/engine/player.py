@@ -115,9 +115,11 @@ class Player:
             self._train()
         return self._checkpoint_if_due()
 
-    def show_again(self) -> None:
-        """Something else is looked at: a frame is wanted although nothing has happened."""
+    def show_again(self, at_once: bool = False) -> None:
+        """Something else is looked at: a frame is wanted although nothing has happened, ``at_once`` without a pause."""
         self._changed = True
+        if at_once:
+            self._last_frame = 0.0
 
     def frame(self, weights: dict[str, Floats], probes: dict[str, Any] | None = None) -> Frame:
         """Everything since the last frame, with what the visible views and the watched node show."""

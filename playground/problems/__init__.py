@@ -20,6 +20,7 @@ from playground.problems.files import (
     UnreadableFile,
     UnwritableFile,
 )
+from playground.problems.looking import BadWish, NoNetworkYet, StudyCutShort
 from playground.problems.networks import (
     AmbiguousId,
     Cycle,
@@ -60,6 +61,7 @@ from playground.problems.training import (
 __all__ = [
     "AmbiguousId",
     "BadSetting",
+    "BadWish",
     "Cycle",
     "Diverged",
     "DoesNotDivide",
@@ -71,6 +73,7 @@ __all__ = [
     "MissingNote",
     "MissingWire",
     "NoFreePort",
+    "NoNetworkYet",
     "NoSuchDevice",
     "NoSuchPort",
     "OutOfMemory",
@@ -81,6 +84,7 @@ __all__ = [
     "RepeatedNode",
     "SeveralOutlets",
     "ShapeMismatch",
+    "StudyCutShort",
     "TooDeep",
     "TooLarge",
     "TooManyBlocks",

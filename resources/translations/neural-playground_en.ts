@@ -104,6 +104,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Views…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;What is this?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -161,6 +165,10 @@
     </message>
     <message>
         <source>Everything the window can do, found by a few letters of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything there is to see while a network learns: choose a view and open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -475,22 +483,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the boundary as a picture, PNG or SVG.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the probabilities at every place as a table, CSV.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sharp</source>
         <translation type="unfinished"></translation>
     </message>
@@ -506,27 +498,7 @@
 <context>
     <name>BoundaryView</name>
     <message>
-        <source>A boundary needs a network with two inputs. Choose a set of points, such as the spiral.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the spiral, and a network that can read it; undo brings back yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decision boundary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One moment: the network is being made ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pale: unsure. Hollow: held out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.svg)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -534,31 +506,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the boundary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the probabilities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the spiral</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the network answers there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which colour is which class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>class {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class {label} on {percent} % of the plane</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1067,6 +1019,57 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is shown as a picture or as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays sharp at every size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers behind it, for a spreadsheet or your own plots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twice the size on screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExpressionField</name>
     <message>
         <source>several</source>
@@ -1135,6 +1138,29 @@
     </message>
     <message>
         <source>x, the number that comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>A few letters of its name or of what it shows are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No view is called so; try another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to see?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1395,10 +1421,6 @@
     </message>
     <message>
         <source>Each value the layer made of your drawing; point at one to see its sum below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every place of the grid, for a spreadsheet or your own plots.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2439,6 +2461,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See it &amp;learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Te&amp;xt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2739,6 +2765,13 @@
     </message>
     <message>
         <source>Text of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenView</name>
+    <message>
+        <source>Choose {what}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3709,6 +3742,29 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>StudyRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this work; what it has found so far stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SummaryStrip</name>
     <message>
         <source>About what training takes with this data, batch size and optimizer.</source>
@@ -3879,6 +3935,33 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>View</name>
+    <message>
+        <source>Explain this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment: the network is being made ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is not complete yet: it says itself what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is read there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows, how to read it, what to try (?).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewHelp</name>
     <message>
         <source>A warning sign marks trouble; each says what to try.</source>
@@ -4018,9 +4101,13 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
-    <name>Viewing</name>
+    <name>Views</name>
     <message>
-        <source>Choose {what}</source>
+        <source>Boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network answers everywhere on the plane, and the points it learns from.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4032,10 +4119,6 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boundary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4496,11 +4579,27 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a network that paints its input again; undo brings back yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose again in the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another folder, or free some space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose numbers that divide evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the small digits, and a network that can read them; undo brings back yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the spiral, and a network that can read it; undo brings back yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4981,6 +5080,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Inside “{where}”: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been started again: begin once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5592,7 +5695,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take an autoencoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it out, or open a parenthesis before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the spiral</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5637,6 +5752,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The download of “{where}” was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine stopped before this was finished; what is shown is unfinished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5693,6 +5812,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The memory of {where} does not suffice for this network and batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is still being made ready.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5804,7 +5927,31 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no {asked} to look at; there is {there_is}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no {what} called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network is there for study and is never trained. Choose smaller data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This view needs a network that names what it sees. This one paints its input again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This view needs a network with two inputs. Choose a set of points, such as the spiral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This view needs an autoencoder: a network that paints its input again through a narrow middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This view needs pictures. Choose a dataset of them, such as the digits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5865,6 +6012,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Try a learning rate ten times smaller, gradient clipping, or another start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

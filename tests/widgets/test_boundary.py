@@ -15,8 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from playground import templates
 from playground.messages import Watch
-from playground.probes import Boundary, Points
+from playground.probes import Boundary, Points, Wish
 from playground.problems import ProblemError
 from tests.widgets.quiet_window import part, quiet_window
 from tests.widgets.scripted_engine import ScriptedEngine, frame
@@ -44,7 +45,7 @@ def view(qtbot: QtBot) -> BoundaryView:
     made = BoundaryView()
     qtbot.addWidget(made)
     made.resize(330, 420)
-    made.set_labels(("0", "1"))
+    made.set_experiment(templates.find("spiral").experiment())
     made.show()
     return made
 
@@ -80,7 +81,7 @@ def test_the_line_is_where_the_answer_changes_and_nowhere_else() -> None:
 
 
 def test_the_reading_names_place_class_and_share(view: BoundaryView) -> None:
-    view.show_reading(half_and_half())
+    view.take(half_and_half())
     view.read_at((3.0, -1.5))
     assert view.readout() == "x 3.00, y -1.50: class 1, 100 %"
     view.read_at((7.0, 0.0))
@@ -90,7 +91,7 @@ def test_the_reading_names_place_class_and_share(view: BoundaryView) -> None:
 
 
 def test_arrow_keys_move_the_reading(view: BoundaryView) -> None:
-    view.show_reading(half_and_half())
+    view.take(half_and_half())
     QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     assert view.readout() == "x -1.00, y 0.00: class 0, 100 %"
     QTest.keyClick(view, Qt.Key.Key_Up)
@@ -100,7 +101,7 @@ def test_arrow_keys_move_the_reading(view: BoundaryView) -> None:
 
 
 def test_held_out_points_can_be_hidden(view: BoundaryView) -> None:
-    view.show_reading(half_and_half())
+    view.take(half_and_half())
     plot = view.findChild(BoundaryPlot)
     assert plot is not None
     count = [len(item.points()) for item in (plot._train, plot._held_out)]
@@ -109,15 +110,15 @@ def test_held_out_points_can_be_hidden(view: BoundaryView) -> None:
 
 
 def test_without_points_it_says_what_to_do(view: BoundaryView) -> None:
-    view.set_labels(())
+    view.set_experiment(templates.find("mlp").experiment())
     assert "two inputs" in part(view, QLabel, "boundaryAdvice").text()
     assert part(view, QPushButton, "boundaryOffer").isVisible()
-    view.show_reading(half_and_half())  # one that was under way when the data changed
+    view.take(half_and_half())  # one that was under way when the data changed
     assert part(view, QLabel, "boundaryAdvice").isVisible()
 
 
 def test_the_table_holds_every_place(view: BoundaryView, tmp_path: Path) -> None:
-    view.show_reading(half_and_half())
+    view.take(half_and_half())
     view.export_table(tmp_path / "boundary.csv")
     rows = list(csv.reader((tmp_path / "boundary.csv").read_text(encoding="utf-8").splitlines()))
     assert rows[0] == ["x", "y", "probability 0", "probability 1"] and len(rows) == SIDE * SIDE + 1
@@ -128,7 +129,7 @@ def test_the_table_holds_every_place(view: BoundaryView, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("ending", ["png", "svg"])
 def test_the_picture_is_written(view: BoundaryView, tmp_path: Path, ending: str) -> None:
-    view.show_reading(half_and_half())
+    view.take(half_and_half())
     view.export_picture(tmp_path / f"boundary.{ending}")
     assert not QImage(str(tmp_path / f"boundary.{ending}")).isNull() or ending == "svg"
     assert (tmp_path / f"boundary.{ending}").stat().st_size > 1000
@@ -159,13 +160,13 @@ def test_points_bring_the_boundary_forward_and_pictures_the_pad(
 ) -> None:
     window, engine = opened
     panels = window.workbench.panels
-    assert not panels["boundary"].isVisible()
+    assert "boundary" not in panels
     choose(window, "spiral")
     qtbot.waitUntil(lambda: not panels["boundary"].visibleRegion().isEmpty())
-    qtbot.waitUntil(lambda: engine.last(Watch).views == frozenset({"boundary"}))
+    qtbot.waitUntil(lambda: Watch(frozenset({"boundary"}), wishes={"boundary": Wish()}) in engine.sent)
     reading = replace(frame(window.run._work.number, 0, playing=False), probes={"boundary": half_and_half()})
     engine.say(reading)
-    plot = window.workbench.viewing.boundary.findChild(BoundaryPlot)
+    plot = window.findChild(BoundaryPlot)
     qtbot.waitUntil(plot.isVisible)
     window.document.undo_stack.undo()
     qtbot.waitUntil(lambda: not panels["drawing"].visibleRegion().isEmpty())
@@ -174,8 +175,8 @@ def test_points_bring_the_boundary_forward_and_pictures_the_pad(
 
 def test_the_offer_takes_the_spiral(opened: tuple[MainWindow, ScriptedEngine], qtbot: QtBot) -> None:
     window, _ = opened
-    window.workbench.panels["boundary"].reveal()
-    qtbot.waitUntil(lambda: window.workbench.viewing.boundary is not None)
+    window.workbench.viewing.open("boundary")
+    qtbot.waitUntil(lambda: window.findChild(BoundaryView) is not None)
     offer = part(window, QPushButton, "boundaryOffer")
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     assert window.document.experiment().dataset == "spiral"

@@ -199,7 +199,7 @@ def test_each_arrangement_is_found_as_it_was_left_also_at_the_next_start(home: P
 
 
 def test_each_view_is_explained_where_the_focus_is(window: MainWindow) -> None:
-    assert set(VIEWS) == set(window.workbench.panels)
+    assert set(VIEWS) == set(window.workbench.panels)  # views that are opened later bring their own
     trigger(window, "go_curves")
     window.activateWindow()
     trigger(window, "explain")

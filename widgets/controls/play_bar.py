@@ -54,6 +54,7 @@ class PlayBar(QWidget):
         row.addWidget(self.speed_slider, 1)
         row.addWidget(self._speed_words)
         row.addStretch(1)
+        row.addWidget(self._button("views"))
 
     def _button(self, name: str) -> QToolButton:
         action = self._actions[name]

@@ -1,4 +1,4 @@
-"""What a control teaches."""
+"""What a control teaches, and what a view does."""
 
 from __future__ import annotations
 
@@ -10,3 +10,11 @@ class Explanation(NamedTuple):
 
     text: str
     term: str = ""
+
+
+class ViewHelp(NamedTuple):
+    """What a view shows, how to read it, what to try: three short texts, English, marked for translation."""
+
+    shows: str
+    read: str
+    try_this: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
@@ -11,15 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from playground.wording import QT_TRANSLATE_NOOP
 from widgets import theme
-
-
-class ViewHelp(NamedTuple):
-    """Three short texts, in English, marked for translation."""
-
-    shows: str
-    read: str
-    try_this: str
-
+from widgets.help.explanation import ViewHelp
+from widgets.help.of_views import help_of
 
 VIEWS: dict[str, ViewHelp] = {
     "drawing": ViewHelp(
@@ -88,23 +80,6 @@ VIEWS: dict[str, ViewHelp] = {
             "read it.",
         ),
     ),
-    "boundary": ViewHelp(
-        QT_TRANSLATE_NOOP(
-            "ViewHelp",
-            "The plane of the two inputs: the colour of each place is what the network answers there, the line is "
-            "where it changes its mind. The points are the examples.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "ViewHelp",
-            "Strong colours are sure answers, pale ones doubtful. A point on ground of the other colour is a mistake. "
-            "Hollow points are held out: the network never learns from them.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "ViewHelp",
-            "Press Play and watch the line wind itself around the points. Then take a layer away, or turn up the noise "
-            "of the data, and press it again.",
-        ),
-    ),
     "layers": ViewHelp(
         QT_TRANSLATE_NOOP("ViewHelp", "Every kind of layer that a network can be built from, by family."),
         QT_TRANSLATE_NOOP(
@@ -164,7 +139,7 @@ VIEWS: dict[str, ViewHelp] = {
         QT_TRANSLATE_NOOP("ViewHelp", "Click the status bar to come here."),
     ),
 }
-"""By the name of the panel the view is in."""
+"""By the name of the panel; what the views of the catalogue say is in ``widgets.help.of_views``."""
 
 
 def show_view_help(window: QWidget, name: str, title: str) -> None:
@@ -192,7 +167,7 @@ def show_view_help(window: QWidget, name: str, title: str) -> None:
 
 def _page(name: str, title: str) -> str:
     page = f"<h2>{escape(title)}</h2>"
-    if (view := VIEWS.get(name)) is None:
+    if (view := VIEWS.get(name) or help_of(name)) is None:
         elsewhere = QCoreApplication.translate("ViewHelp", "Tool-tips explain each part; F1 explains the program.")
         return page + f"<p>{escape(elsewhere)}</p>"
     parts = (

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from playground.engine import losses, network
 from playground.engine.network import Parameters, Structure, numbers, structure
 from playground.engine.training import Trainer
-from playground.probes import REACH, Boundary, Points
+from playground.probes import REACH, Boundary, Points, Wish
 
 SIDE = 256
 """Cells of the grid along each axis."""
@@ -23,7 +23,7 @@ MOST_POINTS = 2000
 Shares = Callable[[Parameters, Parameters, NDArray[np.float32], Parameters], jax.Array]
 
 
-def boundary(trainer: Trainer) -> Boundary | None:
+def boundary(trainer: Trainer, wish: Wish) -> Boundary | None:
     """The answers everywhere; None where the network has other inputs than two numbers, or names no classes."""
     experiment = trainer.experiment
     if experiment.data.shape != (2,) or experiment.target != "label":

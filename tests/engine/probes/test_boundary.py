@@ -5,11 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from playground.engine.probes import PROBES, Probing
 from playground.engine.probes.boundary import SIDE, boundary
 from playground.engine.training import Trainer
 from playground.messages import Advance, Frame, Watch
-from playground.probes import REACH, Boundary
+from playground.probes import REACH, Boundary, Wish
 from tests.engine.small import mlp, of_pictures, of_points, pictures, points
 from tests.engine.turned import Engine
 
@@ -25,7 +24,7 @@ def by_hand(trainer: Trainer, x: float, y: float) -> float:
 def test_each_cell_holds_the_answer_at_its_middle() -> None:
     trainer = Trainer(of_points(mlp(5), learning_rate=0.1), points())
     trainer.advance(30)
-    seen = boundary(trainer)
+    seen = boundary(trainer, Wish())
     assert seen is not None and seen.probabilities.shape == (SIDE, SIDE, 2) and seen.reach == REACH
     for row, column in ((0, 0), (0, SIDE - 1), (200, 17), (128, 128)):
         x, y = ((place + 0.5) * 2 * REACH / SIDE - REACH for place in (column, row))
@@ -35,27 +34,14 @@ def test_each_cell_holds_the_answer_at_its_middle() -> None:
 
 def test_points_are_those_of_the_dataset() -> None:
     data = points(count=40, held_out=30)
-    seen = boundary(Trainer(of_points(), data))
+    seen = boundary(Trainer(of_points(), data), Wish())
     assert seen is not None
     assert np.array_equal(seen.train.places, data.train_x) and np.array_equal(seen.train.classes, data.train_y)
     assert np.array_equal(seen.held_out.places, data.test_x) and np.array_equal(seen.held_out.classes, data.test_y)
 
 
 def test_it_does_not_apply_to_pictures() -> None:
-    assert boundary(Trainer(of_pictures(), pictures())) is None
-
-
-def test_only_visible_views_are_computed() -> None:
-    trainer = Trainer(of_points(), points())
-    assert Probing().measure({"inside"}, trainer, playing=False) == {}
-    assert Probing().measure(set(PROBES), trainer, playing=False).keys() == {"boundary"}
-
-
-def test_while_training_probes_rest_after_they_have_worked() -> None:
-    trainer, probing = Trainer(of_points(), points()), Probing()
-    assert probing.measure({"boundary"}, trainer, playing=True)
-    assert not probing.measure({"boundary"}, trainer, playing=True)  # its share of the time is used up for now
-    assert probing.measure({"boundary"}, trainer, playing=False)
+    assert boundary(Trainer(of_pictures(), pictures()), Wish()) is None
 
 
 def test_frames_bring_what_is_watched_also_while_paused(engine: Engine) -> None:

@@ -82,27 +82,6 @@ EXPLANATIONS = {
         ),
         "overfitting",
     ),
-    "boundaryView": Explanation(
-        QT_TRANSLATE_NOOP(
-            "Help",
-            "A line that winds around single points has learned them by heart. A smooth one between the classes "
-            "will do for new points too.",
-        ),
-        "decision-boundary",
-    ),
-    "boundaryDiscrete": Explanation(
-        QT_TRANSLATE_NOOP("Help", "Good for seeing where exactly the answer changes."), "decision-boundary"
-    ),
-    "boundaryHeldOut": Explanation(
-        QT_TRANSLATE_NOOP("Help", "They show how the network does on points it has never seen."), "held-out-data"
-    ),
-    "boundaryPicture": Explanation(QT_TRANSLATE_NOOP("Help", "SVG stays sharp at every size."), "decision-boundary"),
-    "boundaryTable": Explanation(
-        QT_TRANSLATE_NOOP("Help", "Every place of the grid, for a spreadsheet or your own plots."), "decision-boundary"
-    ),
-    "boundaryOffer": Explanation(
-        QT_TRANSLATE_NOOP("Help", "Two arms wound around each other: no straight line helps."), "decision-boundary"
-    ),
     "runTable": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",

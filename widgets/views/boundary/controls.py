@@ -1,25 +1,21 @@
-"""The controls of the boundary: what is drawn, and saving it."""
+"""The controls of the boundary: what is drawn."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from widgets import theme
 
 
 class BoundaryControls(QWidget):
-    """One row of controls.
+    """One row of switches.
 
     Signals:
         switched: another switch is on.
-        picture_asked: a picture is to be saved.
-        table_asked: a table is to be saved.
     """
 
     switched = Signal()
-    picture_asked = Signal()
-    table_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,31 +32,6 @@ class BoundaryControls(QWidget):
         for switch in (self._discrete, self._held_out):
             switch.toggled.connect(self.switched)
             row.addWidget(switch)
-        row.addStretch(1)
-        for name, icon, text, tip, signal in (
-            (
-                "boundaryPicture",
-                "picture",
-                self.tr("Save picture"),
-                self.tr("Save the boundary as a picture, PNG or SVG."),
-                self.picture_asked,
-            ),
-            (
-                "boundaryTable",
-                "export",
-                self.tr("Save table"),
-                self.tr("Save the probabilities at every place as a table, CSV."),
-                self.table_asked,
-            ),
-        ):
-            button = QToolButton(self)
-            button.setObjectName(name)
-            button.setIcon(theme.icon(icon))
-            theme.size_icon(button)
-            button.setAccessibleName(text)
-            button.setToolTip(tip)
-            button.clicked.connect(signal)
-            row.addWidget(button)
 
     @property
     def is_discrete(self) -> bool:

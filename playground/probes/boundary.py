@@ -1,13 +1,10 @@
-"""What probes bring back from the engine: one frozen record a view, arrays that nobody writes to."""
+"""What a network with two inputs answers everywhere, and the points it learns from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from numpy.typing import NDArray
-
-Array = NDArray[Any]
+from playground.probes.base import Array
 
 REACH = 6.0
 """Sets of points lie between -6 and 6 in both coordinates, as TensorFlow Playground's do."""

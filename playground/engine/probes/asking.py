@@ -1,0 +1,94 @@
+"""When each probe is asked: only for a visible view, within its share of the time, and not twice for the same thing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from playground.engine.probes.table import PROBES, Ask
+from playground.engine.training import Trainer
+from playground.engine.workshop import problem_of
+from playground.probes import Refused, Wish
+from playground.problems import BadWish, Problem
+
+SHARE = 0.12
+"""Of the time while a network trains, for one probe; when it is paused there is time for all."""
+
+SHARE_OF_ALL = 0.22
+"""For all probes together, however many views are visible."""
+
+
+@dataclass(slots=True)
+class _Asked:
+    """What a probe was asked last, and until when it rests while training."""
+
+    weights: object = None
+    experiment: object = None
+    wish: Wish | None = None
+    rests_until: float = 0.0
+
+    def is_same(self, trainer: Trainer, wish: Wish) -> bool:
+        held = self.weights is trainer.parameters and self.experiment is trainer.experiment
+        return held and (self.wish is wish or self.wish == wish)
+
+
+class Probing:
+    """Asks the probes of the views that are visible, and keeps each to its share of the time."""
+
+    def __init__(self) -> None:
+        self._wishes: dict[str, Wish] = {}
+        self._asked: dict[str, _Asked] = {}
+        self._functions: dict[str, Ask] = {}
+
+    def watch(self, wishes: Mapping[str, Wish]) -> bool:
+        """Show these views from now on, each with its wish; whether something is to be shown that was not before."""
+        wishes = {view: wish for view, wish in wishes.items() if view in PROBES}
+        fresh = {view for view, wish in wishes.items() if view not in self._wishes or self._wishes[view] != wish}
+        for view in fresh | (self._wishes.keys() - wishes.keys()):
+            self._asked.pop(view, None)  # who wants something else does not wait for the rest after the last answer
+        self._wishes = wishes
+        return bool(fresh)
+
+    def measure(self, trainer: Trainer, playing: bool) -> dict[str, Any]:
+        """What the views show now, by id: not what rests, nor what was told before, nor what does not apply.
+
+        A wish that cannot be met, and a probe that fails, is answered with ``Refused``; the others are not disturbed.
+        """
+        found = {view: self._ask(view, trainer) for view in self._wishes if self._is_due(view, trainer, playing)}
+        return {view: record for view, record in found.items() if record is not None}
+
+    def _is_due(self, view: str, trainer: Trainer, playing: bool) -> bool:
+        asked = self._asked.get(view)
+        if asked is None:
+            return True
+        rests = playing and time.perf_counter() < asked.rests_until
+        return not rests and not asked.is_same(trainer, self._wishes[view])
+
+    def _ask(self, view: str, trainer: Trainer) -> Any:
+        wish, entry = self._wishes[view], PROBES[view]
+        started = time.perf_counter()
+        record: Any = self._refusal(view, wish, trainer)
+        if record is None:
+            try:
+                record = self._function(view)(trainer, wish)
+            except Exception as error:
+                record = Refused(problem_of(error, trainer.data.device, f"the view “{view}”"))
+        took = time.perf_counter() - started
+        share = min(SHARE, SHARE_OF_ALL / len(self._wishes))
+        rest = started + max(took / share, entry.every)
+        self._asked[view] = _Asked(trainer.parameters, trainer.experiment, wish, rest)
+        return record
+
+    def _refusal(self, view: str, wish: Wish, trainer: Trainer) -> Refused | None:
+        wanted = PROBES[view].wish
+        if not isinstance(wish, wanted):
+            return Refused(BadWish(view, type(wish).__name__, wanted.__name__))
+        problem: Problem | None = wish.obstacle(trainer.experiment)
+        return None if problem is None else Refused(problem)
+
+    def _function(self, view: str) -> Ask:
+        if view not in self._functions:
+            self._functions[view] = PROBES[view].load()
+        return self._functions[view]

@@ -1,0 +1,38 @@
+"""Every probe by the id of its view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from playground.engine.training import Trainer
+from playground.probes import Wish
+
+Ask = Callable[[Trainer, Any], Any]
+"""(trainer, wish) to a record, or None where the view does not apply; ``ProblemError`` where a wish cannot be met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """Where a probe is and how it is asked.
+
+    ``place`` is ``module:function`` within this package, imported when first asked; ``wish`` the class it takes. While
+    training it is asked again after ``every`` seconds at the earliest, for what is worth no more.
+    """
+
+    place: str
+    wish: type[Wish] = Wish
+    every: float = 0.0
+
+    def load(self) -> Ask:
+        """The function itself."""
+        module, _, name = self.place.partition(":")
+        ask: Ask = getattr(import_module(f"playground.engine.probes.{module}"), name)
+        return ask
+
+
+PROBES: dict[str, Probe] = {
+    "boundary": Probe("boundary:boundary"),
+}

@@ -1,0 +1,31 @@
+"""Every study by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from playground.engine.studies.context import Context, Course
+from playground.studies import StudyRequest
+
+Begin = Callable[[Any, Context], Course]
+"""(request, context) to a generator of progress; ``ProblemError`` where it cannot be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """Where a study is: ``module:function`` within this package, imported when first begun; the request it takes."""
+
+    place: str
+    request: type[StudyRequest]
+
+    def load(self) -> Begin:
+        """The generator function itself."""
+        module, _, name = self.place.partition(":")
+        begin: Begin = getattr(import_module(f"playground.engine.studies.{module}"), name)
+        return begin
+
+
+STUDIES: dict[str, Study] = {}

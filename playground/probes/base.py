@@ -1,0 +1,33 @@
+"""What every probe has to do with: wishes on the way there, records and refusals on the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from numpy.typing import NDArray
+
+from playground.experiment import Experiment
+from playground.problems import Problem
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a view wants its probe to look at; a view that has something to choose subclasses it.
+
+    Wishes cross to the engine: fields are plain values, tuples or NumPy arrays nobody writes to, all with defaults.
+    A subclass with an array among its fields is declared ``eq=False``: each wish is then another one.
+    """
+
+    def obstacle(self, experiment: Experiment) -> Problem | None:
+        """Why this cannot be looked at in this experiment, None where it can; asked in the engine before the probe."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A probe's answer to a wish that cannot be met; it comes in place of the view's record."""
+
+    problem: Problem

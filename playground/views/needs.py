@@ -1,0 +1,71 @@
+"""What views need of an experiment; the rules of views are made from these."""
+
+from __future__ import annotations
+
+from playground.experiment import Experiment
+from playground.views.obstacles import Obstacle, Remedy
+from playground.wording import QT_TRANSLATE_NOOP
+
+TAKE_SPIRAL = Remedy(
+    QT_TRANSLATE_NOOP("wording", "Take the spiral"),
+    QT_TRANSLATE_NOOP("wording", "Choose the spiral, and a network that can read it; undo brings back yours."),
+    dataset="spiral",
+)
+TAKE_DIGITS = Remedy(
+    QT_TRANSLATE_NOOP("wording", "Take the digits"),
+    QT_TRANSLATE_NOOP("wording", "Choose the small digits, and a network that can read them; undo brings back yours."),
+    dataset="digits",
+)
+TAKE_AUTOENCODER = Remedy(
+    QT_TRANSLATE_NOOP("wording", "Take an autoencoder"),
+    QT_TRANSLATE_NOOP("wording", "Choose a network that paints its input again; undo brings back yours."),
+    template="autoencoder",
+)
+
+
+def training(experiment: Experiment) -> Obstacle | None:
+    """A network that can be trained here: not one that is there for study only."""
+    if experiment.data.for_study:
+        return Obstacle(
+            QT_TRANSLATE_NOOP("wording", "This network is there for study and is never trained. Choose smaller data."),
+            TAKE_DIGITS,
+        )
+    return None
+
+
+def two_inputs(experiment: Experiment) -> Obstacle | None:
+    """Sets of points with classes."""
+    if experiment.data.shape == (2,) and experiment.target == "label":
+        return None
+    words = QT_TRANSLATE_NOOP(
+        "wording", "This view needs a network with two inputs. Choose a set of points, such as the spiral."
+    )
+    return Obstacle(words, TAKE_SPIRAL)
+
+
+def pictures(experiment: Experiment) -> Obstacle | None:
+    """Data that are pictures, with whatever target."""
+    if experiment.data.kind == "pictures" and not experiment.data.for_study:
+        return None
+    words = QT_TRANSLATE_NOOP("wording", "This view needs pictures. Choose a dataset of them, such as the digits.")
+    return Obstacle(words, TAKE_DIGITS)
+
+
+def labels(experiment: Experiment) -> Obstacle | None:
+    """A network that names classes."""
+    if experiment.target == "label" and not experiment.data.for_study:
+        return None
+    words = QT_TRANSLATE_NOOP(
+        "wording", "This view needs a network that names what it sees. This one paints its input again."
+    )
+    return training(experiment) or Obstacle(words, TAKE_DIGITS)
+
+
+def reconstruction(experiment: Experiment) -> Obstacle | None:
+    """An autoencoder: a network that is to answer with its input."""
+    if experiment.target == "input":
+        return None
+    words = QT_TRANSLATE_NOOP(
+        "wording", "This view needs an autoencoder: a network that paints its input again through a narrow middle."
+    )
+    return Obstacle(words, TAKE_AUTOENCODER)

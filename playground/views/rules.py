@@ -1,0 +1,17 @@
+"""When each view applies, by its id."""
+
+from __future__ import annotations
+
+from playground.experiment import Experiment
+from playground.views import needs
+from playground.views.obstacles import Obstacle, Rule
+
+RULES: dict[str, Rule] = {
+    "boundary": needs.two_inputs,
+}
+"""By the id of the view; a test names a view without a rule."""
+
+
+def obstacle(view: str, experiment: Experiment) -> Obstacle | None:
+    """What keeps a view from showing something in this experiment, None where nothing does."""
+    return RULES[view](experiment)

@@ -1,0 +1,44 @@
+"""The decision boundary."""
+
+from __future__ import annotations
+
+from playground.wording import QT_TRANSLATE_NOOP
+from widgets.help.explanation import Explanation, ViewHelp
+
+HELP = ViewHelp(
+    QT_TRANSLATE_NOOP(
+        "ViewHelp",
+        "The plane of the two inputs: the colour of each place is what the network answers there, the line is "
+        "where it changes its mind. The points are the examples.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ViewHelp",
+        "Strong colours are sure answers, pale ones doubtful. A point on ground of the other colour is a mistake. "
+        "Hollow points are held out: the network never learns from them.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ViewHelp",
+        "Press Play and watch the line wind itself around the points. Then take a layer away, or turn up the noise "
+        "of the data, and press it again.",
+    ),
+)
+
+CONTROLS = {
+    "boundaryView": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "A line that winds around single points has learned them by heart. A smooth one between the classes "
+            "will do for new points too.",
+        ),
+        "decision-boundary",
+    ),
+    "boundaryDiscrete": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Good for seeing where exactly the answer changes."), "decision-boundary"
+    ),
+    "boundaryHeldOut": Explanation(
+        QT_TRANSLATE_NOOP("Help", "They show how the network does on points it has never seen."), "held-out-data"
+    ),
+    "boundaryOffer": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Two arms wound around each other: no straight line helps."), "decision-boundary"
+    ),
+}

@@ -1,0 +1,64 @@
+"""Every view that can be opened, in the order of the gallery."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from playground.wording import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from widgets.viewing.frame import View
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One view.
+
+    ``title`` and ``sentence`` are English, marked for translation in the context ``Views``. ``factory`` is
+    ``module:Class`` within ``widgets.views``, imported when the view is first looked at; ``beside`` is the panel it is
+    docked to at first. The rest goes by the id: panel ``<id>Panel``, widget ``<id>View``, action ``action.show_<id>``,
+    picture ``resources/views/<id>.svg``, rule ``playground.views.RULES``, help ``widgets.help.view_texts``.
+    """
+
+    id: str
+    title: str
+    sentence: str
+    factory: str
+    beside: str = "curves"
+
+    @property
+    def title_in_words(self) -> str:
+        """The title in the reader's language."""
+        return QCoreApplication.translate("Views", self.title)
+
+    @property
+    def sentence_in_words(self) -> str:
+        """The sentence in the reader's language."""
+        return QCoreApplication.translate("Views", self.sentence)
+
+    def make(self) -> View:
+        """A new widget of this view."""
+        module, _, name = self.factory.partition(":")
+        made: View = getattr(import_module(f"widgets.views.{module}"), name)()
+        return made
+
+
+CATALOGUE: dict[str, Entry] = {
+    entry.id: entry
+    for entry in (
+        Entry(
+            "boundary",
+            QT_TRANSLATE_NOOP("Views", "Boundary"),
+            QT_TRANSLATE_NOOP(
+                "Views", "What the network answers everywhere on the plane, and the points it learns from."
+            ),
+            "boundary:BoundaryView",
+            "drawing",
+        ),
+    )
+}
+"""By id."""

@@ -1,0 +1,156 @@
+"""One view that was opened: its panel, the widget in it once it is looked at, and what it wants computed."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from playground import datasets, templates
+from playground.probes import Wish
+from playground.views import Remedy
+from widgets import fitting
+from widgets.document import Document
+from widgets.help.explaining import explain_all
+from widgets.help.of_views import learn_controls
+from widgets.loading import Loading
+from widgets.panels import Panel
+from widgets.problem_words import translated
+from widgets.run import Run
+from widgets.studying import StudyAtWork
+from widgets.viewing.catalogue import Entry
+from widgets.viewing.frame import View
+
+
+class ViewPanel(Panel):
+    """The panel of a view; it is made when the view is opened."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__(entry.id, entry.title_in_words)
+        self.beside = entry.beside
+        self.toggleViewAction().setObjectName("")  # the action of that name was there before the panel
+
+
+class OpenView(QObject):
+    """Makes the view when its panel is first in front, and feeds it what the run brings.
+
+    Signals:
+        changed: it is in front or no longer, or wants something else of its probe.
+    """
+
+    changed = Signal()
+
+    def __init__(self, entry: Entry, document: Document, run: Run, parent: QObject) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self.panel = ViewPanel(entry)
+        explain_all(self.panel)
+        self.view: View | None = None
+        self._document = document
+        self._run = run
+        self._is_in_front = False  # a panel behind another tab counts as visible for Qt
+        self._study: StudyAtWork | None = None
+        self.panel.visibilityChanged.connect(self._follow_panel)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its panel is there, be it behind another."""
+        return not self.panel.isHidden()
+
+    @property
+    def is_in_front(self) -> bool:
+        """Whether it can be seen."""
+        return self._is_in_front
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether something is to be computed for it."""
+        return self._is_in_front and self.view is not None and self.view.applies
+
+    @property
+    def wish(self) -> Wish:
+        """What it wants of its probe."""
+        return self.view.wish if self.view is not None else Wish()
+
+    def take(self, record: Any) -> None:
+        """What its probe has found."""
+        if self.view is not None:
+            self.view.take(record)
+
+    def follow(self) -> None:
+        """Show the experiment the engine works on; while it has problems, the last that had none."""
+        if self.view is None:
+            return
+        if not self._run.problems:
+            self.view.set_experiment(self._run.experiment or self._document.experiment())
+        elif self.view.experiment is None:
+            self.view.set_unready(self._document.experiment())
+
+    def _follow_panel(self, is_in_front: bool) -> None:
+        self._is_in_front = is_in_front
+        if is_in_front and self.view is None:
+            self._load()
+        self.changed.emit()
+
+    def _load(self) -> None:
+        """Make the widget once the window has been painted, and the library of plots is there."""
+        if "pyqtgraph" in sys.modules:
+            QTimer.singleShot(0, self, self._make)
+        else:
+            loading = Loading("pyqtgraph", self)
+            loading.finished.connect(self._make)
+            loading.start()
+
+    def _make(self) -> None:
+        if self.view is not None:
+            return
+        view = self.view = self.entry.make()
+        view.wish_changed.connect(self.changed)
+        view.remedy_asked.connect(self._apply)
+        view.study_asked.connect(self._start_study)
+        view.study_cancelled.connect(self._cancel_study)
+        view.help_asked.connect(self._explain)
+        learn_controls(self.entry.id)
+        explain_all(view)
+        self.panel.put(view)
+        self.follow()
+        self.changed.emit()
+
+    def _apply(self, remedy: Remedy) -> None:
+        """One step of undo."""
+        experiment, title = self._document.experiment(), ""
+        if remedy.template:
+            experiment = fitting.with_template(experiment, remedy.template)
+            title = templates.find(remedy.template).title
+        if remedy.dataset:
+            experiment = fitting.with_dataset(experiment, remedy.dataset)
+            title = datasets.find(remedy.dataset).title
+        self._document.change(experiment, self.tr("Choose {what}").format(what=translated(title)))
+
+    def _start_study(self, study: str, request: Any) -> None:
+        self._forget_study()
+        self._study = StudyAtWork(self._run.connection, study, request, self)
+        self._study.progressed.connect(self.view.take_study)
+        self._study.ended.connect(self._end_study)
+
+    def _cancel_study(self) -> None:
+        if self._study is not None:
+            self._study.cancel()
+
+    def _end_study(self, outcome: Any, problem: Any) -> None:
+        self._study = None
+        if self.view is not None:
+            self.view.take_study_end(outcome, problem)
+
+    def _forget_study(self) -> None:
+        """Another takes its place: its end is none of the view's."""
+        if self._study is not None:
+            self._study.ended.disconnect(self._end_study)
+            self._study.cancel()
+            self._study = None
+
+    def _explain(self) -> None:
+        from widgets.help.views import show_view_help  # noqa: PLC0415 - not before it is asked for
+
+        show_view_help(self.panel.window(), self.entry.id, self.panel.windowTitle())

@@ -1,0 +1,134 @@
+"""The views of a window: opened and closed by their actions, made when first looked at, fed while visible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from playground.experiment import Experiment
+from playground.files import Saved
+from playground.messages import Frame
+from playground.views import Obstacle, obstacle
+from widgets.document import Document
+from widgets.panel_area import PanelArea
+from widgets.run import Run
+from widgets.viewing.catalogue import CATALOGUE, Entry
+from widgets.viewing.place import OpenView
+
+POINTS_VIEW = "boundary"
+"""What is brought forward for sets of points."""
+
+
+class Viewing(QObject):
+    """Tells the engine which views are visible, what they wish and which node is open; hands each its share of a frame.
+
+    Views are panels like others, but made only when they are opened.
+    """
+
+    def __init__(self, document: Document, run: Run, area: PanelArea) -> None:
+        super().__init__(area)
+        self._document = document
+        self._run = run
+        self._area = area
+        self._node: str | None = None
+        self._opened: dict[str, OpenView] = {}
+        self._actions = {entry.id: self._made_action(entry) for entry in CATALOGUE.values()}
+        area.panel_wanted.connect(self._make)
+        run.frame_arrived.connect(self._show_frame)
+        document.changed.connect(self._follow_change)
+        document.replaced.connect(self._follow_replacement)
+
+    def actions(self) -> list[QAction]:
+        """One a view, in the order of the catalogue: checked while it is open."""
+        return list(self._actions.values())
+
+    def open(self, view_id: str) -> None:
+        """Show a view, in front of what shares its place."""
+        self._make(view_id)
+        self._opened[view_id].panel.reveal()
+
+    def view(self, view_id: str) -> OpenView | None:
+        """A view that was opened, None where it was not."""
+        return self._opened.get(view_id)
+
+    def obstacle(self, view_id: str) -> Obstacle | None:
+        """What keeps a view from showing something now, None where nothing does."""
+        return obstacle(view_id, self._document.experiment())
+
+    def open_node(self, node_id: str | None) -> None:
+        """The weights of this node are looked at from now on; None for no node."""
+        self._node = node_id
+        self._watch()
+
+    def bring_forward(self) -> None:
+        """Show what suits the data: the boundary for sets of points, the pad for pictures."""
+        if obstacle(POINTS_VIEW, self._document.experiment()) is None:
+            self.open(POINTS_VIEW)
+        else:
+            self._area.panels["drawing"].reveal()
+
+    def _made_action(self, entry: Entry) -> QAction:
+        action = QAction(entry.title_in_words, self)
+        action.setObjectName(f"action.show_{entry.id}")
+        action.setCheckable(True)
+        action.setToolTip(entry.sentence_in_words)
+        action.triggered.connect(self._follow_action)
+        action.setData(entry.id)
+        return action
+
+    def _follow_action(self, wanted: bool) -> None:
+        view_id = self.sender().data()
+        if wanted:
+            self.open(view_id)
+        else:
+            self._opened[view_id].panel.close()
+
+    def _make(self, view_id: str) -> None:
+        """A panel for the view, where there is none; a name from a later version means nothing."""
+        if view_id in self._opened or view_id not in CATALOGUE:
+            return
+        made = OpenView(CATALOGUE[view_id], self._document, self._run, self)
+        self._opened[view_id] = made
+        made.changed.connect(self._follow_views)
+        toggling = made.panel.toggleViewAction()
+        toggling.toggled.connect(self._actions[view_id].setChecked)
+        self._area.add_panel(made.panel)
+
+    def _follow_views(self) -> None:
+        self._document.note_views(tuple(view_id for view_id, one in self._opened.items() if one.is_open))
+        self._watch()
+
+    def _watch(self) -> None:
+        wanted = {view_id: one for view_id, one in self._opened.items() if one.is_wanted}
+        views = frozenset(wanted) | (frozenset() if self._node is None else {"inside"})
+        self._run.watch(views, self._node, {view_id: one.wish for view_id, one in wanted.items()})
+
+    def _follow_change(self, before: Experiment, after: Experiment) -> None:
+        if before.data.kind != after.data.kind:
+            self.bring_forward()
+        self._follow_experiment()
+
+    def _follow_replacement(self, saved: Saved) -> None:
+        self._open_all(saved.experiment.views)
+        boundary = self._opened.get(POINTS_VIEW)
+        applies = obstacle(POINTS_VIEW, saved.experiment) is None
+        if applies or (boundary is not None and boundary.is_in_front):
+            self.bring_forward()
+        self._follow_experiment()
+
+    def _follow_experiment(self) -> None:
+        for one in self._opened.values():
+            one.follow()
+        self._watch()
+
+    def _open_all(self, view_ids: Iterable[str]) -> None:
+        for view_id in view_ids:
+            if view_id in CATALOGUE:
+                self.open(view_id)
+
+    def _show_frame(self, frame: Frame) -> None:
+        for view_id, record in frame.probes.items():
+            if view_id in self._opened:
+                self._opened[view_id].take(record)
