@@ -200,6 +200,7 @@ class Workbench(PanelArea):
     def _connect(self) -> None:
         run = self._run
         self.drawing.seen_changed.connect(run.predict)
+        self.drawing.seen_changed.connect(self.viewing.show_picture)
         self.canvas.node_clicked.connect(self._open)
         self.canvas.selection_changed.connect(self._follow_selection)
         self.problems.node_asked.connect(self._find_node)
@@ -209,6 +210,7 @@ class Workbench(PanelArea):
         self._document.changed.connect(self._follow_change)
         self._document.replaced.connect(self._show_experiment)
         run.predict(self.drawing.seen())
+        self.viewing.show_picture(self.drawing.seen())
 
     def _show_ghosts(self) -> None:
         if self.curves is not None:

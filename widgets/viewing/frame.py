@@ -10,11 +10,14 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from playground.experiment import Experiment
+from playground.history import History
 from playground.probes import Refused, Wish
 from playground.problems import Problem
 from playground.studies import Outcome, StudyProgressRecord, StudyRequest
@@ -43,11 +46,14 @@ class View(QWidget):
     Attributes:
         body: the layout for what is shown. It is what a saved picture holds, with title and legend.
         tools: the layout for the view's own controls, left of "?" and the menu for saving.
-        experiment: what is looked at, None before there is any.
+        experiment: what is looked at, None before there is any the view applies to.
+        history: what the run has recorded, always the same object; None before the view is hosted.
 
     Signals:
         wish_changed: the view wants something else of its probe: its ``wish`` is another.
         remedy_asked: (remedy), the learner wants what makes the view apply.
+        change_asked: (experiment, name, merge key), the learner has changed the experiment in the view: a step of undo.
+        view_asked: (view id, what), the learner wants to see something in another view.
         study_asked: (study id, request), long work is to be done; a study at work for this view ends.
         study_cancelled: it is to end.
         help_asked: the view is to be explained.
@@ -55,6 +61,8 @@ class View(QWidget):
 
     wish_changed = Signal()
     remedy_asked = Signal(object)
+    change_asked = Signal(object, str, object)
+    view_asked = Signal(str, object)
     study_asked = Signal(str, object)
     study_cancelled = Signal()
     help_asked = Signal()
@@ -64,6 +72,7 @@ class View(QWidget):
         self.view_id = view_id
         self.title = CATALOGUE[view_id].title_in_words
         self.experiment: Experiment | None = None
+        self.history: History | None = None
         self._wish = Wish()
         self._has_obstacle = True
         self._summed_up_at = 0.0
@@ -95,6 +104,15 @@ class View(QWidget):
     def end_study(self, outcome: Outcome) -> None:
         """The study has ended; why it failed is said by the frame already."""
 
+    def show_history(self) -> None:
+        """The run has recorded more, or less after going back; called while the view can be seen."""
+
+    def show_picture(self, picture: NDArray[np.float32]) -> None:
+        """What the network sees of the pad now, float32 [28, 28] from 0 to 1; called while the view can be seen."""
+
+    def follow_request(self, what: Any) -> None:
+        """Another view asks to see this here; what it may be is agreed between the two, in values of ``playground``."""
+
     def table(self) -> Table | None:
         """What is shown as numbers, None where nothing is shown."""
         return None
@@ -113,6 +131,14 @@ class View(QWidget):
         if wish is not self._wish:
             self._wish = wish
             self.wish_changed.emit()
+
+    def change(self, experiment: Experiment, name: str, merge_key: object = None) -> None:
+        """Make this the experiment, as a step of undo called ``name``; steps of the same key become one."""
+        self.change_asked.emit(experiment, name, merge_key)
+
+    def ask_view(self, view_id: str, what: Any) -> None:
+        """Open another view and hand it something to look at; it comes to its ``follow_request``."""
+        self.view_asked.emit(view_id, what)
 
     def start_study(self, study: str, request: StudyRequest) -> None:
         """Have long work done; ``show_study`` and ``end_study`` follow."""

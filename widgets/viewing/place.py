@@ -37,9 +37,11 @@ class OpenView(QObject):
 
     Signals:
         changed: it is in front or no longer, or wants something else of its probe.
+        view_asked: (view id, what), something is to be seen in another view.
     """
 
     changed = Signal()
+    view_asked = Signal(str, object)
 
     def __init__(self, entry: Entry, document: Document, run: Run, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,6 +53,9 @@ class OpenView(QObject):
         self._run = run
         self._is_in_front = False  # a panel behind another tab counts as visible for Qt
         self._study: StudyAtWork | None = None
+        self._picture: Any = None
+        self._request: tuple[Any, ...] = ()
+        run.history_changed.connect(self._show_history)
         self.panel.visibilityChanged.connect(self._follow_panel)
 
     @property
@@ -78,6 +83,19 @@ class OpenView(QObject):
         if self.view is not None:
             self.view.take(record)
 
+    def show_picture(self, picture: Any) -> None:
+        """What the network sees of the pad."""
+        self._picture = picture
+        if self.view is not None and self._is_in_front:
+            self.view.show_picture(picture)
+
+    def ask(self, what: Any) -> None:
+        """Have it look at something, as soon as it is there."""
+        if self.view is None:
+            self._request = (what,)
+        else:
+            self.view.follow_request(what)
+
     def follow(self) -> None:
         """Show the experiment the engine works on; while it has problems, the last that had none."""
         if self.view is None:
@@ -91,7 +109,19 @@ class OpenView(QObject):
         self._is_in_front = is_in_front
         if is_in_front and self.view is None:
             self._load()
+        elif is_in_front:
+            self._catch_up()
         self.changed.emit()
+
+    def _catch_up(self) -> None:
+        """What it has not been told while it could not be seen."""
+        self._show_history()
+        if self._picture is not None:
+            self.view.show_picture(self._picture)
+
+    def _show_history(self) -> None:
+        if self.view is not None and self._is_in_front:
+            self.view.show_history()
 
     def _load(self) -> None:
         """Make the widget once the window has been painted, and the library of plots is there."""
@@ -108,13 +138,20 @@ class OpenView(QObject):
         view = self.view = self.entry.make()
         view.wish_changed.connect(self.changed)
         view.remedy_asked.connect(self._apply)
+        view.change_asked.connect(self._document.change)
+        view.view_asked.connect(self.view_asked)
         view.study_asked.connect(self._start_study)
         view.study_cancelled.connect(self._cancel_study)
         view.help_asked.connect(self._explain)
         learn_controls(self.entry.id)
         explain_all(view)
         self.panel.put(view)
+        view.history = self._run.history
         self.follow()
+        self._catch_up()
+        for what in self._request:
+            view.follow_request(what)
+        self._request = ()
         self.changed.emit()
 
     def _apply(self, remedy: Remedy) -> None:

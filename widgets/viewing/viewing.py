@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -33,6 +34,7 @@ class Viewing(QObject):
         self._run = run
         self._area = area
         self._node: str | None = None
+        self._picture: Any = None
         self._opened: dict[str, OpenView] = {}
         self._actions = {entry.id: self._made_action(entry) for entry in CATALOGUE.values()}
         area.panel_wanted.connect(self._make)
@@ -61,6 +63,12 @@ class Viewing(QObject):
         """The weights of this node are looked at from now on; None for no node."""
         self._node = node_id
         self._watch()
+
+    def show_picture(self, picture: Any) -> None:
+        """What the network sees of the pad now, for the views that look at it."""
+        self._picture = picture
+        for one in self._opened.values():
+            one.show_picture(picture)
 
     def bring_forward(self) -> None:
         """Show what suits the data: the boundary for sets of points, the pad for pictures."""
@@ -92,9 +100,15 @@ class Viewing(QObject):
         made = OpenView(CATALOGUE[view_id], self._document, self._run, self)
         self._opened[view_id] = made
         made.changed.connect(self._follow_views)
+        made.view_asked.connect(self._open_for)
+        made.show_picture(self._picture)
         toggling = made.panel.toggleViewAction()
         toggling.toggled.connect(self._actions[view_id].setChecked)
         self._area.add_panel(made.panel)
+
+    def _open_for(self, view_id: str, what: object) -> None:
+        self.open(view_id)
+        self._opened[view_id].ask(what)
 
     def _follow_views(self) -> None:
         self._document.note_views(tuple(view_id for view_id, one in self._opened.items() if one.is_open))
