@@ -57,7 +57,11 @@ class _Awake:
     """Work that a study had waited for is done."""
 
 
-Letter = Command | Finished | CouldNotAnswer | _Awake
+class _ProbeReady:
+    """A probe has been compiled."""
+
+
+Letter = Command | Finished | CouldNotAnswer | _Awake | _ProbeReady
 
 
 class Loop:
@@ -81,7 +85,7 @@ class Loop:
         self._pending: Play | Advance | None = None
         self._answerer = Answerer(self._send, self._letters.put)
         self._watch = Watch()
-        self._probing = Probing()
+        self._probing = Probing(lambda: self._letters.put(_ProbeReady()))
         self._studies = Studies(self._send, lambda: self._letters.put(_Awake()))
         self._may_send_frame = True
         self._cancel_download = threading.Event()
@@ -104,6 +108,7 @@ class Loop:
             CancelStudy: lambda command: self._studies.cancel(command.number),
             TakeStudy: lambda command: self._studies.taken(command.number),
             _Awake: lambda _: None,  # the next turn goes on with the study
+            _ProbeReady: self._show_probes,
             Quit: self._end,
             Answering: self._answering,
             Trainable: self._trainable,
@@ -268,6 +273,10 @@ class Loop:
         has_news = self._probing.watch(wishes)
         if self._player is not None and command.views:
             self._player.show_again(at_once=has_news)
+
+    def _show_probes(self, _: _ProbeReady) -> None:
+        if self._player is not None:
+            self._player.show_again(at_once=True)
 
     def _frame_taken(self, _: TakeFrame) -> None:
         self._may_send_frame = True

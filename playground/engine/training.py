@@ -84,6 +84,11 @@ class Trainer:
         return int(self._carry.step)
 
     @property
+    def plan(self) -> Plan:
+        """What compiled programs of this run depend on; runs of equal plans share them."""
+        return self._programs.plan
+
+    @property
     def steps_per_epoch(self) -> int:
         """Steps in which every training example is used once."""
         return self._programs.plan.steps_per_epoch

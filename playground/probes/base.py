@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,10 @@ class Wish:
 
     def obstacle(self, experiment: Experiment) -> Problem | None:
         """Why this cannot be looked at in this experiment, None where it can; asked in the engine before the probe."""
+        return None
+
+    def program(self) -> Hashable:
+        """What of the wish the probe compiles anew for; wishes that differ in nothing else share what is compiled."""
         return None
 
 

@@ -50,3 +50,4 @@ def engine(compiled: Path, home: Path) -> Iterator[Engine]:
     made.loop.run()
     # What it still compiles ends before the test does; nothing may compile while Python ends.
     made.loop._workshop._thread.join()
+    made.loop._probing.wait()

@@ -53,7 +53,7 @@ SIZE = (1440, 900)
 CONTROLS = (QAbstractButton, QComboBox, QAbstractSlider, QAbstractSpinBox, QLineEdit, QAbstractItemView)
 """What a person can act on."""
 
-DIALOGS = ["find", "preferences", "show_formula"] + [e.name for e in TABLE["help"] if e.name != "whats_this"]
+DIALOGS = ["find", "preferences", "show_formula", "views"] + [e.name for e in TABLE["help"] if e.name != "whats_this"]
 """The actions that open one."""
 
 KEYS = "Ctrl|Shift|Alt|Meta|Esc|Escape|Del|Delete|Return|Space|Enter|Tab|Home|End"
@@ -256,7 +256,7 @@ def test_every_label_and_button_fits(window: MainWindow) -> None:
     assert cut_off(window) == set()
 
 
-@pytest.mark.parametrize("name", ["preferences", "glossary", "show_formula"])
+@pytest.mark.parametrize("name", ["preferences", "glossary", "show_formula", "views"])
 def test_what_a_dialog_says_fits(window: MainWindow, name: str) -> None:
     window._actions[name].trigger()
     QApplication.processEvents()

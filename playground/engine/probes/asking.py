@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,12 +37,26 @@ class _Asked:
 
 
 class Probing:
-    """Asks the probes of the views that are visible, and keeps each to its share of the time."""
+    """Asks the probes of the views that are visible, and keeps each to its share of the time.
 
-    def __init__(self) -> None:
+    Args:
+        wake: called on another thread when a probe that had to be compiled is ready. With it a probe that is new to a
+            network is compiled beside training, without it at once.
+    """
+
+    def __init__(self, wake: Callable[[], None] | None = None) -> None:
+        self._wake = wake
         self._wishes: dict[str, Wish] = {}
         self._asked: dict[str, _Asked] = {}
         self._functions: dict[str, Ask] = {}
+        self._ready: set[Hashable] = set()
+        self._is_compiling = False
+        self._compiling: threading.Thread | None = None
+
+    def wait(self) -> None:
+        """Wait until nothing is being compiled."""
+        if self._compiling is not None:
+            self._compiling.join()
 
     def watch(self, wishes: Mapping[str, Wish]) -> bool:
         """Show these views from now on, each with its wish; whether something is to be shown that was not before."""
@@ -56,8 +72,33 @@ class Probing:
 
         A wish that cannot be met, and a probe that fails, is answered with ``Refused``; the others are not disturbed.
         """
-        found = {view: self._ask(view, trainer) for view in self._wishes if self._is_due(view, trainer, playing)}
+        due = [view for view in self._wishes if self._is_due(view, trainer, playing) and self._is_ready(view, trainer)]
+        found = {view: self._ask(view, trainer) for view in due}
         return {view: record for view, record in found.items() if record is not None}
+
+    def _is_ready(self, view: str, trainer: Trainer) -> bool:
+        """Whether the probe has been compiled for this network; if not, see to it, one after the other."""
+        wish = self._wishes[view]
+        if self._wake is None or self._refusal(view, wish, trainer) is not None:
+            return True
+        key = (view, trainer.plan, wish.program())
+        if key in self._ready:
+            return True
+        if not self._is_compiling:
+            self._is_compiling = True
+            arguments = (key, view, trainer, wish)
+            self._compiling = threading.Thread(target=self._make_ready, args=arguments, name="probes", daemon=True)
+            self._compiling.start()
+        return False
+
+    def _make_ready(self, key: Hashable, view: str, trainer: Trainer, wish: Wish) -> None:
+        """Ask once for the sake of compiling; what goes wrong will go wrong again when it is asked in earnest."""
+        with contextlib.suppress(Exception):
+            self._function(view)(trainer, wish)
+        self._ready.add(key)
+        self._is_compiling = False
+        if self._wake is not None:
+            self._wake()
 
     def _is_due(self, view: str, trainer: Trainer, playing: bool) -> bool:
         asked = self._asked.get(view)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -112,6 +113,14 @@ def test_a_probe_that_fails_is_reported_once_and_training_goes_on(trainer: Train
     found = measured(probing, trainer, {"numbers": Number(-1)})
     assert isinstance(found["numbers"].problem, InternalError) and "ZeroDivision" in found["numbers"].problem.report
     assert probing.measure(trainer, playing=False) == {}
+
+
+def test_a_probe_new_to_a_network_is_compiled_beside_training(trainer: Trainer) -> None:
+    woken = threading.Event()
+    probing = Probing(woken.set)
+    assert measured(probing, trainer, {"boundary": Wish()}) == {}
+    assert woken.wait(60)
+    assert isinstance(probing.measure(trainer, playing=False)["boundary"], Boundary)
 
 
 def test_a_wish_reaches_the_engine_with_the_views(engine: Engine) -> None:
