@@ -1,9 +1,9 @@
 """How the window starts.
 
 ``main`` makes the QApplication and hands over to ``open_window``, which reads the arguments, puts the theme in force
-and shows the window with its pad alone. Once that is on screen the rest is loaded and built around the pad, the
-engine's process is started, in which alone JAX is imported, and the library of the curves is loaded beside it all. So
-nothing keeps the pad from being seen. From then on everything is signals:
+and shows the window with its pad alone. Once that is on screen the rest is loaded and built part by part, while the pad
+is drawn on already: first what it takes to start the engine's process, in which alone JAX is imported, then everything
+around the pad. The library of the curves is loaded last, beside it all. From then on everything is signals:
 
 - the ``Document`` tells the ``Run`` what has changed, the ``Run`` tells the engine;
 - the engine's events come back through the ``Connection`` to the ``Run``, and from there to whoever shows them.
@@ -22,9 +22,10 @@ from PySide6.QtWidgets import QApplication
 
 from widgets import language, theme
 from widgets.application import Application
-from widgets.collecting import collect_here
+from widgets.collecting import collect_here, set_aside
 from widgets.main_window import MainWindow
 from widgets.settings import Remembered, Theme
+from widgets.turning import turn_between
 
 
 def main(arguments: list[str]) -> int:
@@ -55,9 +56,12 @@ def open_window(arguments: list[str]) -> MainWindow:
     _keep(window)
     window.show()
     _wait_until_on_screen(window)
-    _furnish(window, asked, remembered)
-    window.new_window_asked.connect(lambda: open_window(_without_file(arguments, asked.file)))
     collect_here(application)
+    _furnish(window, asked, remembered)
+    set_aside()
+    window.new_window_asked.connect(lambda: open_window(_without_file(arguments, asked.file)))
+    if window.is_to_close:
+        window.close()
     return window
 
 
@@ -84,14 +88,17 @@ def _wait_until_on_screen(window: MainWindow) -> None:
 
 
 def _furnish(window: MainWindow, asked: argparse.Namespace, remembered: Remembered) -> None:
-    """Load what the window needs besides the pad, and build it."""
+    """Load what the window needs besides the pad, and build it, while it goes on being drawn on."""
     from widgets import opening  # noqa: PLC0415 - not before the window is on screen
 
-    opening.furnish(window, remembered, asked.data_dir, asked.device)
+    parts = opening.furnishing(window, remembered, asked.data_dir, asked.device)
+    turn_between(parts, may_go_on=window.is_pen_up)
     if asked.file is not None:
         window.filing.read(asked.file)
     if asked.restore or not asked.no_questions:
-        opening.offer_what_was_left(window, asked.no_questions, asked.restore)
+        from widgets import offering  # noqa: PLC0415 - not before the window is on screen
+
+        offering.offer_what_was_left(window, asked.no_questions, asked.restore)
 
 
 _windows: list[MainWindow] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -11,9 +11,11 @@ from playground.layers import LAYERS, Input, Output
 from widgets.builder.beginning_hint import BeginningHint
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.editor import Editor
-from widgets.builder.form import SettingsForm
 from widgets.builder.minimap import Minimap
-from widgets.builder.palette import LayerPalette
+
+if TYPE_CHECKING:
+    from widgets.builder.form import SettingsForm
+    from widgets.builder.palette import LayerPalette
 
 
 class Building(QObject):
@@ -23,12 +25,31 @@ class Building(QObject):
         super().__init__(canvas)
         self._editor = editor
         self._canvas = canvas
-        self.palette = LayerPalette(LAYERS.values())
-        self.form = SettingsForm(editor)
+        self._palette: LayerPalette | None = None
+        self._form: SettingsForm | None = None
         self.hint = BeginningHint(editor, canvas)
         self.map = Minimap(canvas)
-        self.palette.asked.connect(self.add)
         canvas.selection_changed.connect(self._follow_selection)
+
+    @property
+    def palette(self) -> LayerPalette:
+        """Every kind of layer; made when first asked for."""
+        from widgets.builder.palette import LayerPalette  # noqa: PLC0415 - loaded when it is first looked at
+
+        if self._palette is None:
+            self._palette = LayerPalette(LAYERS.values())
+            self._palette.asked.connect(self.add)
+        return self._palette
+
+    @property
+    def form(self) -> SettingsForm:
+        """The settings of what is chosen on the canvas; made when first asked for."""
+        from widgets.builder.form import SettingsForm  # noqa: PLC0415 - loaded when it is first looked at
+
+        if self._form is None:
+            self._form = SettingsForm(self._editor)
+            self._follow_selection()
+        return self._form
 
     def add(self, kind: str) -> None:
         """Add a layer after the chosen block, else before the output, and choose it: the next one follows it."""
@@ -37,7 +58,8 @@ class Building(QObject):
             self._canvas.select(added)
 
     def _follow_selection(self) -> None:
-        self.form.show_blocks(self._canvas.selection())
+        if self._form is not None:
+            self._form.show_blocks(self._canvas.selection())
 
 
 def _place(graph: Graph, chosen: tuple[str, ...], kind: str) -> dict[str, Any]:

@@ -102,6 +102,11 @@ class Connection(QObject):
         elif self.is_alive:
             self._link.send(command)
 
+    @property
+    def is_device_given(self) -> bool:
+        """Whether the device was named when the program was started."""
+        return self._start.device is not None
+
     def device_title(self) -> str:
         """The name of the device at work, empty before the engine has told it."""
         return self.devices.get(self.device or "", "")

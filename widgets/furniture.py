@@ -13,6 +13,7 @@ from widgets.help.explaining import explain_all
 from widgets.marking import ChangeMarks
 from widgets.menus import Menus
 from widgets.message_log import MessageLog
+from widgets.parts import make_parts
 from widgets.preferring import WindowPreferences, follow_preferences
 from widgets.presentation import Presentation
 from widgets.questions import Questions
@@ -42,5 +43,6 @@ __all__ = [
     "Workbench",
     "explain_all",
     "follow_preferences",
+    "make_parts",
     "recovery_folder",
 ]

@@ -17,8 +17,9 @@ from widgets.drawing.sheet import Sheet
 from widgets.mishaps import Mishaps, show_report
 from widgets.placing import put_in_place
 from widgets.problem_words import problem_in_words
-from widgets.rebuilding import Kept, take_apart
+from widgets.rebuilding import Kept, take_apart, take_out
 from widgets.settings import Remembered
+from widgets.turning import Parts, at_once
 
 if TYPE_CHECKING:
     from widgets.document import Document
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._silent = silent
         self._is_furnished = False
         self._is_on_screen = False
+        self.is_to_close = False
         self._remembered = remembered
         self._mishaps = Mishaps(self, silent)
         self._sheet = Sheet(self)
@@ -61,7 +63,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def furnish(self, document: Document, run: Run, data_folder: Path) -> None:
-        """Build everything around the pad.
+        """Build everything around the pad, at once."""
+        at_once(self.furnishing(document, run, data_folder))
+
+    def furnishing(self, document: Document, run: Run, data_folder: Path) -> Parts:
+        """Build everything around the pad, part by part; with the last it takes the place of the pad alone.
 
         Not done in the constructor: what is needed for it takes longer to load than the window takes to appear.
         """
@@ -70,11 +76,22 @@ class MainWindow(QMainWindow):
         self._furniture = furniture
         self.document = document
         self.run = run
-        document.setParent(self)
-        run.setParent(self)
-        run.connection.setParent(self)
-        remembered = self._remembered
+        for lasting in (document, run, run.connection):
+            lasting.setParent(self)
         self._data_folder = data_folder
+        self._make_what_lasts()
+        yield
+        yield from self._making()
+        take_out(self.takeCentralWidget())
+        self._put_together()
+        self._connect_what_lasts()
+        self._restore()
+        self._is_furnished = True
+        self.update()
+
+    def _make_what_lasts(self) -> None:
+        """What has no words, or is asked anew for them, whatever the language."""
+        furniture, document, run, remembered = self._furniture, self.document, self.run, self._remembered
         self._questions = furniture.Questions(self, self._silent)
         self.messages = furniture.MessageLog(self)
         self.marks = furniture.ChangeMarks(document, run, self)
@@ -89,12 +106,10 @@ class MainWindow(QMainWindow):
         self._undo.addStack(self._sheet.undo_stack)
         self._undo.setActiveStack(self._sheet.undo_stack)
         furniture.follow_preferences()
-        take_apart(self)
-        self._build()
-        self._connect_what_lasts()
-        self._restore()
-        self._is_furnished = True
-        self.update()
+
+    def is_pen_up(self) -> bool:
+        """Whether no stroke is being drawn: none is to be cut off when the pad's place changes."""
+        return not self._sheet.is_drawing()
 
     @property
     def is_furnished(self) -> bool:
@@ -107,39 +122,32 @@ class MainWindow(QMainWindow):
 
     # --- putting together ----------------------------------------------------------------------------------------
 
-    def _build(self) -> None:
-        """Make everything that has words, in the language in force."""
-        furniture = self._furniture
+    def _making(self) -> Parts:
+        """Make everything that has words, in the language in force; nothing of it is seen yet."""
+        furniture, document, run = self._furniture, self.document, self.run
         self._language = language.in_force()
-        self._actions = furniture.Actions(self)
-        self.workbench = furniture.Workbench(
-            self.document,
-            self.run,
-            self._actions,
-            self._data_folder,
-            self._sheet,
-            self.messages,
-            self.marks,
-            self.runs,
+        self._actions = actions = furniture.Actions(self)
+        yield
+        parts = yield from furniture.make_parts(
+            document, run, actions, self._data_folder, self._sheet, self.messages, self.runs
         )
+        self.workbench = workbench = furniture.Workbench(document, run, parts, self.marks, self.runs)
+        yield
         self.start_strip = furniture.StartStrip()
-        self.status = furniture.StatusBar(self.run, self, self.messages)
-        furniture.WindowPreferences(self.run.connection, self.workbench.training, self._remembered)
-        self.arranging = furniture.Arranging(self.workbench, self._remembered)
-        self.presentation = furniture.Presentation(self.workbench, self.status, self.start_strip, self._remembered)
-        self._menus = furniture.Menus(
-            self,
-            self._actions,
-            self.filing,
-            self._undo,
-            self._remembered,
-            self.workbench.panels.values(),
-            self.workbench.viewing.actions(),
-        )
+        self.status = furniture.StatusBar(run, self, self.messages)
+        furniture.WindowPreferences(run.connection, workbench.training, self._remembered)
+        self.arranging = furniture.Arranging(workbench, self._remembered)
+        self.presentation = furniture.Presentation(workbench, self.status, self.start_strip, self._remembered)
+        self._doing = furniture.Doing(self, actions, workbench, run, self.filing)
+        furniture.Editing(document, workbench.editor, workbench.canvas, actions, workbench.rename_block)
+        yield
+
+    def _put_together(self) -> None:
+        """Show what was made, in the places where it belongs."""
+        furniture, actions = self._furniture, self._actions
+        panels, views = self.workbench.panels.values(), self.workbench.viewing.actions()
+        self._menus = furniture.Menus(self, actions, self.filing, self._undo, self._remembered, panels, views)
         self._arrange()
-        self._doing = furniture.Doing(self, self._actions, self.workbench, self.run, self.filing)
-        parts = self.workbench
-        furniture.Editing(self.document, parts.editor, parts.canvas, self._actions, parts.rename_block)
         self._connect_parts()
         furniture.explain_all(self)
 
@@ -150,7 +158,8 @@ class MainWindow(QMainWindow):
         node, layout = self.workbench.node, self.workbench.layout_state()
         arrangement = self.workbench.arrangement
         take_apart(self)
-        self._build()
+        at_once(self._making())
+        self._put_together()
         self._restore_choices()
         self.workbench.arrange(arrangement)
         self.workbench.restore_layout(layout)
@@ -310,6 +319,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_furnished:
             event.ignore()  # in a moment there will be something to close
+            self.is_to_close = True
             return
         if not self.filing.may_lose():
             event.ignore()

@@ -2,25 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from playground import folders
-from playground.messages import Start
-from widgets.connection import Connection
-from widgets.document import Document
-from widgets.fitting import first_experiment
 from widgets.main_window import MainWindow
-from widgets.offering import offer_what_was_left
-from widgets.preferring import preferred_data_folder
-from widgets.run import Run
 from widgets.settings import Remembered
+from widgets.turning import Parts
 
-__all__ = ["furnish", "offer_what_was_left"]
+if TYPE_CHECKING:
+    from widgets.connection import Connection
+
+FOR_THE_ENGINE = (
+    "playground.problems",
+    "playground.datasets",
+    "playground.graph",
+    "playground.messages",
+    "widgets.connection",
+    "widgets.preferring",
+)
+FOR_THE_WINDOW = (
+    "playground.files",
+    "playground.templates",
+    "widgets.document",
+    "widgets.run",
+    "widgets.builder.canvas",
+    "widgets.workbench",
+    "widgets.furniture",
+)
+"""Modules in an order in which each brings only a few others with it; loading one is a part of opening."""
 
 
-def furnish(window: MainWindow, remembered: Remembered, data_dir: Path | None, device: str | None) -> None:
-    """Build everything around the pad of a window; its engine begins when the window is painted next."""
-    data_folder = preferred_data_folder(data_dir, remembered)
+def furnishing(window: MainWindow, remembered: Remembered, data_dir: Path | None, device: str | None) -> Parts:
+    """Load what a window needs besides its pad and build it, part by part.
+
+    The engine is started first: it has much to load as well, and does so in its own process, beside all this.
+    """
+    yield from _loading(FOR_THE_ENGINE)
+    connection = _engine(data_folder := _data_folder(data_dir, remembered), device)
+    yield
+    yield from _loading(FOR_THE_WINDOW)
+    yield from _built(window, connection, data_folder)
+
+
+def _loading(modules: Iterable[str]) -> Parts:
+    for module in modules:
+        import_module(module)
+        yield
+
+
+def _data_folder(data_dir: Path | None, remembered: Remembered) -> Path:
+    from widgets.preferring import preferred_data_folder  # noqa: PLC0415 - see FOR_THE_ENGINE
+
+    return preferred_data_folder(data_dir, remembered)
+
+
+def _engine(data_folder: Path, device: str | None) -> Connection:
+    from playground.messages import Start  # noqa: PLC0415 - see FOR_THE_ENGINE
+    from widgets.connection import Connection  # noqa: PLC0415 - see FOR_THE_ENGINE
+
     connection = Connection(Start(data_folder, folders.cache_folder(), device))
+    connection.begin()
+    return connection
+
+
+def _built(window: MainWindow, connection: Connection, data_folder: Path) -> Parts:
+    from widgets.document import Document  # noqa: PLC0415 - see FOR_THE_WINDOW
+    from widgets.fitting import first_experiment  # noqa: PLC0415 - see FOR_THE_WINDOW
+    from widgets.run import Run  # noqa: PLC0415 - see FOR_THE_WINDOW
+
     document = Document(first_experiment(data_folder))
-    window.furnish(document, Run(document, connection), data_folder)
+    yield
+    run = Run(document, connection)
+    yield
+    yield from window.furnishing(document, run, data_folder)

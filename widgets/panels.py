@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QEnterEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from widgets import theme
+from widgets.help.explaining import explain_all
 
 ICON_SIZE = 14
 
@@ -48,10 +51,23 @@ class Panel(QDockWidget):
         self.toggleViewAction().setObjectName(f"action.show_{name}")
         self.toggleViewAction().setToolTip(title)
         self.toggleViewAction().triggered.connect(self._tell_wish)
+        self._make: Callable[[], QWidget] | None = None
+        self.visibilityChanged.connect(self._fill)
 
     def put(self, part: QWidget) -> None:
         """Add a part at the bottom."""
         self._column.addWidget(part)
+
+    def put_when_seen(self, make: Callable[[], QWidget]) -> None:
+        """Have a part made, and add it, when the panel is first seen: what nobody looks at costs nothing."""
+        self._make = make
+
+    def _fill(self, is_seen: bool) -> None:
+        if is_seen and self._make is not None:
+            make, self._make = self._make, None
+            part = make()
+            self.put(part)
+            explain_all(part)
 
     def reveal(self) -> None:
         """Show it, in front of those it shares its place with."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 from playground import folders
 from widgets import language, settings, theme
 from widgets.connection import Connection
-from widgets.controls.training_panel import TrainingPanel
 from widgets.settings import Remembered
+
+if TYPE_CHECKING:
+    from widgets.controls.training_panel import TrainingPanel
 
 
 @cache
@@ -56,7 +59,11 @@ class WindowPreferences(QObject):
         self._training = training
         self._remembered = remembered
         settings.changes().changed.connect(self._follow)
-        if not connection.device:
+        if connection.is_device_given:
+            return
+        if connection.devices:
+            self._choose_preferred()
+        else:
             connection.device_changed.connect(self._take_device)
 
     def _follow(self, key: str) -> None:
@@ -70,6 +77,9 @@ class WindowPreferences(QObject):
     def _take_device(self) -> None:
         """The engine has told for the first time which devices there are."""
         self._connection.device_changed.disconnect(self._take_device)
+        self._choose_preferred()
+
+    def _choose_preferred(self) -> None:
         if self._remembered.device():
             self._choose_device()
 

@@ -51,9 +51,13 @@ def take_apart(window: QMainWindow) -> None:
         window.removeAction(action)
         parts.append(action)
     for part in parts:
-        # Out of the window at once, so that no two parts answer to a name; gone when nothing of them is at work.
-        part.setParent(None)
-        part.deleteLater()
+        take_out(part)
+
+
+def take_out(part: QWidget | QAction) -> None:
+    """Out of the window at once, so that no two parts answer to a name; gone when nothing of it is at work."""
+    part.setParent(None)
+    part.deleteLater()
 
 
 def _named(window: QMainWindow, kind: type[Part]) -> list[Part]:

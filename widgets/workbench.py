@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,30 +11,19 @@ from PySide6.QtWidgets import QWidget
 from playground.experiment import Experiment
 from playground.messages import Answer, Frame
 from playground.problems import Problem
-from widgets.actions import Actions
 from widgets.arrangements import BUILD
-from widgets.builder.canvas import NetworkCanvas
-from widgets.builder.editor import Editor
-from widgets.builder.summary_strip import SummaryStrip
-from widgets.building import Building
 from widgets.collecting import set_aside
-from widgets.controls.play_bar import PlayBar
-from widgets.controls.training_panel import TrainingPanel
 from widgets.document import Document
-from widgets.drawing.drawing_panel import DrawingPanel
-from widgets.drawing.sheet import Sheet
 from widgets.fitting import reads_digits
-from widgets.fix_bar import FixBar
 from widgets.help.explaining import explain_all
 from widgets.loading import Loading
 from widgets.marking import ChangeMarks
-from widgets.message_log import MessageList, MessageLog
 from widgets.panel_area import PanelArea
 from widgets.panels import Panel
-from widgets.problem_list import ProblemList
+from widgets.parts import Parts
 from widgets.problem_words import problem_in_words, translated
 from widgets.run import Run
-from widgets.runs import RunBook, RunList
+from widgets.runs import RunBook
 from widgets.viewing.viewing import Viewing
 
 if TYPE_CHECKING:
@@ -44,16 +32,13 @@ if TYPE_CHECKING:
 
 
 class Workbench(PanelArea):
-    """Makes the parts and hands each what it shows; nothing here computes."""
+    """Stands the parts in panels and hands each what it shows; nothing here computes."""
 
     def __init__(
         self,
         document: Document,
         run: Run,
-        actions: Actions,
-        data_folder: Path,
-        sheet: Sheet,
-        log: MessageLog,
+        parts: Parts,
         marks: ChangeMarks,
         book: RunBook,
         parent: QWidget | None = None,
@@ -63,21 +48,14 @@ class Workbench(PanelArea):
         self._document = document
         self._run = run
         self._book = book
-        self._node: str | None = None
-        self.drawing = DrawingPanel(self, sheet)
-        self.editor = Editor(document, self)
-        self.canvas = NetworkCanvas(self.editor, self)
-        self.building = Building(self.editor, self.canvas)
-        self.summary = SummaryStrip(document, self)
-        self.problems = ProblemList(run, self)
-        self.fixes = FixBar(document, self.problems, self)
-        self.play_bar = PlayBar(run, actions)
-        self.training = TrainingPanel(document, run.connection, data_folder, self)
-        self.messages = MessageList(log)
         self._marks = marks
+        self._node: str | None = None
+        self.drawing, self.canvas, self.editor = parts.drawing, parts.canvas, parts.editor
+        self.building, self.problems, self.fixes = parts.building, parts.problems, parts.fixes
+        self.play_bar, self.training, self.messages = parts.play_bar, parts.training, parts.messages
         self.curves: CurvesView | None = None
         self.inside: InsideView | None = None
-        self._arrange()
+        self._arrange(parts)
         self.viewing = Viewing(document, run, self)
         self._connect()
         self._show_experiment()
@@ -167,19 +145,22 @@ class Workbench(PanelArea):
 
     # --- arrangement ---------------------------------------------------------------------------------------------
 
-    def _arrange(self) -> None:
+    def _arrange(self, parts: Parts) -> None:
         made = (
-            Panel("drawing", self.tr("Drawing"), self.drawing),
-            Panel("layers", self.tr("Layers"), self.building.palette),
-            Panel("network", self.tr("Network"), self.canvas, self.summary, self.problems, self.fixes),
+            Panel("drawing", self.tr("Drawing"), parts.drawing),
+            Panel("layers", self.tr("Layers")),
+            Panel("network", self.tr("Network"), parts.canvas, parts.summary, parts.problems, parts.fixes),
             Panel("inside", self.tr("Inside the block")),
             Panel("curves", self.tr("Curves")),
-            Panel("runs", self.tr("Runs"), RunList(self._book)),
-            Panel("training", self.tr("Settings"), self.training),
-            Panel("block", self.tr("Block"), self.building.form),
-            Panel("messages", self.tr("Messages"), self.messages),
+            Panel("runs", self.tr("Runs"), parts.runs),
+            Panel("training", self.tr("Settings"), parts.training),
+            Panel("block", self.tr("Block")),
+            Panel("messages", self.tr("Messages"), parts.messages),
         )
         self.add_panels({panel.name: panel for panel in made})
+        building = parts.building
+        self.panels["layers"].put_when_seen(lambda: building.palette)
+        self.panels["block"].put_when_seen(lambda: building.form)
         inside = self.panels["inside"]
         inside.closed.connect(self.hide_inside)
         inside.asked_for.connect(self._show_any_inside)

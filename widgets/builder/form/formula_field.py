@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.formulas import mistake, parse
 from widgets.builder.form.expression_field import ExpressionField
-from widgets.builder.form.formula_plot import FormulaPlot
 from widgets.help.explaining import explain
 from widgets.problem_words import problem_in_words
 
@@ -26,6 +25,8 @@ class FormulaField(QWidget):
     refused = Signal(str)
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        from widgets.builder.form.formula_plot import FormulaPlot  # noqa: PLC0415 - its library is large
+
         super().__init__(parent)
         self.setObjectName("formulaField")
         self._text = ExpressionField(self)
