@@ -176,7 +176,64 @@ def test_every_recipe_makes_a_script_that_reads_well(loss: str, schedule: str, o
     source = python_script(experiment, None, "exported")["exported.py"].decode()
     compile(source, "exported.py", "exec", ast.PyCF_ONLY_AST)
     assert "playground" not in source.replace("Neural Playground", "")
-    assert max(map(len, source.splitlines())) <= 120
+    assert max(map(len, source.splitlines())) <= 100
+
+
+@pytest.mark.parametrize("template", templates.TEMPLATES)
+def test_every_template_makes_a_script_with_lines_of_a_hundred_letters_at_most(template: str) -> None:
+    source = python_script(templates.find(template).experiment(), None, template)[f"{template}.py"].decode()
+    compile(source, f"{template}.py", "exec", ast.PyCF_ONLY_AST)
+    assert max(map(len, source.splitlines())) <= 100
+
+
+def test_a_group_is_a_function_and_one_like_it_is_the_same_function() -> None:
+    source = python_script(templates.find("resnet-18").experiment(), None, "exported")["exported.py"].decode()
+    functions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+    blocks = [node.name for node in functions if any(argument.arg == "block" for argument in node.args.args)]
+    assert blocks == ["stage_1", "residual_block", "residual_block_with_projection", "stage"]
+    assert "11,689,512 parameters" in source
+
+
+def test_groups_in_groups_with_two_inputs_and_in_a_loop(tmp_path: Path) -> None:
+    pair = Graph(
+        (
+            Node("a", layers.Input()), Node("b", layers.Input()), Node("max", layers.Dense(units=8)),
+            Node("sum", layers.Add()), Node("output", layers.Output()),
+        ),
+        (Edge("a", "max"), Edge("max", "sum", 0), Edge("b", "sum", 1), Edge("sum", "output")),
+    )  # fmt: skip
+    same = chain([layers.Input(), layers.Activation(function="identity"), layers.Output()])
+    step = chain([layers.Input(), layers.Dense(units=8), layers.Dropout(), Group(inside=same), layers.Output()])
+    graph = Graph(
+        (
+            Node("input", layers.Input()), Node("flatten", layers.Flatten()), Node("dense", layers.Dense(units=8)),
+            Node("n", Group(inside=step, repeat=3)), Node("twice {n}", Group(inside=Graph(step.nodes, step.edges))),
+            Node("pair", Group(inside=pair)), Node("last", Group(inside=pair)),
+            Node("scores", layers.Dense(units=10)), Node("output", layers.Output()),
+            Node("dead end", layers.Dense(units=3)),
+        ),
+        (
+            Edge("input", "flatten"), Edge("flatten", "dense"), Edge("dense", "n"), Edge("n", "twice {n}"),
+            Edge("dense", "pair", 0), Edge("twice {n}", "pair", 1), Edge("pair", "last", 0), Edge("pair", "last", 1),
+            Edge("last", "scores"), Edge("scores", "output"), Edge("flatten", "dead end"),
+        ),
+    )  # fmt: skip
+    experiment = Experiment(graph, "mnist")
+    flat = replace(experiment, graph=expanded(graph))
+    checkpoint = some_weights(flat)
+    x, y = examples(experiment)
+    files = python_script(experiment, checkpoint, "exported")
+    found = run_script(files, tmp_path, x, y, steps=2)
+    np.testing.assert_allclose(found["before"], outputs(flat, checkpoint, x), atol=1e-5, rtol=1e-5)
+    assert files["exported.py"].decode().count(", block, p") == 3, "the group within, the one in line and the pair"
+
+
+def test_a_script_names_a_file_of_weights_only_where_there_is_one() -> None:
+    experiment = templates.find("softmax").experiment()
+    without = python_script(experiment, None, "mine")["mine.py"].decode()
+    assert "Not trained yet" in without and "are in mine.safetensors" not in without
+    learned = python_script(experiment, some_weights(experiment), "mine")["mine.py"].decode()
+    assert "Its weights, after 120 steps of training, are in mine.safetensors" in learned
 
 
 def test_a_network_with_problems_is_refused_with_all_of_them() -> None:
@@ -193,3 +250,4 @@ def test_what_is_left_out_is_said() -> None:
     source = python_script(replace(experiment, recipe=recipe), None, "exported")["exported.py"].decode()
     assert "Augmentation (shift 2): examples are used as they are." in source
     assert json.dumps("dense-1/weights") in source
+    assert "leaves out" not in python_script(experiment, None, "exported")["exported.py"].decode()

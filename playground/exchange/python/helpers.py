@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 HELPERS: dict[str, str] = {
+    "sides": '''
+def sides(padding):
+    """``"SAME"`` and ``"VALID"`` as they are; a number as that many zeros on every side."""
+    return padding if isinstance(padding, str) else [(padding, padding), (padding, padding)]
+''',
     "convolution": '''
-def convolution(x, kernel, stride, padding, dilation=1, groups=1):
-    """Slide filters over pictures: [batch, height, width, channels] to [batch, rows, columns, filters]."""
-    return jax.lax.conv_general_dilated(
+def convolution(x, name, p, stride, padding, dilation=1, groups=1):
+    """Slide filters over pictures, [batch, height, width, channels]: a map for each filter."""
+    y = jax.lax.conv_general_dilated(
         x,
-        kernel,  # [rows, columns, channels / groups, filters]
-        (stride, stride),
-        padding,
+        p[name + "/weights"],  # [rows, columns, channels / groups, filters]
+        window_strides=(stride, stride),
+        padding=sides(padding),
         rhs_dilation=(dilation, dilation),
         dimension_numbers=("NHWC", "HWIO", "NHWC"),
         feature_group_count=groups,
     )
+    return y + p.get(name + "/bias", 0.0)
 ''',
     "transposed_convolution": '''
-def transposed_convolution(x, kernel, stride, padding):
+def transposed_convolution(x, name, p, stride, padding):
     """The reverse of a strided convolution: the picture grows by the stride."""
-    return jax.lax.conv_transpose(
+    kernel = p[name + "/weights"]  # [rows, columns, channels, filters]
+    y = jax.lax.conv_transpose(
         x, kernel, (stride, stride), padding, dimension_numbers=("NHWC", "HWIO", "NHWC")
     )
+    return y + p.get(name + "/bias", 0.0)
 ''',
     "windows": '''
 def windows(x, start, join, window, stride, padding):
     """Join the numbers in every window of each channel."""
     if not isinstance(padding, str):
-        padding = [(0, 0), *padding, (0, 0)]
-    return jax.lax.reduce_window(x, start, join, (1, window, window, 1), (1, stride, stride, 1), padding)
+        padding = [(0, 0), *sides(padding), (0, 0)]
+    size, strides = (1, window, window, 1), (1, stride, stride, 1)
+    return jax.lax.reduce_window(x, start, join, size, strides, padding)
 ''',
     "max_pooling": '''
 def max_pooling(x, window, stride, padding):
@@ -43,44 +52,51 @@ def average_pooling(x, window, stride, padding):
     return total / jnp.maximum(count, 1.0)
 ''',
     "key_for": '''
-def key_for(key, number):
-    """The random key of one layer; None outside training."""
-    return None if key is None else jax.random.fold_in(key, number)
+def key_for(name, key):
+    """A random key for the layer of this name, so that no two layers draw the same numbers."""
+    return jax.random.fold_in(key, crc32(name.encode()))
 ''',
     "dropout": '''
-def dropout(x, rate, key):
-    """While training (with a key), set a random share of the numbers to 0; the others grow to make up for it."""
+def dropout(x, rate, name, key):
+    """While training (with a key), a random share ``rate`` of the numbers is set to 0.
+
+    The others grow by 1 / (1 - rate), which keeps the expected sum.
+    """
     if key is None:
         return x
-    kept = jax.random.bernoulli(key, 1.0 - rate, x.shape)
-    return jnp.where(kept, x / (1.0 - rate), 0.0)
+    is_kept = jax.random.bernoulli(key_for(name, key), 1.0 - rate, x.shape)
+    return jnp.where(is_kept, x / (1.0 - rate), 0.0)
 ''',
     "noise": '''
-def noise(x, deviation, key):
+def noise(x, deviation, name, key):
     """While training (with a key), add normal noise."""
-    return x if key is None else x + deviation * jax.random.normal(key, x.shape)
+    if key is None:
+        return x
+    return x + deviation * jax.random.normal(key_for(name, key), x.shape)
 ''',
     "batch_norm": '''
-def batch_norm(x, name, p, state, training, momentum, epsilon):
-    """Each channel to mean 0 and variance 1: over the batch while training, by the running averages otherwise.
+def batch_norm(x, name, p, state, key, momentum=0.9, epsilon=1e-5):
+    """Each channel to mean 0 and variance 1, then scaled and shifted by learned numbers.
 
-    The running averages in ``state`` are brought up to date while training.
+    While training (with a key), mean and variance are those of the batch, and the running
+    averages in ``state`` follow them; otherwise they are the running averages.
     """
     mean, variance = state[name + "/mean"], state[name + "/variance"]
-    if training:
-        axes = tuple(range(x.ndim - 1))
-        now_mean, now_variance = jnp.mean(x, axes), jnp.var(x, axes)
-        state[name + "/mean"] = momentum * mean + (1.0 - momentum) * now_mean
-        state[name + "/variance"] = momentum * variance + (1.0 - momentum) * now_variance
-        mean, variance = now_mean, now_variance
+    if key is not None:
+        axes = tuple(range(x.ndim - 1))  # all but the channels
+        batch_mean, batch_variance = jnp.mean(x, axes), jnp.var(x, axes)
+        state[name + "/mean"] = momentum * mean + (1.0 - momentum) * batch_mean
+        state[name + "/variance"] = momentum * variance + (1.0 - momentum) * batch_variance
+        mean, variance = batch_mean, batch_variance
     y = (x - mean) * jax.lax.rsqrt(variance + epsilon)
     return y * p.get(name + "/scale", 1.0) + p.get(name + "/offset", 0.0)
 ''',
     "layer_norm": '''
-def layer_norm(x, scale, offset, epsilon):
-    """Each example to mean 0 and variance 1 along its last axis."""
+def layer_norm(x, name, p, epsilon):
+    """Each example to mean 0 and variance 1 along its last axis, then scaled and shifted."""
     mean, variance = jnp.mean(x, -1, keepdims=True), jnp.var(x, -1, keepdims=True)
-    return (x - mean) * jax.lax.rsqrt(variance + epsilon) * scale + offset
+    y = (x - mean) * jax.lax.rsqrt(variance + epsilon)
+    return y * p[name + "/scale"] + p[name + "/offset"]
 ''',
     "enlarged": '''
 def enlarged(x, factor, method):
@@ -93,8 +109,9 @@ def enlarged(x, factor, method):
 }
 
 NEEDS: dict[str, tuple[str, ...]] = {
-    "max_pooling": ("windows",),
-    "average_pooling": ("windows",),
+    "convolution": ("sides",),
+    "max_pooling": ("windows", "sides"),
+    "average_pooling": ("windows", "sides"),
     "dropout": ("key_for",),
     "noise": ("key_for",),
 }

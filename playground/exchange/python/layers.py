@@ -16,22 +16,25 @@ from playground.layers.convolution import Padding
 class Place:
     """Where a layer stands in the script.
 
-    ``id`` is the node's, ``number`` counts the layers (for random keys), ``inputs`` are the
-    variables it reads.
+    ``id`` is the node's, ``inputs`` are the variables it reads; ``is_inside`` says that it stands in the function of a
+    group, whose argument ``block`` is what its arrays' names begin with.
     """
 
     id: str
-    number: int
     inputs: tuple[str, ...]
+    is_inside: bool = False
+
+    @property
+    def name(self) -> str:
+        """What its arrays and its random numbers are called, as an expression."""
+        return self._text(self.id)
 
     def array(self, name: str) -> str:
         """One of its arrays, such as ``p["dense-1/weights"]``, whatever the id holds."""
-        return f"p[{quoted(self.id + '/' + name)}]"
+        return f"p[{self._text(self.id + '/' + name)}]"
 
-    @property
-    def key(self) -> str:
-        """Its random key, None outside training."""
-        return f"key_for(key, {self.number})"
+    def _text(self, text: str) -> str:
+        return f"block + {quoted(text)}" if self.is_inside else quoted(text)
 
 
 Written = tuple[str, tuple[str, ...]]
@@ -56,12 +59,9 @@ def _same(layer: Any, at: Place) -> Written:
     return at.inputs[0], ()
 
 
-def _with_bias(expression: str, layer: Any, at: Place) -> str:
-    return f"{expression} + {at.array('bias')}" if layer.bias else expression
-
-
 def _dense(layer: layers.Dense, at: Place) -> Written:
-    return _with_bias(f"{at.inputs[0]} @ {at.array('weights')}", layer, at), ()
+    product = f"{at.inputs[0]} @ {at.array('weights')}"
+    return f"{product} + {at.array('bias')}" if layer.bias else product, ()
 
 
 def _activation(layer: layers.Activation, at: Place) -> Written:
@@ -73,21 +73,19 @@ def _formula(layer: layers.Formula, at: Place) -> Written:
 
 
 def _padding(padding: Padding) -> str:
-    return quoted(padding.upper()) if isinstance(padding, str) else f"[({padding}, {padding})] * 2"
+    return quoted(padding.upper()) if isinstance(padding, str) else str(padding)
 
 
 def _convolution(layer: layers.Convolution, at: Place) -> Written:
     settings = f"stride={layer.stride}, padding={_padding(layer.padding)}"
     settings += f", dilation={layer.dilation}" if layer.dilation != 1 else ""
     settings += f", groups={layer.groups}" if layer.groups != 1 else ""
-    call = f"convolution({at.inputs[0]}, {at.array('weights')}, {settings})"
-    return _with_bias(call, layer, at), ("convolution",)
+    return f"convolution({at.inputs[0]}, {at.name}, p, {settings})", ("convolution",)
 
 
 def _transposed_convolution(layer: layers.TransposedConvolution, at: Place) -> Written:
     settings = f"stride={layer.stride}, padding={_padding(layer.padding)}"
-    call = f"transposed_convolution({at.inputs[0]}, {at.array('weights')}, {settings})"
-    return _with_bias(call, layer, at), ("transposed_convolution",)
+    return f"transposed_convolution({at.inputs[0]}, {at.name}, p, {settings})", ("transposed_convolution",)
 
 
 def _pooling(helper: str) -> Callable[[Any, Place], Written]:
@@ -103,13 +101,24 @@ def _reshape(layer: layers.Reshape, at: Place) -> Written:
 
 
 def _batch_norm(layer: layers.BatchNorm, at: Place) -> Written:
-    settings = f"momentum={layer.momentum}, epsilon={layer.epsilon}"
-    return f"batch_norm({at.inputs[0]}, {quoted(at.id)}, p, state, key is not None, {settings})", ("batch_norm",)
+    usual = layers.BatchNorm()
+    settings = "".join(
+        f", {name}={getattr(layer, name)}"
+        for name in ("momentum", "epsilon")
+        if getattr(layer, name) != getattr(usual, name)
+    )
+    return f"batch_norm({at.inputs[0]}, {at.name}, p, state, key{settings})", ("batch_norm",)
 
 
 def _layer_norm(layer: layers.LayerNorm, at: Place) -> Written:
-    arrays = f"{at.array('scale')}, {at.array('offset')}"
-    return f"layer_norm({at.inputs[0]}, {arrays}, epsilon={layer.epsilon})", ("layer_norm",)
+    return f"layer_norm({at.inputs[0]}, {at.name}, p, epsilon={layer.epsilon})", ("layer_norm",)
+
+
+def _random(helper: str, setting: str) -> Callable[[Any, Place], Written]:
+    def write(layer: Any, at: Place) -> Written:
+        return f"{helper}({at.inputs[0]}, {getattr(layer, setting)}, {at.name}, key)", (helper,)
+
+    return write
 
 
 def _upsample(layer: layers.Upsample, at: Place) -> Written:
@@ -129,12 +138,12 @@ WRITE: dict[str, Callable[[Any, Place], Written]] = {
     "flatten": lambda layer, at: (f"{at.inputs[0]}.reshape(len({at.inputs[0]}), -1)", ()),
     "reshape": _reshape,
     "upsample": _upsample,
-    "dropout": lambda layer, at: (f"dropout({at.inputs[0]}, {layer.rate}, {at.key})", ("dropout",)),
-    "noise": lambda layer, at: (f"noise({at.inputs[0]}, {layer.deviation}, {at.key})", ("noise",)),
+    "dropout": _random("dropout", "rate"),
+    "noise": _random("noise", "deviation"),
     "batch-norm": _batch_norm,
     "layer-norm": _layer_norm,
     "add": lambda layer, at: (" + ".join(at.inputs), ()),
     "concatenate": lambda layer, at: (f"jnp.concatenate([{', '.join(at.inputs)}], axis=-1)", ()),
     "output": _same,
 }
-"""The expression of every kind of layer; groups are written out before."""
+"""The expression of every kind of layer; groups become functions of their own."""
