@@ -36,6 +36,7 @@ class BlockItem(QGraphicsItem):
         self._marks: Mapping[tuple[str, int], bool] = {}
         self._thumbnail = ThumbnailItem(self, isinstance(block.node.layer, Input))
         self._size = (0.0, 0.0)
+        self._bounds = QRectF()
         self.setAcceptHoverEvents(True)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -62,6 +63,7 @@ class BlockItem(QGraphicsItem):
         lines = QFontMetricsF(texts[0][1]).height() + QFontMetricsF(_small()).height() * (2 if block.parameters else 1)
         width = min(max(side, widest + 1), WIDEST * theme.text_size() / 100) + 2 * PADDING
         self._size = (round(width), round(lines + side + 2 * PADDING + 4))
+        self._bounds = self.rectangle().adjusted(-6, -6, 6, 6)
         top = PADDING + QFontMetricsF(texts[0][1]).height() + 2
         self._thumbnail.place(QRectF((self._size[0] - side) / 2, top, side, side))
         self.setToolTip(self._tool_tip())
@@ -89,13 +91,17 @@ class BlockItem(QGraphicsItem):
 
     def port(self, side: str, index: int) -> QPointF:
         """The middle of a port, in the block's own coordinates; IndexError where there is none."""
+        return QPointF(*self.socket(side, index))
+
+    def socket(self, side: str, index: int) -> tuple[float, float]:
+        """The same as plain numbers, for whoever asks for hundreds of them."""
         count = self.block.inputs if side == "in" else self.block.outputs
         if not 0 <= index < count:
             raise IndexError(f"block {self.block.id!r} has {count} {side} ports, and none numbered {index}")
         width, height = self._size
         # Around the middle, so that a wire between blocks of different height runs level.
         spread = min(18.0, (height - 24) / max(count - 1, 1))
-        return QPointF(0 if side == "in" else width, height / 2 + (index - (count - 1) / 2) * spread)
+        return 0.0 if side == "in" else width, height / 2 + (index - (count - 1) / 2) * spread
 
     def repaint_in_theme(self) -> None:
         """Paint everything anew in the colours now in force."""
@@ -152,7 +158,7 @@ class BlockItem(QGraphicsItem):
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, "?" if waits else "!")
 
     def boundingRect(self) -> QRectF:
-        return self.rectangle().adjusted(-6, -6, 6, 6)
+        return self._bounds  # Qt asks for it hundreds of times a frame
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         now = theme.colours()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from playground.graph import Edge, Graph, order
@@ -29,12 +29,17 @@ LANE = 7.0
 
 @dataclass(frozen=True)
 class Columns:
-    """The items of each column from top to bottom, and the height of every item's middle in one long row."""
+    """The items of each column from top to bottom, and the height of every item's middle in one long row.
+
+    ``widths`` and ``spans``, from its highest edge to its lowest, are of the columns.
+    """
 
     items: tuple[tuple[Item, ...], ...]
     middles: Mapping[Item, float]
     sizes: Mapping[str, Size]
     edges: tuple[Edge, ...]
+    widths: tuple[float, ...]
+    spans: tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True)
@@ -65,20 +70,39 @@ def columns(graph: Graph, sizes: Mapping[str, Size]) -> Columns:
         items[number].append(node_id)
     middles: dict[Item, float] = {}
     ordered = tuple(_placed(column_items, feeds, middles, sizes) for column_items in items)
-    return Columns(ordered, middles, sizes, edges)
+    widths = tuple(max((sizes[i][0] for i in column if isinstance(i, str)), default=0.0) for column in ordered)
+    return Columns(ordered, middles, sizes, edges, widths, tuple(_span(column, middles, sizes) for column in ordered))
+
+
+def _span(column: tuple[Item, ...], middles: Mapping[Item, float], sizes: Mapping[str, Size]) -> tuple[float, float]:
+    highest, lowest = column[0], column[-1]
+    return middles[highest] - _height(highest, sizes) / 2, middles[lowest] + _height(lowest, sizes) / 2
+
+
+def extent(made: Columns, rows: int) -> Size:
+    """Width and height that the columns would take in at most so many rows, without placing anything."""
+    widest, top, first = 0.0, 0.0, 0
+    for last in _breaks(made.widths, rows):
+        highest, lowest = _reach(made, first, last)
+        widest = max(widest, sum(made.widths[first:last]) + (last - first - 1) * COLUMN_GAP)
+        top, first = top + lowest - highest + ROW_GAP, last
+    return widest, top - ROW_GAP if made.items else 0.0
+
+
+def _reach(made: Columns, first: int, last: int) -> tuple[float, float]:
+    """The highest and the lowest edge in a row of columns."""
+    return min(top for top, _ in made.spans[first:last]), max(bottom for _, bottom in made.spans[first:last])
 
 
 def wrap(made: Columns, rows: int) -> Arrangement:
     """The columns broken into at most so many rows of about equal width."""
-    widths = [max((made.sizes[i][0] for i in column if isinstance(i, str)), default=0.0) for column in made.items]
+    widths = made.widths
     corners: dict[str, Point] = {}
     passes: dict[Bend, tuple[Point, Point]] = {}
     row_of, row_tops = [0] * len(widths), [0.0]
     whole, top, first = 0.0, 0.0, 0
     for row, last in enumerate(_breaks(widths, rows)):
-        inside = [item for column in made.items[first:last] for item in column]
-        highest = min(made.middles[i] - _height(i, made.sizes) / 2 for i in inside)
-        lowest = max(made.middles[i] + _height(i, made.sizes) / 2 for i in inside)
+        highest, lowest = _reach(made, first, last)
         left = 0.0
         for number in range(first, last):
             row_of[number] = row
@@ -180,22 +204,20 @@ def _height(item: Item, sizes: Mapping[str, Size]) -> float:
     return sizes[item][1] if isinstance(item, str) else BEND_HEIGHT
 
 
-def _breaks(widths: list[float], rows: int) -> list[int]:
+def _breaks(widths: Sequence[float], rows: int) -> list[int]:
     """Where each row ends, for the narrowest rows that take at most ``rows`` of them."""
+    # Each column with the gap before it: what lies between two columns is one difference.
+    reach = [0.0, *itertools.accumulate(width + COLUMN_GAP for width in widths)]
 
     def greedy(limit: float) -> list[int]:
-        ends, filled = [], 0.0
-        for number, width in enumerate(widths):
-            if filled and filled + COLUMN_GAP + width > limit:
-                ends.append(number)
-                filled = width
-            else:
-                filled += width + (COLUMN_GAP if filled else 0.0)
-        return [*ends, len(widths)]
+        ends = [0]
+        while ends[-1] < len(widths):
+            ends.append(max(bisect.bisect_right(reach, reach[ends[-1]] + limit + COLUMN_GAP) - 1, ends[-1] + 1))
+        return ends[1:]
 
     if not widths:
         return []
-    low, high = max(widths), sum(widths) + COLUMN_GAP * len(widths)
+    low, high = max(widths), reach[-1]
     while high - low > 1.0:
         middle = (low + high) / 2
         low, high = (low, middle) if len(greedy(middle)) <= rows else (middle, high)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
@@ -22,6 +22,7 @@ class Minimap(QWidget):
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
         self._surface = surface
+        self._picture: QPixmap | None = None
         self.setObjectName("minimap")
         self.setAccessibleName(self.tr("Map of the network"))
         self.setToolTip(self.tr("The whole network; the frame is what the canvas shows. Click or drag to go there."))
@@ -31,8 +32,9 @@ class Minimap(QWidget):
         for bar in (surface.horizontalScrollBar(), surface.verticalScrollBar()):
             bar.valueChanged.connect(self.follow)
             bar.rangeChanged.connect(self.follow)
-        surface.network.placed.connect(self.follow)
-        surface.selection_changed.connect(self.update)
+        surface.network.placed.connect(self._draw_anew)
+        surface.selection_changed.connect(self._draw_anew)
+        theme.changes().changed.connect(self._draw_anew)
         surface.viewport().installEventFilter(self)
         self.follow()
 
@@ -41,9 +43,13 @@ class Minimap(QWidget):
             self.follow()
         return super().eventFilter(watched, event)
 
+    def _draw_anew(self) -> None:
+        self._picture = None
+        self.follow()
+
     def follow(self) -> None:
         """Show what is there now, if there is more of the network than the canvas shows."""
-        network = self._blocks_area()
+        network = self._surface.network.blocks_area()
         if network.isEmpty() or self._shown().contains(network):
             self.hide()
             return
@@ -54,8 +60,9 @@ class Minimap(QWidget):
         self.setGeometry(
             room.right() - size.width() - EDGE, room.bottom() - size.height() - EDGE, size.width(), size.height()
         )
-        self.show()
-        self.raise_()
+        if self.isHidden():
+            self.show()
+            self.raise_()
         self.update()
 
     def place_of(self, at: QPointF) -> QPointF:
@@ -75,21 +82,41 @@ class Minimap(QWidget):
         event.accept()  # it ends here what began here; the canvas below knows of neither
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.size() != self.size() * ratio:
+            self._picture = self._drawn(ratio)
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        now, frame = theme.colours(), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(QColor(theme.colours().accent), 2))
+        shown = QRectF(self.place_of(self._shown().topLeft()), self.place_of(self._shown().bottomRight()))
+        painter.drawRect(shown.intersected(self._frame().adjusted(1, 1, -1, -1)))
+
+    def _drawn(self, ratio: float) -> QPixmap:
+        """All but the frame, kept for as long as the network stays: where one looks changes far more often."""
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        now, network = theme.colours(), self._surface.network
         painter.setPen(QColor(now.muted))
         painter.setBrush(QColor(now.window))
-        painter.drawRoundedRect(frame, 3, 3)
+        painter.drawRoundedRect(self._frame(), 3, 3)
         painter.setPen(Qt.PenStyle.NoPen)
+        scale, origin = self._scale()
+        painter.translate(origin)
+        painter.scale(scale, scale)
         chosen, faint = set(self._surface.selection()), QColor(now.muted)
         faint.setAlphaF(0.45)
-        for node_id, box in self._surface.network.boxes().items():
-            painter.setBrush(QColor(now.accent) if node_id in chosen else faint)
-            painter.drawRect(self._on_map(QRectF(*box)))
-        painter.setPen(QPen(QColor(now.accent), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self._on_map(self._shown()).intersected(frame.adjusted(1, 1, -1, -1)))
+        for colour, is_chosen in ((faint, False), (QColor(now.accent), True)):
+            painter.setBrush(colour)
+            painter.drawRects([QRectF(*box) for i, box in network.boxes().items() if (i in chosen) == is_chosen])
+        painter.end()
+        return picture
+
+    def _frame(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
 
     def _lead(self, at: QPointF) -> None:
         scale, origin = self._scale()
@@ -99,17 +126,8 @@ class Minimap(QWidget):
             QPointF(min(max(x, area.left()), area.right()), min(max(y, area.top()), area.bottom())),
         )
 
-    def _on_map(self, area: QRectF) -> QRectF:
-        return QRectF(self.place_of(area.topLeft()), self.place_of(area.bottomRight()))
-
     def _shown(self) -> QRectF:
         return self._surface.mapToScene(self._surface.viewport().rect()).boundingRect()
-
-    def _blocks_area(self) -> QRectF:
-        area = QRectF()
-        for box in self._surface.network.boxes().values():
-            area = area.united(QRectF(*box))
-        return area
 
     def _scale(self) -> tuple[float, QPointF]:
         """Pixels of the map for one of the scene, and where the scene's zero lies on the map."""

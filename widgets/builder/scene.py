@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
+from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from playground.graph import Edge, Graph
 from playground.shapes import Inputs
 from widgets.builder.block import Block, blocks, with_whole_edges
 from widgets.builder.block_item import BlockItem
-from widgets.builder.layout import Arrangement, Columns, columns, placed_by_hand, wrap
+from widgets.builder.layout import Arrangement, Columns, columns, extent, placed_by_hand, wrap
 from widgets.builder.note_item import NoteItem
-from widgets.builder.spots import Box, is_placed
+from widgets.builder.spots import Box, Place, is_placed
 from widgets.builder.thumbnails import Values
 from widgets.builder.wire_item import WireItem
 
@@ -23,6 +23,8 @@ MOST_ROWS = 6
 
 class NetworkScene(QGraphicsScene):
     """Shows exactly the graph it was last given. Items of nodes that stay are kept, so their pictures are too.
+
+    With every edit no more is placed and led anew than has changed: of hundreds of blocks that is what takes long.
 
     Signals:
         placed: blocks, notes and wires lie where they now belong.
@@ -37,6 +39,13 @@ class NetworkScene(QGraphicsScene):
         self._wires: dict[Edge, WireItem] = {}
         self._notes: dict[str, NoteItem] = {}
         self._arrangement = Arrangement({}, {}, 0.0, 0.0)
+        self._boxes: dict[str, Box] = {}
+        self._unsettled: set[str] = set()
+        """Blocks that do not lie where the arrangement has them, or whose ports may be elsewhere."""
+        self._is_stale = True  # the arrangement is of another graph, or of blocks of other sizes
+        self._blocks_area = QRectF()
+        self._marked: set[str] = set()
+        self._chosen_wire: Edge | None = None
         self._columns: Columns | None = None
         self._rows = 0
 
@@ -75,29 +84,48 @@ class NetworkScene(QGraphicsScene):
 
     def boxes(self) -> dict[str, Box]:
         """Where every block lies."""
-        return {node_id: (item.x(), item.y(), *item.size) for node_id, item in self._blocks.items()}
+        return dict(self._boxes)
+
+    def box(self, node_id: str) -> Box:
+        """Where a block lies; KeyError where there is none."""
+        return self._boxes[node_id]
 
     def show_graph(self, graph: Graph, inputs: Inputs, is_edited: bool = False) -> None:
         """Make, change and remove items until they are the graph's; ``arrange`` then places them."""
         made = blocks(graph, inputs, is_edited)
-        self._graph = with_whole_edges(graph)
-        for node_id in set(self._blocks) - set(made):
-            self.removeItem(self._blocks.pop(node_id))
-        for edge in set(self._wires) - set(self._graph.edges):
-            self.removeItem(self._wires.pop(edge))
+        before, self._graph = self._graph, with_whole_edges(graph)
+        for node_id in self._blocks.keys() - made.keys():
+            self._remove_block(node_id)
         for node_id, block in made.items():
             self._show_block(node_id, block)
+        if self._graph.edges is not before.edges:
+            self._show_wires()
+        if self._graph.ids != before.ids:
+            self._is_stale = True  # the order counts where nothing else decides
+        self._show_notes(graph)
+
+    def _show_wires(self) -> None:
+        wanted = set(self._graph.edges)
+        gone, new = self._wires.keys() - wanted, wanted - self._wires.keys()
+        for edge in gone:
+            self.removeItem(self._wires.pop(edge))
         for edge in self._graph.edges:
-            if edge not in self._wires:
+            if edge in new:
                 self._wires[edge] = WireItem(edge)
                 self.addItem(self._wires[edge])
-        self._show_notes(graph)
-        self._forget_places()
+        if gone or new:
+            # With a wire come or gone the others may enter a join elsewhere.
+            self._unsettled |= {edge.target for edge in (*gone, *new)} & self._blocks.keys()
+            self._is_stale = True
 
     def _show_notes(self, graph: Graph) -> None:
-        for note_id in set(self._notes) - {note.id for note in graph.notes}:
+        for note_id in self._notes.keys() - {note.id for note in graph.notes}:
             self.removeItem(self._notes.pop(note_id))
+            self._is_stale = True
         for note in graph.notes:
+            if note.id in self._notes and self._notes[note.id].note is note:
+                continue
+            self._is_stale = True
             if note.id in self._notes:
                 self._notes[note.id].show_note(note)
             else:
@@ -107,28 +135,48 @@ class NetworkScene(QGraphicsScene):
     def _show_block(self, node_id: str, block: Block) -> None:
         item = self._blocks.get(node_id)
         if item is not None and item.block.node.layer.kind != block.node.layer.kind:
-            self.removeItem(self._blocks.pop(node_id))
+            self._remove_block(node_id)
             item = None
         if item is None:
-            self._blocks[node_id] = BlockItem(block)
-            self.addItem(self._blocks[node_id])
+            item = self._blocks[node_id] = BlockItem(block)
+            self.addItem(item)
+            self._note_form(node_id)
         elif item.block != block:
+            before = _form(item)
             item.show_block(block)
+            if _form(item) != before:
+                self._note_form(node_id)
+
+    def _remove_block(self, node_id: str) -> None:
+        self.removeItem(self._blocks.pop(node_id))
+        self._boxes.pop(node_id, None)
+        self._unsettled.discard(node_id)
+        self._marked.discard(node_id)
+        self._is_stale = True
+
+    def _note_form(self, node_id: str) -> None:
+        """A block has another size or place: it has to be placed, and its wires led, anew."""
+        item = self._blocks[node_id]
+        self._boxes[node_id] = (item.x(), item.y(), *item.size)
+        self._unsettled.add(node_id)
+        self._is_stale = True
 
     def arrange(self, room: QSizeF) -> None:
         """Place everything: where the nodes say, or in as many rows as show the blocks largest in ``room``."""
+        if self._is_stale:
+            self._columns, self._rows = None, 0
         if is_placed(self._graph):
-            self._place(placed_by_hand(self._graph, self._sizes()))
+            if self._is_stale or self._unsettled:
+                self._place(placed_by_hand(self._graph, self._sizes()))
             return
         if self._columns is None:
             self._columns = columns(self._graph, self._sizes())
-        found = [wrap(self._columns, rows) for rows in range(1, MOST_ROWS + 1)]
-        scales = [_scale(arrangement, room) for arrangement in found]
+        scales = [_scale(extent(self._columns, rows), room) for rows in range(1, MOST_ROWS + 1)]
         # Another row has to be worth it: fewer rows are easier to follow.
-        rows = next(row for row, scale in enumerate(scales) if scale >= 0.93 * max(scales))
-        if rows + 1 != self._rows:
-            self._rows = rows + 1
-            self._place(found[rows])
+        rows = next(row for row, scale in enumerate(scales, start=1) if scale >= 0.93 * max(scales))
+        if rows != self._rows:
+            self._rows = rows
+            self._place(wrap(self._columns, rows))
 
     def show_outputs(self, outputs: Mapping[str, Values]) -> None:
         """Give every block its output; a block without one shows none."""
@@ -138,56 +186,84 @@ class NetworkScene(QGraphicsScene):
     def show_state(self, focused: str | None, chosen: Iterable[str]) -> None:
         """Say where the keyboard is and which blocks are chosen."""
         marked = set(chosen)
-        for node_id, item in self._blocks.items():
-            item.show_state(focused=node_id == focused, chosen=node_id in marked)
+        shown = (marked | {focused}) & self._blocks.keys()
+        for node_id in shown | self._marked:
+            self._blocks[node_id].show_state(focused=node_id == focused, chosen=node_id in marked)
+        self._marked = shown
+
+    def show_chosen_wire(self, edge: Edge | None) -> None:
+        """Say which wire is chosen, None for none."""
+        before, self._chosen_wire = self._chosen_wire, edge
+        if before is not None and before != edge and before in self._wires:
+            self._wires[before].show_chosen(False)
+        if edge is not None and edge in self._wires:
+            self._wires[edge].show_chosen(True)
 
     def repaint_in_theme(self) -> None:
         """Make every picture anew in the colours and fonts now in force."""
-        for item in self._blocks.values():
+        for node_id, item in self._blocks.items():
             item.repaint_in_theme()
+            self._note_form(node_id)
         for wire in self._wires.values():
             wire.repaint_in_theme()
         for note in self._notes.values():
             note.update()
-        self._forget_places()
-
-    def _forget_places(self) -> None:
-        self._columns, self._rows = None, 0
 
     def _sizes(self) -> dict[str, tuple[float, float]]:
         return {node_id: item.size for node_id, item in self._blocks.items()}
 
     def preview(self, places: Mapping[str, tuple[float, float]]) -> None:
         """Show some blocks and notes elsewhere, as while they are dragged; ``put_back`` ends it."""
+        wires: dict[Edge, None] = {}
         for some_id, (x, y) in places.items():
             self.thing(some_id).setPos(x, y)
-        for edge, wire in self._wires.items():
-            if edge.source in places or edge.target in places:
-                start, end = self._ends(edge)
-                wire.lead(start, (), end)
+            if some_id in self._blocks:
+                self._boxes[some_id] = (x, y, *self._blocks[some_id].size)
+                wires |= dict.fromkeys(self._graph.incoming.get(some_id, ()))
+                wires |= dict.fromkeys(self._graph.outgoing.get(some_id, ()))
+        self._unsettled |= places.keys() & self._blocks.keys()
+        for edge in wires:
+            self._wires[edge].lead(*self._ends(edge))
 
     def put_back(self) -> None:
         """Show everything where the graph has it."""
         self._place(self._arrangement)
 
     def _place(self, arrangement: Arrangement) -> None:
-        self._arrangement = arrangement
-        for node_id, (x, y) in arrangement.corners.items():
-            self._blocks[node_id].setPos(x, y)
+        before, self._arrangement = self._arrangement, arrangement
+        moved = {i for i, corner in arrangement.corners.items() if before.corners.get(i) != corner} | self._unsettled
+        for node_id in moved & arrangement.corners.keys():
+            x, y = arrangement.corners[node_id]
+            item = self._blocks[node_id]
+            item.setPos(x, y)
+            self._boxes[node_id] = (x, y, *item.size)
         for note in self._notes.values():
             note.setPos(note.note.x, note.note.y)
         for edge, wire in self._wires.items():
-            start, end = self._ends(edge)
-            wire.lead(start, arrangement.routes.get(edge, ()), end)
-        around = QRectF()
-        for item in (*self._blocks.values(), *self._notes.values()):
-            around = around.united(item.mapRectToScene(item.rectangle()))
-        self.setSceneRect(around.adjusted(-MARGIN, -MARGIN / 2, MARGIN, MARGIN / 2))
+            route = arrangement.routes.get(edge, ())
+            if edge.source in moved or edge.target in moved or wire.route != route:
+                wire.lead(*self._ends(edge), route)
+        self._unsettled, self._is_stale = set(), False
+        self._blocks_area = around(self._boxes.values())
+        area = self._blocks_area
+        for note in self._notes.values():
+            area = area.united(note.mapRectToScene(note.rectangle()))
+        self.setSceneRect(area.adjusted(-MARGIN, -MARGIN / 2, MARGIN, MARGIN / 2))
         self.placed.emit()
 
-    def _ends(self, edge: Edge) -> tuple[QPointF, QPointF]:
-        source, target = self._blocks[edge.source], self._blocks[edge.target]
-        return source.mapToScene(source.port("out", 0)), target.mapToScene(target.port("in", self.place_of(edge)))
+    def blocks_area(self) -> QRectF:
+        """What all blocks take up together; what is being dragged counts where it was."""
+        return self._blocks_area
+
+    def _ends(self, edge: Edge) -> tuple[Place, Place]:
+        """Where a wire leaves its source and enters its target."""
+        left, top, _, _ = self._boxes[edge.source]
+        right, level, _, _ = self._boxes[edge.target]
+        (x, y), (to_x, to_y) = (
+            self._blocks[edge.source].socket("out", 0),
+            self._blocks[edge.target].socket("in", self.place_of(edge)),
+        )
+        return (left + x, top + y), (right + to_x, level + to_y)
 
     def place_of(self, edge: Edge) -> int:
         """Which of its target's ports, from the top, a wire enters."""
@@ -197,6 +273,22 @@ class NetworkScene(QGraphicsScene):
         return edge.port if fixed > 1 and edge.port < fixed else incoming.index(edge)
 
 
-def _scale(arrangement: Arrangement, room: QSizeF) -> float:
-    width, height = arrangement.width + 2 * MARGIN, arrangement.height + MARGIN
+def around(boxes: Iterable[Box]) -> QRectF:
+    """The smallest rectangle that holds all boxes; an empty one where there is none."""
+    known = list(boxes)
+    if not known:
+        return QRectF()
+    left, top = min(box[0] for box in known), min(box[1] for box in known)
+    right, bottom = max(box[0] + box[2] for box in known), max(box[1] + box[3] for box in known)
+    return QRectF(left, top, right - left, bottom - top)
+
+
+def _form(item: BlockItem) -> tuple[object, ...]:
+    """What decides where a block lies and where its wires end."""
+    block = item.block
+    return item.size, block.inputs, block.outputs, block.node.x, block.node.y
+
+
+def _scale(size: tuple[float, float], room: QSizeF) -> float:
+    width, height = size[0] + 2 * MARGIN, size[1] + MARGIN
     return min(room.width() / width, room.height() / height, 1.0)

@@ -153,8 +153,7 @@ class Surface(ZoomableView):
         self.network.show_state(self._focused if self.hasFocus() else None, self._chosen)
         for item in self.network.notes():
             item.show_chosen(item.note.id in self._chosen_notes)
-        for edge in self.network.edges():
-            self.network.wire(edge).show_chosen(edge == self._chosen_wire)
+        self.network.show_chosen_wire(self._chosen_wire)
         self.setAccessibleDescription(self._in_words())
 
     def _in_words(self) -> str:
@@ -219,10 +218,8 @@ class Surface(ZoomableView):
 
     def things_in(self, area: QRectF) -> list[str]:
         """The blocks and notes that lie in, or reach into, a part of the scene."""
-        found = [
-            i
-            for i in self.network.node_ids()
-            if area.intersects(self.network.item(i).mapRectToScene(self.network.item(i).rectangle()))
-        ]
+        left, top, right, bottom = area.left(), area.top(), area.right(), area.bottom()
+        boxes = ((i, *self.network.box(i)) for i in self.network.node_ids())
+        found = [i for i, x, y, wide, high in boxes if x < right and left < x + wide and y < bottom and top < y + high]
         notes = (item for item in self.network.notes() if area.contains(item.mapRectToScene(item.rectangle())))
         return [*found, *(item.note.id for item in notes)]

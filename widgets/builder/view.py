@@ -28,12 +28,20 @@ class ZoomableView(QGraphicsView):
         self.network = NetworkScene(self)
         self.setScene(self.network)
         self.fits = True
+        self._fitted: tuple[object, ...] = ()
 
     def zoom_to_fit(self) -> None:
         """Show the whole network as large as it goes, up to 100 %, and keep doing so when the window changes."""
         self.fits = True
         self.network.arrange(QSizeF(self.viewport().size()))
-        self.show_area(self.network.sceneRect())
+        if self._fitted != self._outlook():  # what is seen already is not painted again
+            self.show_area(self.network.sceneRect())
+            self._fitted = self._outlook()
+
+    def _outlook(self) -> tuple[object, ...]:
+        """What decides about what is seen: the network's place and size, the room for it, and where one looks."""
+        scrolled = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return self.network.sceneRect(), self.viewport().size(), self.transform(), scrolled
 
     def show_area(self, area: QRectF) -> None:
         """Show this part of the scene as large as it goes, up to 100 %."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 from playground.graph import Edge
 from widgets import theme
 from widgets.theme import mixed
+
+Point = tuple[float, float]
 
 BULGE = 26.0  # how far a turn between two rows swings out, in pixels at 100 %
 
@@ -24,16 +27,18 @@ class WireItem(QGraphicsPathItem):
         super().__init__()
         self.edge = edge
         self.ends = QPointF(), QPointF()
+        self.route: Sequence[Point] = ()
         self._is_chosen = False
         self.setZValue(-1)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable, False)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.repaint_in_theme()
 
-    def lead(self, start: QPointF, between: Sequence[tuple[float, float]], end: QPointF) -> None:
-        """Run from ``start`` through the points between to ``end``."""
-        self.ends = start, end
-        self.setPath(curve([start, *(QPointF(x, y) for x, y in between), end]))
+    def lead(self, start: Point, end: Point, route: Sequence[Point] = ()) -> None:
+        """Run from ``start`` through the points of ``route`` to ``end``."""
+        self.ends = QPointF(*start), QPointF(*end)
+        self.route = route
+        self.setPath(path_through([start, *route, end]))
 
     def show_chosen(self, chosen: bool) -> None:
         """Stand out, as the wire that is chosen or that a block would be inserted into."""
@@ -58,27 +63,33 @@ class WireItem(QGraphicsPathItem):
 
 def curve(points: Sequence[QPointF]) -> QPainterPath:
     """A path that leaves and arrives going right, and swings round where the next point lies to the left."""
-    path = QPainterPath(points[0])
+    return path_through([(point.x(), point.y()) for point in points])
+
+
+def path_through(points: Sequence[Point]) -> QPainterPath:
+    """The same through points that are plain numbers."""
+    passed = _with_turns(points)
+    path = QPainterPath()
+    path.moveTo(*passed[0])
     heading = 1.0
-    for here, there in zip(_with_turns(points), _with_turns(points)[1:], strict=False):
-        ahead = (there.x() - here.x()) * heading
-        if ahead > 0 and here.y() == there.y():
-            path.lineTo(there)
+    for (x, y), (to_x, to_y) in itertools.pairwise(passed):
+        ahead = (to_x - x) * heading
+        if ahead > 0 and y == to_y:
+            path.lineTo(to_x, to_y)
         elif ahead > 0:
-            reach = QPointF(heading * ahead / 2, 0)
-            path.cubicTo(here + reach, there - reach, there)
+            reach = heading * ahead / 2
+            path.cubicTo(x + reach, y, to_x - reach, to_y, to_x, to_y)
         else:
-            swing = QPointF(heading * BULGE, 0)
-            path.cubicTo(here + swing, there + swing, there)
+            swing = heading * BULGE
+            path.cubicTo(x + swing, y, to_x + swing, to_y, to_x, to_y)
             heading = -heading
     return path
 
 
-def _with_turns(points: Sequence[QPointF]) -> list[QPointF]:
+def _with_turns(points: Sequence[Point]) -> Sequence[Point]:
     """A wire that goes straight back gets a level to go back on, halfway down or below both ends."""
-    if len(points) != 2 or points[1].x() > points[0].x():
-        return list(points)
-    start, end = points
-    apart = abs(end.y() - start.y()) > 2 * BULGE
-    level = (start.y() + end.y()) / 2 if apart else max(start.y(), end.y()) + 3 * BULGE
-    return [start, QPointF(start.x(), level), QPointF(end.x(), level), end]
+    if len(points) != 2 or points[1][0] > points[0][0]:
+        return points
+    (x, y), (to_x, to_y) = points
+    level = (y + to_y) / 2 if abs(to_y - y) > 2 * BULGE else max(y, to_y) + 3 * BULGE
+    return [(x, y), (x, level), (to_x, level), (to_x, to_y)]
