@@ -1352,6 +1352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bands that stay thin where others widen belong to a layer that learns little. Activations that pile up at one value carry no news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1465,6 +1469,10 @@
     </message>
     <message>
         <source>Good for notes and for a screen reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for seeing two heaps, or a peak at zero, which bands hide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1804,6 +1812,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Side by side, layers show where learning gets stuck; one alone shows its shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slants each training picture by up to this share of its height. Good: 0.1 to 0.2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1936,6 +1948,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Weights and biases are what is learned, gradients where they are pushed, activations what comes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What becomes of each number x. Layers before it learn through its slope: where that is 0 they learn nothing. Good to try: x*sigmoid(x), max(x, 0), tanh(x).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1985,6 +2001,101 @@
     </message>
     <message>
         <source>“Same” surrounds the picture with zeros, so that it keeps its size and its edges count as much as its middle; “valid” adds none, and the picture shrinks. Good: same for convolutions, valid for pooling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistogramsView</name>
+    <message>
+        <source>95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers, or one of them large; a double click does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a plot to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ridges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show whole histograms one behind another, not bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which numbers of each layer are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle 68 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are not finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: at {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: median {median}, 95 % from {low} to {high}, all from {least} to {largest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: no number is finite.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3972,6 +4083,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bands run over the steps: half of the numbers lie above the line, 68 % within the dark band, 95 % within the next. Ridges are whole histograms, the newest in front. What is recorded is what happens while the view can be seen; activations and gradients are those of the network at rest, without dropout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Below the list is what the layer under the pointer does; “More” tells what it does to learning. What you add with a double click or Enter follows the chosen block.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4016,7 +4131,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the numbers of each layer are spread, and how that changes: its weights, its biases, what it makes of the first training examples, and the slope of the loss by its weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the gradients of a deep network of sigmoids: the first layers hardly move. Then take ReLU, or raise the learning rate until the weights fly apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4104,6 +4227,14 @@ There are {count} more problems.</source>
     <name>Views</name>
     <message>
         <source>Boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histograms over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How weights, activations and gradients of each layer spread and drift while it learns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

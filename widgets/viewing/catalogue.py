@@ -59,6 +59,14 @@ CATALOGUE: dict[str, Entry] = {
             "boundary:BoundaryView",
             "drawing",
         ),
+        Entry(
+            "histograms",
+            QT_TRANSLATE_NOOP("Views", "Histograms over time"),
+            QT_TRANSLATE_NOOP(
+                "Views", "How weights, activations and gradients of each layer spread and drift while it learns."
+            ),
+            "histograms:HistogramsView",
+        ),
     )
 }
 """By id."""

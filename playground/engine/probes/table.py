@@ -9,6 +9,7 @@ from typing import Any
 
 from playground.engine.training import Trainer
 from playground.probes import Wish
+from playground.probes.histograms import HistogramsWish
 
 Ask = Callable[[Trainer, Any], Any]
 """(trainer, wish) to a record, or None where the view does not apply; ``ProblemError`` where a wish cannot be met."""
@@ -35,4 +36,5 @@ class Probe:
 
 PROBES: dict[str, Probe] = {
     "boundary": Probe("boundary:boundary"),
+    "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
 }

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from playground.history import Curve
 from widgets import theme
 from widgets.theme.plots import style_plot
-from widgets.views.curves.axes import StepAxis, ValueAxis
+from widgets.viewing.axes import StepAxis, ValueAxis
 from widgets.views.curves.ghosts import ghost_pen
 from widgets.views.curves.ranges import Range, steps_shown, values_shown
 from widgets.views.curves.smoothing import smoothed

@@ -38,9 +38,20 @@ class KeptAxis(pyqtgraph.AxisItem):
 
 
 class StepAxis(KeptAxis):
-    """An axis of whole steps: ``20,000`` and never ``2e+04``."""
+    """An axis of whole steps: ``20,000`` and never ``2e+04``; or of other values, where ``set_whole`` says so."""
+
+    _is_whole = True
+
+    def set_whole(self, wanted: bool) -> None:
+        """Whether the values are steps."""
+        if wanted != self._is_whole:
+            self._is_whole = wanted
+            self.picture = None
+            self.update()
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        if not self._is_whole:
+            return super().tickStrings(values, scale, spacing)
         return [f"{value:,.0f}" if value == int(value) else "" for value in values]
 
 
