@@ -21,6 +21,21 @@ OPTIMIZERS: dict[str, str] = {
     "lion": QT_TRANSLATE_NOOP("wording", "Lion"),
 }
 
+ACTIVATIONS: dict[str, str] = {
+    "identity": QT_TRANSLATE_NOOP("wording", "Identity"),
+    "step": QT_TRANSLATE_NOOP("wording", "Step"),
+    "sigmoid": QT_TRANSLATE_NOOP("wording", "Sigmoid"),
+    "tanh": QT_TRANSLATE_NOOP("wording", "Tanh"),
+    "relu": QT_TRANSLATE_NOOP("wording", "ReLU"),
+    "leaky-relu": QT_TRANSLATE_NOOP("wording", "Leaky ReLU"),
+    "elu": QT_TRANSLATE_NOOP("wording", "ELU"),
+    "gelu": QT_TRANSLATE_NOOP("wording", "GELU"),
+    "silu": QT_TRANSLATE_NOOP("wording", "SiLU"),
+    "softplus": QT_TRANSLATE_NOOP("wording", "Softplus"),
+    "softmax": QT_TRANSLATE_NOOP("wording", "Softmax"),
+}
+"""The names of the activation functions, which are what an activation block is called."""
+
 SCHEDULES: dict[str, str] = {
     "constant": QT_TRANSLATE_NOOP("wording", "Constant"),
     "exponential": QT_TRANSLATE_NOOP("wording", "Exponential decay"),

@@ -106,8 +106,8 @@ class Programs:
             with ThreadPoolExecutor(1, "compiling") as beside:  # XLA compiles without holding Python's lock
                 if self.plan.held_out:
                     arguments = (carry.parameters, carry.state, data, values, count, count)
-                    evaluation = beside.submit(jax.jit(self._evaluation).lower(*arguments).compile)
-                advance = jax.jit(self._steps).lower(carry, data, numbers, values, seed, count).compile()
+                    evaluation = beside.submit(jax.jit(self.evaluation).lower(*arguments).compile)
+                advance = jax.jit(self.steps).lower(carry, data, numbers, values, seed, count).compile()
                 if self.plan.held_out:
                     self._evaluate = evaluation.result()
                 self._advance = advance
@@ -138,10 +138,10 @@ class Programs:
         order = jnp.argsort(bits).astype(jnp.int32)
         return jnp.pad(order, (0, self.plan.steps_per_epoch * self.plan.batch_size - self.plan.examples))
 
-    def _steps(
+    def steps(
         self, carry: Carry, data: Data, numbers: Parameters, values: Parameters, seed: jax.Array, count: jax.Array
     ) -> Advanced:
-        """Steps within epochs within one call: an epoch's order is drawn where it begins."""
+        """What ``advance`` compiles: steps within epochs within one call; an epoch's order is drawn where it begins."""
         first, end = carry.step, carry.step + count
         per_epoch = self.plan.steps_per_epoch
 
@@ -189,7 +189,7 @@ class Programs:
             outputs, state = network.apply(
                 plan.structure, parameters, carry.state, x, values, plan.platform, jax.random.fold_in(key, 1), mask
             )
-            loss, accuracy = self._scores(outputs[plan.structure.output], x, labels, numbers["general"])
+            loss, accuracy = self.scores(outputs[plan.structure.output], x, labels, numbers["general"])
             mean = _mean(loss, mask)
             penalty = losses.penalty(parameters, numbers["general"]["l2"], numbers["general"]["l1"])
             return mean + penalty, (mean, _mean(accuracy, mask), state)
@@ -202,7 +202,7 @@ class Programs:
         parameters = jax.tree.map(lambda p, u: p - lr * u, carry.parameters, updates)
         return Carry(parameters, state, optimizer, carry.step + 1, carry.permutation), loss, accuracy
 
-    def _scores(
+    def scores(
         self, output: jax.Array, x: jax.Array, labels: jax.Array, general: Tensors | None
     ) -> tuple[jax.Array, jax.Array]:
         """Loss and accuracy of each example; accuracy is NaN where there is no label to hit."""
@@ -214,7 +214,7 @@ class Programs:
             target = losses.smooth(target, general["label_smoothing"], self.plan.loss)
         return loss(output, target), losses.correct(output, labels, self.plan.loss)
 
-    def _evaluation(
+    def evaluation(
         self,
         parameters: Parameters,
         state: Parameters,
@@ -223,6 +223,7 @@ class Programs:
         first: jax.Array,
         last: jax.Array,
     ) -> tuple[jax.Array, jax.Array]:
+        """What ``evaluate`` compiles."""
         plan = self.plan
         size = min(EVALUATION_BATCH, plan.held_out)
 
@@ -232,7 +233,7 @@ class Programs:
             real = (wanted < plan.held_out).astype(jnp.float32)
             x = data.test_x[index].astype(jnp.float32) * data.scale
             outputs, _ = network.apply(plan.structure, parameters, state, x, values, plan.platform)
-            loss, accuracy = self._scores(outputs[plan.structure.output], x, data.test_y[index], None)
+            loss, accuracy = self.scores(outputs[plan.structure.output], x, data.test_y[index], None)
             return sums[0] + jnp.sum(loss * real), sums[1] + jnp.sum(accuracy * real)
 
         sums: tuple[jax.Array, jax.Array] = lax.fori_loop(first, last, batch, (jnp.zeros(()), jnp.zeros(())))

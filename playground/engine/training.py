@@ -46,6 +46,23 @@ class DeviceData:
         )
 
 
+def plan_of(experiment: Experiment, data: DeviceData) -> Plan:
+    """What the programs of a run depend on; runs of equal plans share theirs."""
+    recipe = experiment.recipe
+    return Plan(
+        structure=structure(experiment.graph, experiment.data.shape),
+        target=experiment.target,
+        loss=recipe.loss,
+        optimizer=recipe.optimizer.kind,
+        schedule=recipe.schedule.kind,
+        augmented=recipe.augmentation.is_active and len(experiment.data.shape) == 3,
+        batch_size=min(recipe.batch_size, len(data.arrays.train_x)),
+        examples=len(data.arrays.train_x),
+        held_out=len(data.arrays.test_x),
+        platform=data.device.platform,
+    )
+
+
 class Trainer:
     """One run of an experiment.
 
@@ -69,7 +86,7 @@ class Trainer:
         self.experiment = experiment
         self.compile_seconds = 0.0
         self.seconds = 0.0
-        self._programs = programs(self._plan())
+        self._programs = programs(plan_of(experiment, self.data))
         self._set_numbers()
         self._carry = self._start(experiment.seed)
         self._reader = Reader(experiment, self.data.device)
@@ -127,7 +144,7 @@ class Trainer:
     def fits(self, experiment: Experiment) -> bool:
         """Whether ``change`` can take on this experiment: the same data and the same programs."""
         data, ours = (experiment.dataset, experiment.points), (self.experiment.dataset, self.experiment.points)
-        return data == ours and self._plan(experiment) == self._programs.plan
+        return data == ours and plan_of(experiment, self.data) == self._programs.plan
 
     def change(self, experiment: Experiment) -> None:
         """Go on with other numbers: learning rate, penalties, dropout rates, augmentation; never recompiles."""
@@ -187,9 +204,7 @@ class Trainer:
 
     def checkpoint(self) -> Checkpoint:
         """All that is needed to go on bit for bit."""
-        weights = {**_flat(self.parameters), **_flat(self.state)}
-        optimizer = {name: np.asarray(leaf) for name, leaf in _by_name(self._carry.optimizer).items()}
-        return Checkpoint(self.step, weights, optimizer, self.seconds)
+        return checkpoint_of(self._carry, self.seconds)
 
     def restore(self, checkpoint: Checkpoint) -> None:
         """Go on from a checkpoint; arrays that are missing or do not fit keep their first values.
@@ -210,22 +225,6 @@ class Trainer:
         carry = Carry(parameters, state, optimizer, np.int32(checkpoint.step), permutation)  # type: ignore[arg-type]
         self._carry = jax.device_put(carry, self.data.device)
         self.seconds = checkpoint.seconds
-
-    def _plan(self, experiment: Experiment | None = None) -> Plan:
-        experiment = experiment or self.experiment
-        arrays, recipe = self.data.arrays, experiment.recipe
-        return Plan(
-            structure=structure(experiment.graph, experiment.data.shape),
-            target=experiment.target,
-            loss=recipe.loss,
-            optimizer=recipe.optimizer.kind,
-            schedule=recipe.schedule.kind,
-            augmented=recipe.augmentation.is_active and len(experiment.data.shape) == 3,
-            batch_size=min(recipe.batch_size, len(arrays.train_x)),
-            examples=len(arrays.train_x),
-            held_out=len(arrays.test_x),
-            platform=self.data.device.platform,
-        )
 
     def _set_numbers(self) -> None:
         self._numbers: Any = recipe_numbers(self.experiment.recipe)
@@ -280,6 +279,13 @@ class PartialEvaluation:
         """Means over the examples seen; accuracy None where it does not apply, loss NaN where there are none."""
         loss, accuracy = self._sums / self._examples if self._examples else (np.nan, np.nan)
         return Evaluation(self._step, float(loss), None if np.isnan(accuracy) else float(accuracy), self._examples)
+
+
+def checkpoint_of(carry: Carry, seconds: float) -> Checkpoint:
+    """All that is needed to go on bit for bit from what one step hands to the next."""
+    weights = {**_flat(carry.parameters), **_flat(carry.state)}
+    optimizer = {name: np.asarray(leaf) for name, leaf in _by_name(carry.optimizer).items()}
+    return Checkpoint(int(carry.step), weights, optimizer, seconds)
 
 
 def _flat(arrays: Parameters) -> dict[str, Floats]:

@@ -4538,6 +4538,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another seed: other first weights and another order of the examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arranges the same numbers in another shape, such as a vector into a picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4926,6 +4930,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Examples a step; lanes keep pace by epochs, so small batches make more steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Examples that are never trained on. How the network does on them is what counts, because that is how it does on your drawings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5102,7 +5110,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How each step follows the slope; all at the recipe&apos;s learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far each step goes along the gradient. Too small and learning takes for ever; too large and the loss jumps or blows up. Try 0.001 with Adam and 0.1 with SGD, then change it by factors of three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each step goes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5914,6 +5930,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The function of every hidden activation; all begin with the same weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The id “{where}” begins like those of the layers inside “{group}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6003,6 +6023,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The share of examples that are read rightly. Guessing among ten classes gives about 10 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of hidden units silenced at each step of training.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6206,6 +6230,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Units of every hidden dense layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Update Neural Playground to open it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6302,7 +6330,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What large weights cost: half of it times the sum of their squares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What one filter finds, as a picture: bright where its pattern is. A layer with 12 filters makes 12 maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What weights cost by their size alone; it drives many of them to 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6347,6 +6383,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>While training, silences a random share of the units, so that none is relied on alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6415,6 +6455,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>a note is from 1 to 10,000 pixels wide and high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a seed is a whole number from 0 to 2147483647</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

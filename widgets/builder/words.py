@@ -8,22 +8,8 @@ from playground.graph import Node
 from playground.groups import Group
 from playground.layers import Activation, Formula
 from playground.problems import Problem, advise, say
-from playground.wording import CONTEXT, QT_TRANSLATE_NOOP, count_in_words
-
-FUNCTIONS: dict[str, str] = {
-    "identity": QT_TRANSLATE_NOOP("wording", "Identity"),
-    "step": QT_TRANSLATE_NOOP("wording", "Step"),
-    "sigmoid": QT_TRANSLATE_NOOP("wording", "Sigmoid"),
-    "tanh": QT_TRANSLATE_NOOP("wording", "Tanh"),
-    "relu": QT_TRANSLATE_NOOP("wording", "ReLU"),
-    "leaky-relu": QT_TRANSLATE_NOOP("wording", "Leaky ReLU"),
-    "elu": QT_TRANSLATE_NOOP("wording", "ELU"),
-    "gelu": QT_TRANSLATE_NOOP("wording", "GELU"),
-    "silu": QT_TRANSLATE_NOOP("wording", "SiLU"),
-    "softplus": QT_TRANSLATE_NOOP("wording", "Softplus"),
-    "softmax": QT_TRANSLATE_NOOP("wording", "Softmax"),
-}
-"""The names of the activation functions, which are what an activation block is called."""
+from playground.titles import ACTIVATIONS
+from playground.wording import CONTEXT, count_in_words
 
 
 def in_words(template: str) -> str:
@@ -38,7 +24,7 @@ def title(node: Node) -> str:
     if node.name:
         return node.name
     if isinstance(node.layer, Activation):
-        return in_words(FUNCTIONS[node.layer.function])
+        return in_words(ACTIVATIONS[node.layer.function])
     if isinstance(node.layer, Formula):
         return node.layer.expression
     return in_words(node.layer.title)

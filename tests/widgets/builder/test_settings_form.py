@@ -270,6 +270,5 @@ def test_every_word_that_can_be_chosen_has_a_title() -> None:
         for word in get_args(option)
         if isinstance(word, str)
     }
-    from widgets.builder.words import FUNCTIONS
 
-    assert words <= set(titles.CHOICES) | set(FUNCTIONS)
+    assert words <= set(titles.CHOICES) | set(titles.ACTIVATIONS)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from playground import titles
+from playground.titles import ACTIVATIONS
 from widgets import theme
 from widgets.builder.form.number import LayerNumber
-from widgets.builder.words import FUNCTIONS
 from widgets.controls.choice import Choice, Item
 from widgets.controls.limits import Limits, is_number, limits_of
 from widgets.problem_words import translated
@@ -180,6 +180,6 @@ def _item(value: str) -> Item:
     if value == NUMBER:
         words = QCoreApplication.translate("PaddingField", "So many zeros on every side.")
         return Item(value, QCoreApplication.translate("PaddingField", "Number"), words)
-    title = titles.CHOICES.get(value) or FUNCTIONS.get(value, value)
+    title = titles.CHOICES.get(value) or ACTIVATIONS.get(value, value)
     help_text = titles.CHOICE_HELP.get(value, "")
     return Item(value, translated(title), translated(help_text) if help_text else "")

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from playground.layers import Activation, Layer
 from playground.layers.initialisers import Constant, Normal
+from playground.titles import ACTIVATIONS
 from playground.wording import QT_TRANSLATE_NOOP, shape_in_words
-from widgets.builder.words import FUNCTIONS, in_words
+from widgets.builder.words import in_words
 
 _TEMPLATES: dict[str, str] = {
     "units": QT_TRANSLATE_NOOP("InsideView", "{value} units"),
@@ -68,7 +69,7 @@ def _in_words(field: str, value: object) -> str:
 
 def _value(field: str, value: object) -> str:
     if field == "function":
-        return in_words(FUNCTIONS[str(value)])
+        return in_words(ACTIVATIONS[str(value)])
     if isinstance(value, tuple):
         return shape_in_words(value)
     if isinstance(value, Constant):

@@ -9,7 +9,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from playground.formulas import as_text
-from widgets.builder.words import FUNCTIONS, in_words
+from playground.titles import ACTIVATIONS
+from widgets.builder.words import in_words
 from widgets.views.inside.arithmetic import (
     Added,
     Applied,
@@ -128,7 +129,7 @@ def _pooled(pooled: Pooled) -> str:
 
 
 def _applied(applied: Applied) -> str:
-    name = in_words(FUNCTIONS[applied.function])
+    name = in_words(ACTIVATIONS[applied.function])
     formula = _FORMULAS[applied.function].format(slope=number(applied.slope))
     words = translate("InsideView", "= {name}({x}), where {name}(x) = {formula}")
     return words.format(name=name, x=number(applied.x), formula=formula)
