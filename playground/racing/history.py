@@ -2,73 +2,76 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from playground.racing.records import Mark
 
-Floats = NDArray[np.float64]
+Floats = NDArray[Any]
+Curve = Literal["accuracy", "test_loss", "train_loss"]
 
-CURVES = ("accuracy", "test_loss", "train_loss")
+CURVES: tuple[Curve, ...] = ("accuracy", "test_loss", "train_loss")
 
 
+@dataclass(frozen=True, slots=True)
 class RaceHistory:
-    """The marks of so many lanes, in order. Accuracies and losses are float64 [marks, lanes]."""
+    """The marks of a race as curves: ``epochs`` float64 [marks], the others float32 [marks, lanes], see ``Mark``."""
 
-    def __init__(self, lanes: int) -> None:
-        self.lanes = lanes
-        self._marks: list[Mark] = []
+    epochs: Floats
+    accuracy: Floats
+    test_loss: Floats
+    train_loss: Floats
+
+    @classmethod
+    def of(cls, marks: Sequence[Mark], lanes: int) -> RaceHistory:
+        """The marks so far, in order, of so many lanes."""
+        curves = (np.array([getattr(mark, name) for mark in marks], np.float32).reshape(-1, lanes) for name in CURVES)
+        return cls(np.array([mark.epoch for mark in marks], np.float64), *curves)
 
     def __len__(self) -> int:
-        return len(self._marks)
-
-    def extend(self, marks: Iterable[Mark]) -> None:
-        """Add marks that came later."""
-        self._marks += marks
+        return len(self.epochs)
 
     @property
-    def epochs(self) -> Floats:
-        """When the marks were: [marks]."""
-        return np.array([mark.epoch for mark in self._marks], np.float64)
+    def lanes(self) -> int:
+        """How many there are."""
+        return int(self.accuracy.shape[1])
 
-    def curve(self, name: str) -> Floats:
+    def curve(self, name: Curve) -> Floats:
         """One of ``CURVES`` of every lane: [marks, lanes]."""
-        rows = [getattr(mark, name) for mark in self._marks]
-        return np.array(rows, np.float64).reshape(-1, self.lanes)
+        found: Floats = getattr(self, name)
+        return found
 
-    def latest(self, name: str) -> Floats:
+    def latest(self, name: Curve) -> Floats:
         """The last value of each lane that is a number, NaN where there is none: [lanes]."""
-        return _over_marks(self.curve(name), lambda known: known[-1])
+        return _over_marks(self.curve(name), lambda known: float(known[-1]))
 
     def best_accuracy(self) -> Floats:
         """The highest accuracy of each lane, NaN where there is none: [lanes]."""
-        return _over_marks(self.curve("accuracy"), np.max)
+        return _over_marks(self.accuracy, lambda known: float(known.max()))
+
+    def lowest_loss(self) -> Floats:
+        """The lowest held-out loss of each lane, NaN where there is none: [lanes]."""
+        return _over_marks(self.test_loss, lambda known: float(known.min()))
 
     def reached(self, target: float) -> Floats:
         """The epoch at which each lane's accuracy first came to the target, NaN where it has not: [lanes]."""
-        accuracy, epochs = self.curve("accuracy"), self.epochs
         found = np.full(self.lanes, np.nan)
-        if len(epochs):
-            # accuracies are float32: 0.97 of them is not 0.97 of these
-            hit = accuracy >= target - 1e-6
-            first = hit.argmax(axis=0)
-            found[hit.any(axis=0)] = epochs[first][hit.any(axis=0)]
+        if len(self):
+            hit = self.accuracy >= np.float32(target) - np.float32(1e-6)
+            has = hit.any(axis=0)
+            found[has] = self.epochs[hit.argmax(axis=0)][has]
         return found
 
-    def to_csv(self, names: Sequence[str]) -> str:
-        """A line for each mark of each lane: the lane's name, the epoch and the curves."""
-        text = io.StringIO()
-        table = csv.writer(text)
-        table.writerow(["lane", "epoch", *CURVES])
-        for number, name in enumerate(names):
-            for mark in self._marks:
-                values = [float(getattr(mark, curve)[number]) for curve in CURVES]
-                table.writerow([name, f"{mark.epoch:g}", *("" if np.isnan(v) else f"{v:.6g}" for v in values)])
-        return text.getvalue()
+    def rows(self, names: Sequence[str]) -> Iterator[tuple[object, ...]]:
+        """A row for each mark of each lane: the lane's name, the epoch and the curves, empty where there is none."""
+        for lane, name in enumerate(names):
+            for mark, epoch in enumerate(self.epochs):
+                values = (float(self.curve(curve)[mark, lane]) for curve in CURVES)
+                yield (name, float(epoch), *("" if np.isnan(value) else value for value in values))
 
 
 def _over_marks(curve: Floats, pick: Callable[[Floats], float]) -> Floats:

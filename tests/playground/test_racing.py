@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import replace
 
 import numpy as np
@@ -166,9 +164,8 @@ def mark(epoch: float, *accuracies: float, loss: float = 0.5) -> Mark:
 
 
 def test_the_first_epoch_at_the_target_counts() -> None:
-    history = RaceHistory(4)
-    history.extend([mark(1, 0.5, 0.97, np.nan, 0.1), mark(2, 0.97, 0.2, np.nan, 0.9699)])
-    history.extend([mark(4, 1.0, 0.3, np.nan, np.nan)])
+    marks = [mark(1, 0.5, 0.97, np.nan, 0.1), mark(2, 0.97, 0.2, np.nan, 0.9699), mark(4, 1.0, 0.3, np.nan, np.nan)]
+    history = RaceHistory.of(marks, 4)
     np.testing.assert_array_equal(history.reached(0.97), [2, 1, np.nan, np.nan])
     np.testing.assert_array_equal(history.reached(0.99), [4, np.nan, np.nan, np.nan])
     np.testing.assert_array_equal(history.epochs, [1, 2, 4])
@@ -177,15 +174,17 @@ def test_the_first_epoch_at_the_target_counts() -> None:
 
 
 def test_before_the_first_mark_nothing_is_known() -> None:
-    history = RaceHistory(3)
-    assert len(history) == 0 and history.curve("test_loss").shape == (0, 3)
+    history = RaceHistory.of([], 3)
+    assert len(history) == 0 and history.lanes == 3 and history.curve("test_loss").shape == (0, 3)
     assert np.isnan(history.reached(0.5)).all() and np.isnan(history.best_accuracy()).all()
 
 
 def test_a_table_of_all_marks_of_every_lane() -> None:
-    history = RaceHistory(2)
-    history.extend([mark(1, 0.5, np.nan), mark(2, 0.75, np.nan)])
-    rows = list(csv.reader(io.StringIO(history.to_csv(["Adam", "SGD, plain"]))))
-    assert rows[0] == ["lane", "epoch", "accuracy", "test_loss", "train_loss"]
-    assert rows[1:3] == [["Adam", "1", "0.5", "0.5", "0.5"], ["Adam", "2", "0.75", "0.5", "0.5"]]
-    assert rows[3] == ["SGD, plain", "1", "", "0.5", "0.5"]
+    history = RaceHistory.of([mark(1, 0.5, np.nan), mark(2, 0.75, np.nan)], 2)
+    rows = list(history.rows(["Adam", "SGD"]))
+    assert rows == [
+        ("Adam", 1.0, 0.5, 0.5, 0.5),
+        ("Adam", 2.0, 0.75, 0.5, 0.5),
+        ("SGD", 1.0, "", 0.5, 0.5),
+        ("SGD", 2.0, "", 0.5, 0.5),
+    ]

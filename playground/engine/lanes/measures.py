@@ -12,6 +12,7 @@ import numpy as np
 from playground.engine import losses, network
 from playground.engine.functions import APPLY, Context
 from playground.engine.lanes.grouping import Lanes
+from playground.engine.loading import Arrays
 from playground.engine.network import Parameters
 from playground.engine.probes.boundary import grid
 from playground.engine.programs import Plan, programs
@@ -19,21 +20,27 @@ from playground.layers import Activation, Formula, Layer
 from playground.probes import REACH
 from playground.racing import BIN_EDGES, DEAD_SLOPE, Health, LaneBoundaries
 
+Weights = tuple[Parameters, Parameters, Parameters]
+
 VECTORS, PICTURES = 256, 64
 """So many of the first training examples are looked at; pictures have more numbers each."""
 
 
 def health(lanes: Lanes) -> tuple[Health, ...]:
     """How each lane's network is doing on a fixed few of the training examples."""
-    plan, data = lanes.plan, lanes.data.arrays
+    return health_of(lanes.plan, lanes.weights(), lanes.data.arrays)
+
+
+def health_of(plan: Plan, weights: Weights, arrays: Arrays) -> tuple[Health, ...]:
+    """The same of networks of one plan; ``weights`` are parameters, state and settings by value, lanes first."""
     count = PICTURES if len(plan.structure.input_shape) == 3 else VECTORS
-    x = data.train_x[:count].astype(np.float32) * np.float32(data.scale)
-    norms, dead, bins = jax.device_get(_looking(plan)(*lanes.weights(), x, data.train_y[:count]))
+    x = arrays.train_x[:count].astype(np.float32) * np.float32(arrays.scale)
+    norms, dead, bins = jax.device_get(_looking(plan)(*weights, x, arrays.train_y[:count]))
     layers, activations = tuple(plan.structure.parameter_shapes()), _activations(plan)
-    empty = np.zeros((len(lanes.experiments), 0), np.float32)
 
     def of(found: dict[str, Any], names: tuple[str, ...]) -> Any:
-        return np.stack([found[name] for name in names], axis=1) if names else empty
+        lanes = len(next(iter(norms.values())))
+        return np.stack([found[name] for name in names], axis=1) if names else np.zeros((lanes, 0), np.float32)
 
     both = of(norms, layers), of(dead, activations), of(bins, activations)
     return tuple(Health(layers, n, activations, d, b) for n, d, b in zip(*both, strict=True))

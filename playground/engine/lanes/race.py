@@ -8,7 +8,7 @@ machine's speed.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -88,17 +88,19 @@ class Race:
         """Whether the last mark has been passed, or every lane has diverged and that has been told."""
         return self._mark > self.epochs
 
-    def compile(self, done: Callable[[int], None], health: bool = False, boundaries: bool = False) -> float:
-        """Make ready: train, evaluate and look. ``done`` is told after each program; seconds it took."""
-        started = time.perf_counter()
-        for number, group in enumerate(self._groups, 1):
-            group.lanes.compile()
-            if health:
-                measures.health(group.lanes)
-            if boundaries and measures.can_draw_boundaries(group.lanes.plan):
-                measures.boundaries(group.lanes, self._side())
-            done(number)
-        return time.perf_counter() - started
+    def prepare(self, number: int, health: bool = False, boundaries: bool = False) -> None:
+        """Make one of the ``programs`` ready to train, to evaluate, and to look at what is wanted; takes a while."""
+        lanes = self._groups[number].lanes
+        lanes.compile()
+        if health:
+            measures.health(lanes)
+        if boundaries and measures.can_draw_boundaries(lanes.plan):
+            measures.boundaries(lanes, self._side())
+
+    def prepare_all(self, health: bool = False, boundaries: bool = False) -> None:
+        """Make everything ready."""
+        for number in range(self.programs):
+            self.prepare(number, health, boundaries)
 
     def turn(self) -> None:
         """One small piece of work; nothing when the race is done."""

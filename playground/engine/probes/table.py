@@ -35,6 +35,7 @@ class Probe:
 
 
 PROBES: dict[str, Probe] = {
+    "activations": Probe("activations:activations", every=0.25),
     "boundary": Probe("boundary:boundary"),
     "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
 }

@@ -9,6 +9,7 @@ from typing import Any
 
 from playground.engine.studies.context import Context, Course
 from playground.studies import StudyRequest
+from playground.studies.race import RaceRequest
 
 Begin = Callable[[Any, Context], Course]
 """(request, context) to a generator of progress; ``ProblemError`` where it cannot be done."""
@@ -28,4 +29,7 @@ class Study:
         return begin
 
 
-STUDIES: dict[str, Study] = {}
+STUDIES: dict[str, Study] = {
+    "arena": Study("race:race", RaceRequest),
+    "race": Study("race:race", RaceRequest),
+}

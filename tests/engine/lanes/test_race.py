@@ -25,9 +25,8 @@ def test_every_lane_is_evaluated_at_the_same_epochs() -> None:
     """Lanes of two widths and two batch sizes: four sets of programs, other numbers of steps an epoch."""
     lanes = [of_points(mlp(width), batch_size=batch) for width in (2, 4) for batch in (4, 8)]
     race = Race(lanes, data(), 3)
-    told: list[int] = []
-    race.compile(told.append)
-    assert told == [1, 2, 3, 4] and race.programs == 4
+    assert race.programs == 4
+    race.prepare_all()
     race.run()
     frame = race.frame()
     assert frame.is_done and frame.epoch == frame.epochs == 3
@@ -44,7 +43,7 @@ def test_every_lane_is_evaluated_at_the_same_epochs() -> None:
 
 def test_lanes_are_never_further_apart_than_a_chunk() -> None:
     race = Race([of_points(mlp(width), batch_size=1) for width in (2, 3, 4)], data(points(40)), 2)
-    race.compile(lambda _: None)
+    race.prepare_all()
     while not race.is_done:
         race.turn()
         steps = [group.lanes.step for group in race._groups]
@@ -53,7 +52,7 @@ def test_lanes_are_never_further_apart_than_a_chunk() -> None:
 
 def test_marks_are_told_once() -> None:
     race = Race([of_points(SMALL), of_points(SMALL, seed=1)], data(), 2)
-    race.compile(lambda _: None)
+    race.prepare_all()
     while race.epoch < 1:
         race.turn()
     race.turn()
@@ -65,7 +64,7 @@ def test_marks_are_told_once() -> None:
 
 def test_a_lane_that_diverges_does_not_stop_the_others() -> None:
     race = Race([of_points(SMALL), WILD, of_points(mlp(3)), replace(WILD, graph=mlp(5))], data(), 15)
-    race.compile(lambda _: None)
+    race.prepare_all()
     race.run()
     frame = race.frame()
     assert [one is None for one in frame.diverged] == [True, False, True, False]
@@ -77,7 +76,7 @@ def test_a_lane_that_diverges_does_not_stop_the_others() -> None:
 
 def test_a_race_of_nothing_but_diverging_lanes_ends() -> None:
     race = Race([WILD, replace(WILD, seed=1)], data(), 1000)
-    race.compile(lambda _: None)
+    race.prepare_all()
     race.run()
     frame = race.frame()
     assert all(frame.diverged) and len(frame.marks) < 20 and frame.is_done
@@ -85,7 +84,7 @@ def test_a_race_of_nothing_but_diverging_lanes_ends() -> None:
 
 def test_a_run_goes_on_where_a_lane_is() -> None:
     race = Race([of_points(SMALL), of_points(mlp(3)), of_points(SMALL, seed=4)], data(), 2)
-    race.compile(lambda _: None)
+    race.prepare_all()
     race.run()
     checkpoint = race.checkpoint(2)
     run = Trainer(of_points(SMALL, seed=4), data(), checkpoint=checkpoint)
@@ -95,7 +94,7 @@ def test_a_run_goes_on_where_a_lane_is() -> None:
 
 def test_pictures_race_without_boundaries() -> None:
     race = Race([of_pictures(), of_pictures(seed=1)], data(pictures()), 1)
-    race.compile(lambda _: None, health=True, boundaries=True)
+    race.prepare_all(health=True, boundaries=True)
     race.run()
     frame = race.frame(health=True, boundaries=True)
     assert frame.boundaries is None and len(frame.health) == 2
@@ -118,9 +117,8 @@ def test_seeds_that_reach_a_target_are_counted() -> None:
         experiment = of_points(mlp(*units), learning_rate=0.1, optimizer={"kind": "adam"})
         lanes = racing.race(experiment, SETTINGS["seed"], range(6))
         race = Race([lane.experiment for lane in lanes], arrays, 60)
-        race.compile(lambda _: None)
+        race.prepare_all()
         race.run()
-        history = RaceHistory(6)
-        history.extend(race.frame().marks)
+        history = RaceHistory.of(race.frame().marks, 6)
         solved[units] = int(np.isfinite(history.reached(0.9)).sum())
     assert solved == {(): 0, (8,): 6}

@@ -1,0 +1,86 @@
+"""A race beside training: lanes in lock-step, told of as they go."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from playground import memory
+from playground.engine import devices
+from playground.engine.lanes.race import Race
+from playground.engine.studies.context import Beside, Context, Course
+from playground.messages import Checkpoint
+from playground.problems import ProblemError, TooMuchMemory
+from playground.racing import Mark, RaceHistory
+from playground.runs import checkpoint_size
+from playground.studies.race import RaceFound, RaceRequest
+
+SHARE = 0.2
+"""Of the race's time for looking into the networks."""
+
+SOONEST = 0.1
+"""Seconds from one look to the next, at least."""
+
+HANDED_OVER = 64 * 2**20
+"""Bytes of all lanes' checkpoints together that are handed over at the end."""
+
+
+def race(request: RaceRequest, context: Context) -> Course:
+    """Train all lanes to the end; see ``RaceFound``."""
+    _check_memory(request, context)
+    running: Race = yield Beside(lambda: Race(request.experiments, context.data, request.epochs))
+    looks = request.health, request.boundaries
+    for number in range(running.programs):
+        yield RaceFound(prepared=number, programs=running.programs)
+        yield Beside(_preparing(running, number, looks))
+    marks: list[Mark] = []
+    due = 0.0
+    while not running.is_done:
+        running.turn()
+        if time.perf_counter() < due and not running.is_done:
+            yield None
+            continue
+        started = time.perf_counter()
+        yield (yield Beside(lambda: _found(running, marks, looks)))
+        took = time.perf_counter() - started
+        due = started + max(took / SHARE, SOONEST)
+
+
+def _preparing(running: Race, number: int, looks: tuple[bool, bool]) -> Callable[[], None]:
+    return lambda: running.prepare(number, *looks)
+
+
+def _found(running: Race, marks: list[Mark], looks: tuple[bool, bool]) -> RaceFound:
+    frame = running.frame(*looks)
+    marks += frame.marks
+    lanes = len(running.experiments)
+    return RaceFound(
+        int(frame.epoch),
+        frame.epochs,
+        running.programs,
+        running.programs,
+        RaceHistory.of(marks, lanes),
+        frame.diverged,
+        frame.steps_per_second,
+        frame.health,
+        frame.boundaries,
+        _checkpoints(running) if frame.is_done else (),
+    )
+
+
+def _checkpoints(running: Race) -> tuple[Checkpoint, ...]:
+    first = running.checkpoint(0)
+    if checkpoint_size(first) * len(running.experiments) > HANDED_OVER:
+        return ()
+    return tuple(running.checkpoint(lane) for lane in range(len(running.experiments)))
+
+
+def _check_memory(request: RaceRequest, context: Context) -> None:
+    """``ProblemError`` where the weights of all lanes and the batch of one step would take more than is free."""
+    needs = [memory.estimate(one) for one in request.experiments]
+    need = sum(one.weights for one in needs) + max(one.batch for one in needs)
+    free = devices.free_memory(context.device)
+    if need > free:
+        figures = memory.in_words(need), memory.in_words(free)
+        batch = max(one.recipe.batch_size for one in request.experiments)
+        raise ProblemError(TooMuchMemory(devices.id_of(context.device), *figures, batch, 0))
