@@ -24,8 +24,8 @@ from tests.widgets.scripted_engine import ScriptedEngine, frame
 from widgets import fitting, theme
 from widgets.main_window import MainWindow
 from widgets.theme.maps import NOT_A_NUMBER
+from widgets.viewing.class_colours import class_colour, filled, line
 from widgets.views.boundary import BoundaryView
-from widgets.views.boundary.painting import class_colour, filled, line
 from widgets.views.boundary.plot import BoundaryPlot
 
 SIDE = 64

@@ -1,6 +1,6 @@
 """The decision boundary of a network with two inputs.
 
-In reading order: painting (probabilities as colours), plot (picture, line, points, read-out), controls, view.
+In reading order: plot (picture, line, points, read-out), controls, view.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from playground.probes import REACH, Boundary, Points
 from widgets import theme
 from widgets.theme.plots import style_plot
-from widgets.views.boundary.painting import class_colour, filled, line
+from widgets.viewing.class_colours import class_colour, filled, line
 
 POINT_SIZE = 6.0
 LEFT_ROOM = 44

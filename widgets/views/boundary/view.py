@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from playground.experiment import Experiment
 from playground.probes import Boundary
 from widgets import theme
+from widgets.viewing.class_colours import class_colour
 from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
 from widgets.views.boundary.controls import BoundaryControls
-from widgets.views.boundary.painting import class_colour
 from widgets.views.boundary.plot import BoundaryPlot
 
 STEP = 0.1  # units of the data that an arrow key moves the cursor; ten times as far with Shift
