@@ -143,7 +143,8 @@ class Player:
         )
         self._forget()
         self._changed = False
-        self._last_frame = time.perf_counter()
+        # On time in the long run: a frame that waited for the end of a chunk does not put off all the later ones.
+        self._last_frame = max(self._last_frame + FRAME_SECONDS, time.perf_counter() - FRAME_SECONDS / 2)
         return made
 
     def _forget(self) -> None:

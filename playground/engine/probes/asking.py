@@ -18,6 +18,9 @@ from playground.problems import BadWish, Problem
 SHARE = 0.12
 """Of the time while a network trains, for one probe; when it is paused there is time for all."""
 
+LATE = 0.05
+"""Seconds by which a probe may have been asked too late, for want of a frame, and be asked the sooner next time."""
+
 SHARE_OF_ALL = 0.22
 """For all probes together, however many views are visible."""
 
@@ -118,7 +121,9 @@ class Probing:
                 record = Refused(problem_of(error, trainer.data.device, f"the view “{view}”"))
         took = time.perf_counter() - started
         share = min(SHARE, SHARE_OF_ALL / len(self._wishes))
-        rest = started + max(took / share, entry.every)
+        before = self._asked.get(view)
+        due = started if before is None else max(before.rests_until, started - LATE)
+        rest = max(due + took / share, started + entry.every)
         self._asked[view] = _Asked(trainer.parameters, trainer.experiment, wish, rest)
         return record
 

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 import jax
 import numpy as np
+from jax import lax
 from numpy.typing import NDArray
 
 from playground.engine import losses, network
-from playground.engine.network import Parameters, Structure, numbers, structure
+from playground.engine.network import Parameters, Structure, numbers
 from playground.engine.training import Trainer
 from playground.probes import REACH, Boundary, Points, Wish
 
@@ -20,6 +21,9 @@ SIDE = 256
 MOST_POINTS = 2000
 """So many points of each split are shown; more would only cover one another."""
 
+BLOCK = 1024
+"""Places at once: what a layer makes of them stays in the cache; all at once take 7 ms between steps, so 4 ms."""
+
 Shares = Callable[[Parameters, Parameters, NDArray[np.float32], Parameters], jax.Array]
 
 
@@ -28,8 +32,8 @@ def boundary(trainer: Trainer, wish: Wish) -> Boundary | None:
     experiment = trainer.experiment
     if experiment.data.shape != (2,) or experiment.target != "label":
         return None
-    net = structure(experiment.graph, experiment.data.shape)
-    read = _program(net, experiment.recipe.loss, trainer.data.device.platform)
+    plan = trainer.plan
+    read = _program(plan.structure, plan.loss, plan.platform)
     values: Parameters = numbers(experiment.graph)  # type: ignore[assignment]
     shares = np.asarray(read(trainer.parameters, trainer.state, grid(SIDE, REACH), values))
     data = trainer.data.arrays
@@ -56,7 +60,10 @@ def _program(net: Structure, loss: str, platform: str) -> Shares:
     """(parameters, state, places [n, 2], values) to class probabilities [n, classes], compiled."""
 
     def shares(parameters: Parameters, state: Parameters, places: jax.Array, values: Parameters) -> jax.Array:
-        outputs, _ = network.apply(net, parameters, state, places, values, platform)
-        return losses.probabilities(outputs[net.output], loss)
+        def block(some: jax.Array) -> jax.Array:
+            outputs, _ = network.apply(net, parameters, state, some, values, platform)
+            return losses.probabilities(outputs[net.output], loss)
+
+        return lax.map(block, places.reshape(-1, BLOCK, 2)).reshape(len(places), -1)
 
     return jax.jit(shares)
