@@ -228,6 +228,7 @@ class _Step(QUndoCommand):
         if not isinstance(other, _Step) or other._merge_key != self._merge_key:
             return False
         self._after = other._after
+        self.setText(other.text())  # it may say what to
         self.setObsolete(self._after == self._before and self._learned is None and not self._is_whole)
         return True
 

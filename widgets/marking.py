@@ -30,6 +30,7 @@ class Mark(NamedTuple):
     step: int
     text: str
     place: int
+    is_undo: bool
 
 
 class ChangeMarks(QObject):
@@ -72,10 +73,13 @@ class ChangeMarks(QObject):
         self._is_due = False
         is_undo = index < was
         text = self._stack.text(index if is_undo else index - 1)
-        mark = Mark(self._run.step_count, self.tr("Undo: {name}").format(name=text) if is_undo else text, index)
-        is_merged = index == was and self._marks and self._marks[-1][1:] == mark[1:]
-        if not is_merged:
-            self._marks.append(mark)
+        words = self.tr("Undo: {name}").format(name=text) if is_undo else text
+        mark = Mark(self._run.step_count, words, index, is_undo)
+        last = self._marks[-1] if self._marks else None
+        if last is not None and index == was and (last.place, last.is_undo) == (index, False):
+            mark = self._marks.pop()._replace(text=words)  # merged: the mark stays where it is, its name may not
+        self._marks.append(mark)
+        if mark != last:
             self._show_again()
 
     def _forget_what_was_cut(self) -> None:

@@ -966,7 +966,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change {what}</source>
+        <source>Change the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {setting} of {block} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {setting} of {count} blocks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1002,7 +1010,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rename the block</source>
+        <source>Rename {block}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1015,6 +1023,14 @@
     </message>
     <message>
         <source>Ungroup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

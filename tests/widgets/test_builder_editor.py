@@ -4,7 +4,8 @@ import pytest
 
 from playground.experiment import Experiment
 from playground.graph import Edge, Graph, chain
-from playground.layers import Add, Convolution, Dense, Flatten, Input, Output
+from playground.layers import Activation, Add, Convolution, Dense, Flatten, Input, Output, Reshape
+from playground.layers.initialisers import Constant
 from playground.problems import Cycle, Problem
 from widgets.builder.editor import Editor
 from widgets.builder.spots import Box
@@ -33,10 +34,36 @@ def test_each_edit_is_a_step_of_undo_with_a_name(document: Document, editor: Edi
     editor.remove(["activation-1"])
     assert editor.graph().sources("dense-1") == ("flatten-1",)
     names = [document.undo_stack.text(step) for step in range(document.undo_stack.count())]
-    assert names == ["Add Activation", "Rename the block", "Change units", "Delete ReLU"]
+    assert names == ["Add Activation", "Rename Dense", "Change units of Classes to 20", "Delete ReLU"]
     for graph in reversed(steps):
         document.undo_stack.undo()
         assert editor.graph() == graph
+
+
+@pytest.mark.parametrize(
+    ("ids", "field", "value", "name"),
+    [
+        (["dense-2"], "units", 48, "Change units of Dense 2 to 48"),
+        (["dense-1"], "bias", False, "Change bias of Hidden to off"),
+        (
+            ["convolution-1"],
+            "weights_start",
+            Constant(value=0.5),
+            "Change weights start of Convolution to Constant 0.5",
+        ),
+        (["convolution-1"], "padding", "valid", "Change padding of Convolution to None (valid)"),
+        (["activation-1"], "function", "leaky-relu", "Change function of Activation to Leaky ReLU"),
+        (["reshape-1"], "shape", (2, 5), "Change shape of Reshape to 2×5"),
+        (["dense-1", "dense-2"], "units", 30, "Change units of 2 blocks"),
+    ],
+)
+def test_a_change_says_what_of_which_block_to_what(ids: list[str], field: str, value: object, name: str) -> None:
+    layers = [Input(), Convolution(), Flatten(), Dense(), Activation(), Dense(units=10), Reshape(shape=(10,)), Output()]
+    document = Document(Experiment(chain(layers)))
+    editor = Editor(document)
+    editor.rename("dense-1", "Hidden")
+    editor.set_setting(ids, field, value)
+    assert document.undo_stack.undoText() == name
 
 
 def test_what_cannot_be_is_refused_with_a_reason_and_changes_nothing(document: Document, editor: Editor) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from playground import templates
@@ -282,7 +282,7 @@ def test_keys_rename_extend_move_and_delete(builder: Builder) -> None:
     builder.press(Qt.Key.Key_Home)
     builder.press(Qt.Key.Key_Right)
     builder.press(Qt.Key.Key_F2)
-    QTest.keyClicks(canvas.findChild(type(canvas.focusWidget()), "blockName"), "Unroll")
+    QTest.keyClicks(canvas.findChild(QLineEdit, "renameField"), "Unroll")
     QTest.keyClick(canvas.focusWidget(), Qt.Key.Key_Return)
     assert builder.graph.node("flatten-1").name == "Unroll" and canvas.hasFocus()
     builder.press(Qt.Key.Key_Right, SHIFT)

@@ -54,6 +54,21 @@ def test_a_change_is_marked_where_training_was(opened: tuple[MainWindow, Scripte
     assert marks.marks() == [(40, "Learning rate"), (40, "Undo: Learning rate")]
 
 
+def test_a_mark_says_what_was_typed_last(opened: tuple[MainWindow, ScriptedEngine], qtbot: QtBot) -> None:
+    window, engine = opened
+    window.run.play()
+    train(window, engine, 40, qtbot)
+    before = window.document.experiment()
+    for rate in (0.5, 0.25):
+        after = replace(before, recipe=before.recipe.model_copy(update={"learning_rate": rate}))
+        window.document.change(after, f"Learning rate {rate}", "typing")
+    assert window.document.undo_stack.undoText() == "Learning rate 0.25"
+    assert window.marks.marks() == [(40, "Learning rate 0.25")]
+    window.document.undo_stack.undo()
+    window.document.change(after, "Learning rate 0.25", "typing")
+    assert [text for _, text in window.marks.marks()][1:] == ["Undo: Learning rate 0.25", "Learning rate 0.25"]
+
+
 def test_what_changes_nothing_for_training_is_not_marked(
     opened: tuple[MainWindow, ScriptedEngine], qtbot: QtBot
 ) -> None:
@@ -94,11 +109,11 @@ def test_edits_of_the_network_are_marked_in_words(opened: tuple[MainWindow, Scri
     assert added is not None
     editor.set_setting([added], "rate", 0.5)
     editor.remove([added])
-    expected = ["Add Dropout", "Change rate", "Delete Dropout"]
+    expected = ["Add Dropout", "Change share silenced of Dropout 2 to 0.5", "Delete Dropout"]
     assert window.marks.marks() == list(zip([40, 50, 50], expected, strict=True))
-    assert shown(window) == ["Add Dropout", "Change rate\nDelete Dropout"]
+    assert shown(window) == ["Add Dropout", "\n".join(expected[1:])]
     window.document.undo_stack.undo()
-    assert shown(window)[-1] == "Change rate\nDelete Dropout\nUndo: Delete Dropout"
+    assert shown(window)[-1] == "\n".join([*expected[1:], "Undo: Delete Dropout"])
 
 
 def test_of_many_edits_after_the_same_step_the_last_are_told(

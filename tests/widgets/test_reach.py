@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.widgets.quiet_window import quiet_window
 from widgets.main_window import MainWindow
+from widgets.viewing.catalogue import CATALOGUE
 
 PARTS = ("startPage", "playBar", "drawingPanel", "networkPanel", "curvesPanel")
 """From left to right and from top to bottom, as far as that is an order."""
@@ -61,6 +63,24 @@ def part_of(widget: QWidget) -> str:
 def test_every_control_that_takes_the_focus_says_what_it_is(window: MainWindow) -> None:
     nameless = [widget for widget in reachable(window) if not (widget.accessibleName() and widget.objectName())]
     assert [(type(widget).__name__, widget.objectName(), widget.accessibleName()) for widget in nameless] == []
+
+
+def test_no_two_controls_that_are_there_at_the_same_time_have_the_same_name(window: MainWindow) -> None:
+    bench = window.workbench
+    for view in CATALOGUE:
+        bench.viewing.open(view)
+    for panel in list(bench.panels.values()):
+        panel.reveal()
+    node_id = bench.canvas.node_ids()[1]
+    bench.canvas.open(node_id)
+    bench.show_inside(node_id)
+    QApplication.processEvents()  # the form and the palette are made when they are seen
+    QTest.keyClick(bench.canvas, Qt.Key.Key_F2)
+    names = Counter(widget.objectName() for widget in window.findChildren(QWidget))
+    assert {"blockName", "renameField", "settingsForm", "layerPalette", "insideView"} <= names.keys()
+    # Qt makes the bars of tabs, and the buttons on them, by itself, as many as there are places with several panels.
+    of_qt = {"", "panelTabs", "ScrollLeftButton", "ScrollRightButton"}
+    assert [name for name, count in names.items() if count > 1 and name not in of_qt and name[:3] != "qt_"] == []
 
 
 def test_tab_comes_to_every_control(window: MainWindow, qtbot: QtBot) -> None:

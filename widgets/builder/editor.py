@@ -19,6 +19,7 @@ from playground.layers import Layer
 from playground.problems import Problem, ProblemError
 from widgets.builder import spots
 from widgets.builder.aligning import Direction, Line, aligned, distributed
+from widgets.builder.change_names import called, change_of_setting
 from widgets.builder.opened import OpenedNetwork
 from widgets.builder.spots import Box, Place
 from widgets.builder.words import in_words, title
@@ -158,12 +159,15 @@ class Editor(OpenedNetwork):
 
     def rename(self, node_id: str, name: str) -> None:
         """Give a block a name of its own; an empty one takes it away."""
-        self._try(lambda graph: edits.rename(graph, node_id, name), self.tr("Rename the block"))
+        node = self.graph().by_id.get(node_id)
+        before = called(self.graph(), node) if node is not None else node_id
+        step = self.tr("Rename {block}").format(block=before)
+        self._try(lambda graph: edits.rename(graph, node_id, name), step)
 
     def set_setting(self, ids: Iterable[str], field: str, value: Any, merge_key: object = None) -> None:
         """Change one setting of some blocks; successive ones with the same ``merge_key`` are one step."""
         chosen = tuple(ids)
-        name = self.tr("Change {what}").format(what=field.replace("_", " "))
+        name = change_of_setting(self.graph(), chosen, field, value)
         self._try(lambda graph: edits.set_setting(graph, chosen, field, value), name, merge_key)
 
     # --- wires ---------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ class NameField(QLineEdit):
 
     def __init__(self, surface: Surface, node_id: str) -> None:
         super().__init__(surface.viewport())
-        self.setObjectName("blockName")
+        self.setObjectName("renameField")
         self.setAccessibleName(self.tr("Name of the block"))
         self.setToolTip(self.tr("Empty, the block shows its kind again."))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -32,7 +32,7 @@ class TrainingPanel(QScrollArea):
         self, document: Document, connection: Connection, data_folder: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("trainingPanel")
+        self.setObjectName("trainingSettings")
         self.setAccessibleName(self.tr("Settings"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

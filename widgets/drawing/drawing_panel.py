@@ -27,7 +27,7 @@ class DrawingPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None, sheet: Sheet | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("drawingPanel")
+        self.setObjectName("drawing")
         self.pad = DrawingPad(self, sheet)
         self.tools = DrawingTools(self.pad, self)
         self.seen_panel = SeenPanel(self)

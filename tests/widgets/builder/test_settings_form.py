@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar, get_args
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
@@ -97,6 +97,36 @@ def test_a_number_is_typed_and_undone(bench: Bench) -> None:
     assert bench.words("blockFlow") == "28×28×1 → 28×28×9"
     bench.document.undo_stack.undo()
     assert field.value() == 6 and bench.layer("convolution-1").filters == 6
+
+
+def test_half_a_number_does_not_count_and_after_a_pause_the_whole_one_does(bench: Bench, qtbot: QtBot) -> None:
+    bench.form.show_blocks(("convolution-1",))
+    field = bench.part(LayerNumber, "blockFilters")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field.lineEdit(), "4")
+    assert bench.layer("convolution-1").filters == 6
+    QTest.keyClicks(field.lineEdit(), "8")
+    qtbot.waitUntil(lambda: bench.layer("convolution-1").filters != 6)
+    assert bench.layer("convolution-1").filters == 48
+    stack = bench.document.undo_stack
+    assert (stack.count(), stack.undoText()) == (1, "Change filters of Convolution 1 to 48")
+    QTest.keyClicks(field.lineEdit(), "0")  # the cursor is where it was, and going on is part of the same step
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert bench.layer("convolution-1").filters == 480
+    assert (stack.count(), stack.undoText()) == (1, "Change filters of Convolution 1 to 480")
+
+
+@pytest.mark.parametrize("typed", ["0.", "0.0", "7", ""])
+def test_a_pause_in_what_is_not_yet_a_number_changes_nothing(bench: Bench, typed: str) -> None:
+    bench.form.show_blocks(("dropout-1",))
+    field = bench.part(LayerNumber, "blockRate")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field.lineEdit(), typed)
+    field.findChild(QTimer).timeout.emit()
+    assert bench.document.undo_stack.count() == 0
+    assert not typed or field.lineEdit().text() == typed
 
 
 @pytest.mark.parametrize("typed", ["0", "5000", "2.5", "many"])

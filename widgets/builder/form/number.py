@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QWidget
 
@@ -11,9 +11,15 @@ from widgets.builder.form.scrubbing import Scrub
 from widgets.controls.limits import Limits
 from widgets.controls.number_field import NumberField
 
+PAUSE = 600
+"""Milliseconds without a key after which a number counts as typed to its end."""
+
 
 class LayerNumber(NumberField):
     """Typed, stepped, turned or dragged; what lies outside the limits is refused with a sentence.
+
+    On the way to 48 stands a 4, which must not become the number of units: a network half as large would be made of it.
+    A number counts with Enter, when the focus goes, or after a pause; steps, the wheel and drags count at once.
 
     Signals:
         refused: (sentence), what was typed cannot be; empty once that is settled.
@@ -27,6 +33,10 @@ class LayerNumber(NumberField):
     def __init__(self, limits: Limits, parent: QWidget | None = None) -> None:
         super().__init__(limits, parent=parent)
         Scrub(self, self.lineEdit(), upright=True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._take_pause)
         self.lineEdit().textEdited.connect(self._note_typing)
 
     def show_value(self, value: float | None) -> None:
@@ -55,7 +65,18 @@ class LayerNumber(NumberField):
 
     def _note_typing(self, text: str) -> None:
         self._typed = text
+        self._pause.start()
         self.refused.emit("")
+
+    def _take_pause(self) -> None:
+        """Somebody has stopped typing: what stands there counts if it is a whole number, and not one with more to come.
+
+        ``0.`` and ``0.00`` may become 0.001, so that only what would be written in the same way is taken.
+        """
+        value = self._parsed(self._typed)
+        if value is not None and self._is_within(value) and self.textFromValue(value) == self._typed.strip():
+            self._settle()
+            self.interpretText()
 
     def _is_within(self, value: float) -> bool:
         fits = not self._limits.is_whole or value == round(value)
@@ -63,6 +84,7 @@ class LayerNumber(NumberField):
 
     def _settle(self) -> None:
         """What was typed counts, or it is said why not."""
+        self._pause.stop()
         typed, self._typed = self._typed, ""
         if not typed:
             return
@@ -78,6 +100,7 @@ class LayerNumber(NumberField):
             self.edited.emit(self.number())  # it is the value of one of the blocks, and no change to the field
 
     def stepBy(self, steps: int) -> None:
+        self._pause.stop()
         was_mixed, before = self._is_mixed, self.value()
         self._is_mixed = False
         super().stepBy(steps)
