@@ -17,8 +17,6 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 from playground import files, folders
 from playground.files import Fingerprint, Saved
 from playground.folders import SUFFIX
@@ -53,10 +51,14 @@ class Owner:
     @classmethod
     def of_this_process(cls) -> Owner:
         """The program that asks."""
+        import psutil  # noqa: PLC0415 - with the first file that is kept, not while a window opens
+
         return cls(os.getpid(), psutil.Process().create_time(), platform.node())
 
     def is_gone(self) -> bool:
         """Whether the program has ended; one on another machine is taken to run."""
+        import psutil  # noqa: PLC0415 - only where something was left behind
+
         if self.machine != platform.node():
             return False
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playground.experiment import Experiment
-from playground.files.tensors import expected_shapes
+from playground.files.admitting import expected_shapes
 from playground.messages import Arrays
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import importlib
 import threading
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 
 class Loading(QObject):
-    """Imports a module on a thread of its own.
+    """Imports a module on a thread of its own, and then others that will be wanted before long.
 
     Signals:
         finished: the module can be imported at once; emitted on the thread this object lives in.
@@ -20,9 +21,10 @@ class Loading(QObject):
 
     _imported = Signal()
 
-    def __init__(self, module: str, parent: QObject | None = None) -> None:
+    def __init__(self, module: str, parent: QObject | None = None, then: Iterable[str] = ()) -> None:
         super().__init__(parent)
         self._module = module
+        self._then = tuple(then)
         self._imported.connect(self.finished, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
@@ -33,3 +35,5 @@ class Loading(QObject):
         importlib.import_module(self._module)
         with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
             self._imported.emit()
+        for module in self._then:
+            importlib.import_module(module)

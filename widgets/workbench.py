@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from playground import files
 from playground.experiment import Experiment
 from playground.messages import Answer, Frame
 from playground.problems import Problem
@@ -29,6 +30,10 @@ from widgets.viewing.viewing import Viewing
 if TYPE_CHECKING:
     from widgets.views.curves import CurvesView
     from widgets.views.inside import InsideView
+
+
+SOON = ("psutil", files.RECORDS)
+"""What the first look at the memory and the first copy of the work would else have to wait for."""
 
 
 class Workbench(PanelArea):
@@ -72,7 +77,7 @@ class Workbench(PanelArea):
         if "pyqtgraph" in sys.modules:
             self._add_curves()
             return
-        loading = Loading("pyqtgraph", self)
+        loading = Loading("pyqtgraph", self, then=SOON)
         loading.finished.connect(self._add_curves)
         loading.start()
 

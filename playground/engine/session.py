@@ -14,7 +14,7 @@ from playground.engine.network import structure
 from playground.engine.reading import Reader
 from playground.engine.training import DeviceData, Trainer
 from playground.experiment import Experiment
-from playground.files.tensors import expected_shapes
+from playground.files.admitting import expected_shapes
 from playground.messages import Checkpoint, Open
 
 

@@ -18,6 +18,9 @@ is written anywhere, and what a file costs in memory and time is bounded, whatev
 Training goes on bit for bit. Random numbers and the order of the examples need no place in the file: both follow from
 the experiment's seed and the number of the step, so that weights, running averages, the optimizer's arrays and the step
 are all there is to keep.
+
+What checks a file takes a tenth of a second to load, a good part of what a window takes to open. So it is imported with
+the first file that is read or written: ``RECORDS`` names it for those who have time before.
 """
 
 from __future__ import annotations
@@ -28,18 +31,19 @@ from pathlib import Path
 from typing import Any
 
 from playground.experiment import Experiment
-from playground.files import archive, parsing, reasons, records, run_records, saving, tensors
-from playground.files.archive import EXPERIMENT, HISTORY, OPTIMIZER, RUNS, WEIGHTS
+from playground.files import archive, reasons, saving
+from playground.files.admitting import checkpoint_problems
+from playground.files.archive import EXPERIMENT, FORMAT, HISTORY, OPTIMIZER, RUNS, WEIGHTS
 from playground.files.fingerprint import Fingerprint, fingerprint
-from playground.files.tensors import checkpoint_problems
 from playground.history import History
 from playground.messages import Checkpoint
 from playground.problems import Problem, ProblemError, UnwritableFile
 from playground.runs import NO_RUNS, KeptRuns
 
-FORMAT = records.FORMAT
-
 __all__ = ["FORMAT", "Fingerprint", "Saved", "checkpoint_problems", "fingerprint", "read", "write"]
+
+
+RECORDS = "playground.files.run_records"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ def read(path: Path) -> Saved:
     Raises:
         ProblemError: with every problem of the file at once; each says where in the file it is.
     """
+    from playground.files import parsing, records, run_records, tensors  # noqa: PLC0415 - see above
+
     with archive.opened(path) as members:
         record = parsing.parse_experiment(members.read(EXPERIMENT), path.name)
         experiment = records.build(record)
@@ -99,6 +105,8 @@ def write(path: Path, saved: Saved) -> None:
     Raises:
         ProblemError: ``UnwritableFile`` where the folder or the disk refuses; what is beyond the limits of a file.
     """
+    from playground.files import records, run_records, tensors  # noqa: PLC0415 - see above
+
     checkpoint = saved.checkpoint
     if checkpoint is not None and checkpoint_problems(saved.experiment, checkpoint.weights):
         checkpoint = None
@@ -120,6 +128,8 @@ def _size(members: dict[str, bytes]) -> int:
 
 
 def _read_history(members: archive.Members) -> dict[str, Any]:
+    from playground.files import parsing, records  # noqa: PLC0415 - see above
+
     history: dict[str, Any] = parsing.parse_object(members.read(HISTORY), HISTORY)
     parsing.checked(records.HistoryRecord, history, HISTORY)
     try:

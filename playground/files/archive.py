@@ -16,6 +16,9 @@ from typing import IO
 from playground.files.reasons import NO_PROJECT, NOT_A_FILE, TOO_MANY_MEMBERS, damaged, printable, reason
 from playground.problems import Problem, ProblemError, UnreadableFile
 
+FORMAT = 1
+"""The newest format of ``experiment.json``, which is the one that is written."""
+
 EXPERIMENT = "experiment.json"
 WEIGHTS = "weights.safetensors"
 OPTIMIZER = "optimizer.safetensors"

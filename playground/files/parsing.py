@@ -11,9 +11,9 @@ from typing import Any, NoReturn, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from playground.files import faults
-from playground.files.archive import EXPERIMENT
+from playground.files.archive import EXPERIMENT, FORMAT
 from playground.files.reasons import damaged, printable
-from playground.files.records import FORMAT, ExperimentRecord
+from playground.files.records import ExperimentRecord
 from playground.problems import BadSetting, Problem, ProblemError, TooNewFile
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]

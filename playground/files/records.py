@@ -15,7 +15,7 @@ from playground import datasets
 from playground.datasets import PointSettings
 from playground.experiment import Experiment, Start, Target
 from playground.files import drawings, faults, networks
-from playground.files.archive import EXPERIMENT
+from playground.files.archive import EXPERIMENT, FORMAT
 from playground.files.networks import GraphRecord, Name
 from playground.files.reasons import printable
 from playground.graph import Graph
@@ -23,9 +23,6 @@ from playground.layers import Settings
 from playground.messages import LAST_STEP, Checkpoint
 from playground.problems import Problem, ProblemError, UnknownName
 from playground.recipe import Recipe
-
-FORMAT = 1
-
 
 MOST_ROWS = 50_000
 """The most rows of each table of a history."""

@@ -16,15 +16,13 @@ import safetensors.numpy
 
 from playground.experiment import Experiment
 from playground.files import parsing
+from playground.files.admitting import expected_shapes, finite_problems, fit_problems
 from playground.files.archive import OPTIMIZER, WEIGHTS, Members
 from playground.files.faults import few
 from playground.files.reasons import damaged, printable
-from playground.groups import expanded
 from playground.layers import Shape, size
-from playground.messages import Array, Arrays
-from playground.problems import BadSetting, Problem, ProblemError, UnknownName, closest
-from playground.shapes import infer_shapes, input_shapes
-from playground.wording import shape_in_words
+from playground.messages import Arrays
+from playground.problems import BadSetting, Problem, ProblemError
 
 _HEADER_LIMIT = 4 * 2**20
 _MOST_ARRAYS = 50_000
@@ -43,8 +41,6 @@ _WEIGHT_TYPES = {"F32"}
 # Today's optimizers keep two numbers for each weight, and counters.
 _OPTIMIZER_SHARE = 4
 _OPTIMIZER_ROOM = 4096
-# For so many unknown names a near one is looked for; each look costs time.
-_GUESSES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +64,11 @@ def read_weights(members: Members, experiment: Experiment) -> Arrays:
     with members.stream(WEIGHTS) as stream:
         places = _read_header(stream, WEIGHTS, members.size(WEIGHTS))
         problems = _type_problems(places, _WEIGHT_TYPES, WEIGHTS)
-        problems += _fit_problems(experiment, {name: place.shape for name, place in places.items()})
+        problems += fit_problems(experiment, {name: place.shape for name, place in places.items()})
         if problems:
             raise ProblemError(*few(problems, WEIGHTS))
         found = _read_arrays(stream, places, WEIGHTS)
-    if broken := _finite_problems(found):
+    if broken := finite_problems(found):
         raise ProblemError(*few(broken, WEIGHTS))
     return {name: found[name] for name in (*(n for n in expected_shapes(experiment) if n in found), *found)}
 
@@ -93,51 +89,6 @@ def read_optimizer(members: Members, weights: Arrays) -> Arrays:
         if problems:
             raise ProblemError(*few(problems, OPTIMIZER))
         return _read_arrays(stream, places, OPTIMIZER)
-
-
-def checkpoint_problems(experiment: Experiment, weights: Mapping[str, Array]) -> list[Problem]:
-    """What keeps weights from being those of the experiment's graph; empty where they fit."""
-    wrong_type: list[Problem] = [
-        BadSetting(f"{WEIGHTS}: {name}", f"holds {array.dtype} instead of float32 numbers")
-        for name, array in weights.items()
-        if array.dtype != np.float32
-    ]
-    fit_problems = _fit_problems(experiment, {name: array.shape for name, array in weights.items()})
-    return wrong_type + fit_problems + ([] if wrong_type else _finite_problems(weights))
-
-
-def expected_shapes(experiment: Experiment) -> dict[str, Shape]:
-    """The shape of every weight and running average by ``node/name``, for nodes whose input is known.
-
-    Nodes are those of the network with every group written out.
-    """
-    graph = expanded(experiment.graph)
-    shapes = infer_shapes(graph, experiment.data.shape)
-    expected: dict[str, Shape] = {}
-    for node in graph.nodes:
-        if isinstance(shapes[node.id], tuple):
-            inputs = input_shapes(graph, shapes, node.id)
-            arrays = node.layer.parameters(inputs) | node.layer.state(inputs)
-            expected |= {f"{node.id}/{name}": shape for name, shape in arrays.items()}
-    return expected
-
-
-def _fit_problems(experiment: Experiment, found: Mapping[str, Shape]) -> list[Problem]:
-    expected = expected_shapes(experiment)
-    known = set(expanded(experiment.graph).ids)
-    shaped = {name.rpartition("/")[0] for name in expected}
-    names = list(expected)
-    problems: list[Problem] = []
-    for name, shape in found.items():
-        where, node = f"{WEIGHTS}: {printable(name, 120)}", name.rpartition("/")[0]
-        if name not in expected and (node in shaped or node not in known):
-            guess = closest(name[:120], names) if len(problems) < _GUESSES else ""
-            problems.append(UnknownName(where, "weight in this network", printable(name, 120), guess))
-        elif name in expected and shape != expected[name]:
-            wanted, got = shape_in_words(expected[name]), shape_in_words(shape)
-            problems.append(BadSetting(where, f"has the shape {got}; the network needs {wanted}"))
-    missing = [name for name in expected if name not in found]
-    return problems + [damaged(f"{WEIGHTS}: {name}", "is missing") for name in missing]
 
 
 def _read_header(stream: IO[bytes], name: str, whole: int) -> dict[str, _Place]:
@@ -201,12 +152,3 @@ def _read_arrays(stream: IO[bytes], places: Mapping[str, _Place], file: str) -> 
         found[name] = np.frombuffer(data, _TYPES[place.type]).reshape(place.shape)
     stream.read(1)  # the end is where the checksum is compared
     return found
-
-
-def _finite_problems(weights: Mapping[str, Array]) -> list[Problem]:
-    """Weights that training could not go on with. (An optimizer's arrays may be infinite: it then takes no step.)"""
-    return [
-        damaged(f"{WEIGHTS}: {name}", "holds numbers that are not finite")
-        for name, array in weights.items()
-        if not np.isfinite(array).all()
-    ]

@@ -13,8 +13,8 @@ import pytest
 from playground import templates
 from playground.experiment import Experiment
 from playground.files import Saved, read, write
+from playground.files.admitting import expected_shapes
 from playground.files.archive import EXPERIMENT
-from playground.files.tensors import expected_shapes
 from playground.messages import Checkpoint
 from playground.problems import Problem, ProblemError
 

@@ -23,6 +23,7 @@ from widgets import fitting
 from widgets.connection import Connection
 from widgets.controls.choice import Choice
 from widgets.controls.limits import Limits, limits_of, next_decade
+from widgets.controls.more_settings import MoreSettings
 from widgets.controls.number_field import NumberField
 from widgets.controls.training_panel import TrainingPanel
 from widgets.document import Document
@@ -67,6 +68,7 @@ def panel(qtbot: QtBot, tmp_path: Path) -> Iterator[Panel]:
     qtbot.addWidget(widget)
     widget.resize(320, 800)
     widget.show()
+    widget.findChild(QWidget, "moreSettingsButton").click()
     yield Panel(document, engine, widget, tmp_path)
     connection.close()
 
@@ -275,9 +277,24 @@ def test_a_dataset_that_is_not_there_is_offered_and_not_chosen(panel: Panel) -> 
     assert not panel.widget.findChild(QWidget, "downloadButton").isHidden()
 
 
+def test_more_settings_are_made_when_they_are_unfolded(qtbot: QtBot, tmp_path: Path) -> None:
+    document = Document(fitting.first_experiment(tmp_path))
+    more = MoreSettings(document)
+    qtbot.addWidget(more)
+    document.change(fitting.with_dataset(document.experiment(), "moons"), "Choose")
+    assert more.findChild(QWidget, "pointsNoise") is None
+    more.show()
+    more.toggle.click()
+    noise = more.findChild(QWidget, "pointsNoise")
+    assert noise.isVisible() and noise.whatsThis()
+    more.toggle.click()
+    assert not noise.isVisible()
+    more.toggle.click()
+    assert more.findChildren(QWidget, "pointsNoise") == [noise] and noise.isVisible()
+
+
 def test_points_show_their_settings_and_pictures_do_not(panel: Panel) -> None:
     noise = panel.field("pointsNoise")
-    panel.widget.findChild(QWidget, "moreSettingsButton").click()
     assert not noise.isVisible()
     said: list[str] = []
     panel.widget.message.connect(said.append)

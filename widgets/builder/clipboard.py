@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from playground import edits
-from playground.files import fragments
 from playground.problems import ProblemError
 from widgets.builder.editor import Editor
 
@@ -25,6 +24,8 @@ class Clipboard(QObject):
         """Put blocks and the wires between them on the clipboard; whether that could be done."""
         if not ids:
             return False
+        from playground.files import fragments  # noqa: PLC0415 - what checks files is slow to load
+
         try:
             text = fragments.to_text(edits.copy(self._editor.placed_graph(), ids))
         except ProblemError as error:
@@ -40,6 +41,8 @@ class Clipboard(QObject):
 
     def paste(self) -> tuple[str, ...]:
         """Put in what is on the clipboard; the new blocks' ids, none where it is refused."""
+        from playground.files import fragments  # noqa: PLC0415 - what checks files is slow to load
+
         try:
             fragment = fragments.from_text(QGuiApplication.clipboard().text())
         except ProblemError as error:

@@ -12,10 +12,11 @@ from widgets.controls.kind_chooser import loss_chooser
 from widgets.controls.seed_field import SeedField
 from widgets.controls.settings_group import SettingsGroup
 from widgets.document import Document
+from widgets.help.explaining import explain_all
 
 
 class MoreSettings(QWidget):
-    """A heading that opens and closes a column of groups, each grown from a settings record."""
+    """A heading that opens and closes a column of groups, each grown from a settings record when first opened."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +33,7 @@ class MoreSettings(QWidget):
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.SPACING)
-        self._fill()
+        self._points: tuple[QWidget, ...] = ()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.toggle)
@@ -41,10 +42,11 @@ class MoreSettings(QWidget):
         document.changed.connect(self._follow)
         document.replaced.connect(self._show_points)
         self.unfold(False)
-        self._show_points()
 
     def unfold(self, open_it: bool) -> None:
         """Show the groups, or hide them."""
+        if open_it and self._column.isEmpty():
+            self._fill()
         self.toggle.setArrowType(Qt.ArrowType.DownArrow if open_it else Qt.ArrowType.RightArrow)
         self._content.setVisible(open_it)
 
@@ -59,6 +61,8 @@ class MoreSettings(QWidget):
         self._points = self._add(self.tr("Points"), SettingsGroup(document, places.POINTS))
         self._add(self.tr("Stop after"), SettingsGroup(document, places.STOP))
         self._add(self.tr("Random numbers"), SeedField(document))
+        self._show_points()
+        explain_all(self._content)
 
     def _add(self, title: str, content: QWidget) -> tuple[QLabel, QWidget]:
         label = QLabel(title, self._content)
