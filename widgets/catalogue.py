@@ -6,11 +6,9 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from importlib import resources
 from pathlib import Path
-from xml.etree import ElementTree
 
 import PySide6
 
@@ -31,6 +29,8 @@ def catalogue() -> Path:
 
 def sources(file: Path) -> set[Source]:
     """Every context and text of a catalogue."""
+    from xml.etree import ElementTree  # noqa: PLC0415 - only for the pseudo-language and for tests
+
     return {
         (context.findtext("name", ""), message.findtext("source", ""))
         for context in ElementTree.parse(file).getroot().iter("context")
@@ -40,6 +40,8 @@ def sources(file: Path) -> set[Source]:
 
 def extract(target: Path) -> None:
     """Gather every text from the sources of the program into ``target``; ``CalledProcessError`` where that fails."""
+    import subprocess  # noqa: PLC0415 - for those who develop the program
+
     root = Path(__file__).parents[1]
     files = [path for part in ("playground", "widgets") for path in (root / part).rglob("*.py")]
     engine = root / "playground" / "engine"  # says nothing in words: it sends problems, which are values

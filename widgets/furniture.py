@@ -7,6 +7,7 @@ from widgets.actions import Actions
 from widgets.arranging import Arranging
 from widgets.doing import Doing
 from widgets.editing import Editing
+from widgets.errands import Errands
 from widgets.file_drops import FileDrops
 from widgets.filing import Filing
 from widgets.help.explaining import explain_all
@@ -21,6 +22,7 @@ from widgets.recovery import Recovery
 from widgets.runs import RunBook
 from widgets.start_strip import StartStrip
 from widgets.status import StatusBar
+from widgets.telling import Telling
 from widgets.workbench import Workbench
 
 __all__ = [
@@ -29,6 +31,7 @@ __all__ = [
     "ChangeMarks",
     "Doing",
     "Editing",
+    "Errands",
     "FileDrops",
     "Filing",
     "Menus",
@@ -39,6 +42,7 @@ __all__ = [
     "RunBook",
     "StartStrip",
     "StatusBar",
+    "Telling",
     "WindowPreferences",
     "Workbench",
     "explain_all",

@@ -9,14 +9,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from playground.datasets import ForStudy
-from playground.problems import InternalError, Problem, ProblemError
 from widgets import language, theme
 from widgets.drawing.drawing_panel import DrawingPanel
 from widgets.drawing.sheet import Sheet
-from widgets.mishaps import Mishaps, show_report
+from widgets.mishaps import Mishaps
 from widgets.placing import put_in_place
-from widgets.problem_words import problem_in_words
 from widgets.rebuilding import Kept, take_apart, take_out
 from widgets.settings import Remembered
 from widgets.turning import Parts, at_once
@@ -138,7 +135,11 @@ class MainWindow(QMainWindow):
         furniture.WindowPreferences(run.connection, workbench.training, self._remembered)
         self.arranging = furniture.Arranging(workbench, self._remembered)
         self.presentation = furniture.Presentation(workbench, self.status, self.start_strip, self._remembered)
+        self._telling = furniture.Telling(self, run, self.recovery, actions, self.status, self._silent)
         self._doing = furniture.Doing(self, actions, workbench, run, self.filing)
+        furniture.Errands(self, document, run, workbench, self._questions, self.status, self._remembered).follow(
+            self._doing
+        )
         furniture.Editing(document, workbench.editor, workbench.canvas, actions, workbench.rename_block)
         yield
 
@@ -186,35 +187,25 @@ class MainWindow(QMainWindow):
         strip, doing = self.start_strip, self._doing
         strip.draw_asked.connect(self._actions["go_pad"].trigger)
         strip.build_asked.connect(lambda: self._set_building(True))
-        strip.learn_asked.connect(self._tell_about_lessons)
+        strip.learn_asked.connect(self._telling.say_about_lessons)
         strip.dismissed.connect(self._actions["start_page"].trigger)
         self._actions["start_page"].toggled.connect(strip.setVisible)
         self._actions["start_page"].triggered.connect(lambda wanted: self._remembered.remember("start_page", wanted))
         self._actions["build"].triggered.connect(self._set_building)
-        self.workbench.editor.refused.connect(self._show_trouble)
-        doing.export_asked.connect(self._export_curves)
-        doing.export_network_asked.connect(self._export_network)
-        doing.formula_asked.connect(self._show_formula)
+        self.workbench.editor.refused.connect(self._telling.say_trouble)
         doing.new_window_asked.connect(self.new_window_asked)
-        doing.preferences_asked.connect(self._show_preferences)
         doing.presentation_asked.connect(self.presentation.toggle)
         self.status.log_asked.connect(self._actions["go_messages"].trigger)
-        self.run.message.connect(self.status.say)
         self.workbench.training.message.connect(self.status.say)
         self.filing.message.connect(self.status.say)
         self.runs.message.connect(self.status.say)
-        self._show_state()
 
     def _connect_what_lasts(self) -> None:
-        run = self.run
-        run.engine_ready.connect(self.engine_ready)
-        run.state_changed.connect(self._show_state)
-        run.troubled.connect(self._show_trouble)
+        self.run.engine_ready.connect(self.engine_ready)
         self.document.modified_changed.connect(self.setWindowModified)
         self.document.path_changed.connect(self._show_title)
         self.document.replaced.connect(self._show_drawing)
         self._sheet.drawing_changed.connect(self.document.note_drawing)
-        self.recovery.failed.connect(self._show_unkept)
         _application().focusChanged.connect(self._follow_focus)
 
     def _restore(self) -> None:
@@ -242,52 +233,7 @@ class MainWindow(QMainWindow):
         self._actions["build"].setChecked(wanted)
         self._actions["go_network" if wanted else "go_pad"].trigger()
 
-    def _tell_about_lessons(self) -> None:
-        self.status.say(self.tr("Lessons come with a later version. Until then: press Play and watch it learn."))
-
-    def _export_curves(self) -> None:
-        if (curves := self.workbench.curves) and (path := self._questions.where_to_export()):
-            curves.export_table(path)
-
-    def _export_network(self) -> None:
-        from widgets.exporting import export_network  # noqa: PLC0415 - not before it is asked for
-
-        if path := self._questions.where_to_export_network():
-            try:
-                files = export_network(path, self.document.experiment(), self.run.checkpoint)
-            except ProblemError as error:
-                self._questions.tell(error)
-            else:
-                self.status.say(self.tr("Written: {files}").format(files=", ".join(file.name for file in files)))
-
-    def _show_formula(self) -> None:
-        from widgets.network_formula import NetworkFormula  # noqa: PLC0415 - typesetting loads when it is asked for
-
-        NetworkFormula(self.document.experiment(), self).open()
-
-    def _show_preferences(self) -> None:
-        from widgets.preferences import Preferences  # noqa: PLC0415 - not before it is asked for
-
-        Preferences(self, self._remembered, self.run.connection).open()
-
     # --- what the parts tell -------------------------------------------------------------------------------------
-
-    def _show_state(self) -> None:
-        # Of a network for study Play says why it is not trained, and what would be.
-        is_for_study = any(isinstance(problem, ForStudy) for problem in self.run.problems)
-        may_train = is_for_study or (self.run.engine_is_ready and not self.run.problems)
-        for name in ("play", "step", "epoch", "reset", "reseed"):
-            self._actions[name].setEnabled(may_train)
-        self._actions["step"].setEnabled(may_train and not self.run.is_playing)
-
-    def _show_trouble(self, problem: Problem) -> None:
-        self.status.say(problem_in_words(problem), seconds=20, is_trouble=True)
-        if isinstance(problem, InternalError) and not self._silent:
-            show_report(self, problem)
-
-    def _show_unkept(self, problem: Problem) -> None:
-        words = self.tr("No copy of your work could be kept for an emergency: {reason}")
-        self.status.say(words.format(reason=problem_in_words(problem)), seconds=20, is_trouble=True)
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.filing.name()}[*] – Neural Playground")

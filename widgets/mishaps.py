@@ -7,13 +7,10 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from playground import __version__
-from playground.problems import InternalError, advise, say
-from widgets.problem_words import translated
 
 Raised = tuple[type[BaseException], BaseException, TracebackType | None]
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
@@ -50,6 +47,9 @@ class Mishaps(QObject):
 
     def _show(self, text: str) -> None:
         if not self._is_shown:  # one at a time: a mistake in painting comes again with every frame
+            from playground.problems import InternalError  # noqa: PLC0415 - not before something has gone wrong
+            from widgets.mishap_dialog import show_report  # noqa: PLC0415 - likewise
+
             self._is_shown = True
             show_report(self._window, InternalError(self.tr("the window"), text))
             self._is_shown = False
@@ -69,23 +69,3 @@ def report(raised: Raised) -> str:
     """What developers need to know: versions and where it happened."""
     where = "".join(traceback.format_exception(*raised))
     return f"Neural Playground {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{where}"
-
-
-def show_report(window: QWidget, problem: InternalError) -> None:
-    """A dialog that says what went wrong, with the report to unfold and copy."""
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(QCoreApplication.translate("Mishaps", "Something went wrong"))
-    box.setText(say(problem, translated))
-    box.setObjectName("mishapDialog")
-    box.setInformativeText(advise(problem, translated))
-    box.setDetailedText(problem.report)
-    copy = box.addButton(QCoreApplication.translate("Mishaps", "Copy the report"), QMessageBox.ButtonRole.ActionRole)
-    copy.clicked.disconnect()  # copying does not close the dialog
-    copy.clicked.connect(lambda: _copy(problem.report))
-    box.addButton(QMessageBox.StandardButton.Close)
-    box.exec()
-
-
-def _copy(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)

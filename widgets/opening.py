@@ -16,20 +16,37 @@ if TYPE_CHECKING:
     from widgets.connection import Connection
 
 FOR_THE_ENGINE = (
+    "pydantic_core.core_schema",
+    "pydantic.types",
+    "pydantic.main",
     "playground.problems",
     "playground.datasets",
+    "playground.formulas",
+    "playground.layers",
     "playground.graph",
+    "playground.recipe",
+    "playground.experiment",
     "playground.messages",
     "widgets.connection",
     "widgets.preferring",
 )
 FOR_THE_WINDOW = (
-    "playground.files",
     "playground.templates",
+    "playground.files",
     "widgets.document",
     "widgets.run",
+    "widgets.help.explaining",
+    "widgets.builder.editor",
+    "widgets.builder.scene",
+    "widgets.builder.surface",
+    "widgets.builder.context_menu",
     "widgets.builder.canvas",
+    "widgets.controls.training_panel",
+    "widgets.runs",
+    "widgets.parts",
+    "widgets.viewing.viewing",
     "widgets.workbench",
+    "widgets.doing",
     "widgets.furniture",
 )
 """Modules in an order in which each brings only a few others with it; loading one is a part of opening."""

@@ -1035,6 +1035,13 @@
     </message>
 </context>
 <context>
+    <name>Errands</name>
+    <message>
+        <source>Written: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportButton</name>
     <message>
         <source>Drawing (SVG)…</source>
@@ -2508,21 +2515,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Lessons come with a later version. Until then: press Play and watch it learn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No copy of your work could be kept for an emergency: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: {files}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MemoryUse</name>
     <message>
         <source>Memory</source>
@@ -3954,6 +3946,17 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>block {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Lessons come with a later version. Until then: press Play and watch it learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy of your work could be kept for an emergency: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,7 +8,7 @@ from playground.problems import InternalError, Problem, ProblemError, Unreadable
 from tests.looks.stage import Stage
 from widgets.help.glossary import show_glossary
 from widgets.help.views import show_view_help
-from widgets.mishaps import show_report
+from widgets.mishap_dialog import show_report
 from widgets.questions import Questions
 from widgets.tour import hands
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.experiment import Experiment
 from playground.graph import Graph
-from widgets.builder import NetworkCanvas
+from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.editor import LAYER_MIME, Editor
 from widgets.builder.quick_add import QuickAdd
 from widgets.document import Document

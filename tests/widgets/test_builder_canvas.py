@@ -15,7 +15,8 @@ from playground.graph import Edge, Graph, Node, add_node, chain, connect, replac
 from playground.layers import Activation, Add, Convolution, Dense, Flatten, Input, MaxPooling, Output
 from tests.widgets.numpy_network import drawn_digit, forward, some_weights
 from widgets import theme
-from widgets.builder import NetworkCanvas, walking
+from widgets.builder import walking
+from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.layout import columns, placed_by_hand, wrap
 from widgets.builder.thumbnails import limits, picture_of, resampled
 

@@ -20,7 +20,7 @@ from playground import templates
 from playground.messages import Opened, Ready, Start
 from playground.problems import InternalError
 from tests.widgets.scripted_engine import ScriptedEngine
-from widgets import fitting, mishaps
+from widgets import fitting, mishap_dialog, mishaps
 from widgets.actions import TABLE
 from widgets.app import open_window
 from widgets.connection import Connection
@@ -298,5 +298,5 @@ def test_a_mistake_of_our_own_makes_a_report_to_copy(quiet: MainWindow, qtbot: Q
         box.close()
 
     QTimer.singleShot(50, read_and_close)
-    mishaps.show_report(quiet, InternalError("the window", text))
+    mishap_dialog.show_report(quiet, InternalError("the window", text))
     assert shown == ["Something went wrong in the window. Your work is kept."]

@@ -3,9 +3,3 @@
 In reading order: block (what a block shows, as a value), words, layout (where blocks go), thumbnails (outputs as
 pictures), thumbnail_item, block_item, wire_item, scene (items by id), walking (the keyboard's way), legend, canvas.
 """
-
-from __future__ import annotations
-
-from widgets.builder.canvas import NetworkCanvas
-
-__all__ = ["NetworkCanvas"]
