@@ -1,4 +1,7 @@
-"""The command palette: everything the window can do, found by typing. In reading order: matching, commands, palette."""
+"""The command palette: everything the window can do, found by typing.
+
+In reading order: matching, search_list (which the quick-add menu shares), commands, palette.
+"""
 
 from __future__ import annotations
 

@@ -26,11 +26,6 @@ class Command:
     help: str
     run: Callable[[], None]
 
-    @property
-    def text(self) -> str:
-        """What is searched."""
-        return f"{self.title} {self.place} {self.keys}"
-
 
 def commands_of(window: QMainWindow) -> list[Command]:
     """Every command that can be given now, those of the menus first."""

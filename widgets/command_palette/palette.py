@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QMainWindow,
     QStyle,
     QStyledItemDelegate,
@@ -18,15 +15,12 @@ from PySide6.QtWidgets import (
 
 from widgets import theme
 from widgets.command_palette.commands import Command, commands_of
-from widgets.command_palette.matching import score
+from widgets.command_palette.search_list import ASIDE_ROLE, Entry, SearchList
 
 MOST_SHOWN = 60
 WIDTH, ROWS = 620, 12
-KEYS_ROLE = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
-
-_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class CommandPalette(QDialog):
@@ -38,72 +32,44 @@ class CommandPalette(QDialog):
         self.setAccessibleName(self.tr("Find an action"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._commands = commands_of(window)
-        self._shown: list[Command] = []
-        self._search = QLineEdit(self)
-        self._search.setObjectName("commandPaletteSearch")
-        self._search.setAccessibleName(self.accessibleName())
-        self._search.setPlaceholderText(self.tr("What do you want to do?"))
-        self._search.setToolTip(self.tr("A few letters of it are enough; its keys are found too."))
-        self._list = QListWidget(self)
-        self._list.setObjectName("commandPaletteList")
-        self._list.setAccessibleName(self.tr("What fits"))
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps the focus; its arrow keys walk the list
-        self._list.setItemDelegate(_CommandDelegate(self._list))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setUniformItemSizes(True)
+        self._search = SearchList("commandPalette", [_entry(command) for command in self._commands], self, MOST_SHOWN)
+        self._search.say(
+            self.accessibleName(),
+            self.tr("What do you want to do?"),
+            self.tr("A few letters of it are enough; its keys are found too."),
+            self.tr("What fits"),
+        )
+        self._search.list.setItemDelegate(_CommandDelegate(self._search.list))
+        self._search.taken.connect(self._do)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(4 * [theme.SPACING]))
-        column.setSpacing(theme.SPACING)
         column.addWidget(self._search)
-        column.addWidget(self._list)
-        self._search.installEventFilter(self)
-        self._search.textChanged.connect(self._find)
-        self._list.itemClicked.connect(self._do_current)
-        self._find("")
         self._place(window)
         self._search.setFocus()
 
     def titles(self) -> list[str]:
         """What is listed now, the best first."""
-        return [command.title for command in self._shown]
+        return [self._commands[place].title for place in self._search.shown()]
 
     def _place(self, window: QMainWindow) -> None:
-        row = self._list.sizeHintForRow(0) if self._list.count() else self.fontMetrics().height()
         width = min(round(WIDTH * theme.text_size() / 100), window.width() - 4 * theme.SPACING)
-        height = min((ROWS + 2) * row, window.height() - 16 * theme.SPACING)
+        height = min((ROWS + 2) * self._search.row_height(), window.height() - 16 * theme.SPACING)
         self.resize(width, height)
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 10 * theme.SPACING)))
 
-    def _find(self, typed: str) -> None:
-        scored = [(score(typed, command.text), command) for command in self._commands]
-        fitting = [(points, command) for points, command in scored if points is not None]
-        if typed.strip():
-            fitting.sort(key=lambda pair: -pair[0])
-        self._shown = [command for _, command in fitting[:MOST_SHOWN]]
-        self._list.clear()
-        for command in self._shown:
-            item = QListWidgetItem(command.title, self._list)
-            item.setData(KEYS_ROLE, command.keys or command.place)
-            item.setToolTip(command.help)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.title} {command.keys}".strip())
-        self._list.setCurrentRow(0)
+    def _do(self, place: int) -> None:
+        self.close()  # first: what is done may open a window of its own, or take the focus
+        self._commands[place].run()
 
-    def _do_current(self) -> None:
-        row = self._list.currentRow()
-        if 0 <= row < len(self._shown):
-            command = self._shown[row]
-            self.close()  # first: what is done may open a window of its own, or take the focus
-            command.run()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _WALKING:
-                self._list.keyPressEvent(event)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._do_current()
-                return True
-        return super().eventFilter(watched, event)
+def _entry(command: Command) -> Entry:
+    return Entry(
+        command.title,
+        also=f"{command.place} {command.keys}",
+        aside=command.keys or command.place,
+        help=command.help,
+        spoken=f"{command.title} {command.keys}".strip(),
+    )
 
 
 class _CommandDelegate(QStyledItemDelegate):
@@ -112,7 +78,7 @@ class _CommandDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        keys = index.data(KEYS_ROLE) or ""
+        keys = index.data(ASIDE_ROLE) or ""
         metrics = option.fontMetrics
         room = metrics.horizontalAdvance(keys) + 2 * theme.SPACING if keys else 0
         super().paint(painter, option, index)
