@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -22,11 +24,14 @@ from playground.problems import ProblemError
 from widgets import theme
 from widgets.help.explaining import explain_all
 from widgets.problem_words import problem_in_words
-from widgets.typeset_formula import TypesetFormula, typeset
+from widgets.typeset_formula import TypesetFormula, Typesetting
+
+_PAUSE = 8
+"""Milliseconds between two looks at whether a line is ready."""
 
 
 class NetworkFormula(QDialog):
-    """Lines are typeset one after another while the dialog is already open: a deep network has dozens of them."""
+    """Lines come one after another while the dialog is already open: a deep network has dozens of them."""
 
     def __init__(self, experiment: Experiment, window: QWidget) -> None:
         super().__init__(window)
@@ -35,17 +40,17 @@ class NetworkFormula(QDialog):
         self.setAccessibleName(self.windowTitle())
         self.resize(720, 460)
         self._text = self._latex = ""
-        self._waiting: list[str] = []
-        self._typesetter = QTimer(self)
-        self._typesetter.setInterval(0)
-        self._typesetter.timeout.connect(self._typeset_next)
+        self._typesetting: Typesetting | None = None
+        self._look = QTimer(self, interval=_PAUSE)
+        self._look.timeout.connect(self._show_next)
+        self._was_shown = False
         self._trouble = self._label("networkFormulaTrouble")
         self._said = self._label("networkFormulaSaid")
         self._said.setProperty("role", "muted")
         self._arrange()
         self._fill(experiment)
         explain_all(self)
-        self.finished.connect(self.deleteLater)
+        self.finished.connect(self._leave)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -122,8 +127,9 @@ class NetworkFormula(QDialog):
             return
         self._trouble.hide()
         self._field.setPlainText(self._text)
-        self._waiting = self._latex.splitlines()
-        self._typesetter.start()
+        self._typesetting = Typesetting(self._latex.splitlines())
+        self.destroyed.connect(self._typesetting.stop)
+        self._look.start()
 
     def _say_why_not(self, error: ProblemError) -> None:
         """A network that does not work computes nothing: its problems stand where the formula would."""
@@ -134,18 +140,37 @@ class NetworkFormula(QDialog):
         self._copy_latex.setEnabled(False)
         self.resize(self.width(), self.sizeHint().height())
 
-    def _typeset_next(self) -> None:
-        if not self._waiting:
-            self._typesetter.stop()
-            return
-        drawing = typeset(self._waiting.pop(0))
-        if drawing is None:
-            self._waiting.clear()
-            self._area.hide()
-            self._trouble.setText(self.tr("This formula cannot be typeset here. The text and the LaTeX are whole."))
-            self._trouble.show()
-        else:
+    def _show_next(self) -> None:
+        """Show a line that is ready; once it is painted, by the next time, let the thread make another."""
+        assert self._typesetting is not None
+        if self._was_shown:
+            self._was_shown = False
+            gc.collect(0)  # typesetting leaves much behind; together it would be a pause one sees
+            self._typesetting.go_on()
+        elif self._typesetting.is_done():
+            self._look.stop()
+        elif taken := self._typesetting.take():
+            self._was_shown = self._show_line(*taken)
+
+    def _show_line(self, drawing: str | None) -> bool:
+        """Whether there was a line to show; where there is none, the text stays."""
+        if drawing is not None:
             self._lines.add_line(drawing)
+            return True
+        self._stop()
+        self._area.hide()
+        self._trouble.setText(self.tr("This formula cannot be typeset here. The text and the LaTeX are whole."))
+        self._trouble.show()
+        return False
+
+    def _stop(self) -> None:
+        self._look.stop()
+        if self._typesetting is not None:
+            self._typesetting.stop()
+
+    def _leave(self) -> None:
+        self._stop()
+        self.deleteLater()
 
     def _copy(self, text: str, sentence: str) -> None:
         QGuiApplication.clipboard().setText(text)

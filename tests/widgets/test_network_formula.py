@@ -22,7 +22,7 @@ from widgets import theme
 from widgets.command_palette.commands import commands_of
 from widgets.main_window import MainWindow
 from widgets.network_formula import NetworkFormula
-from widgets.typeset_formula import TypesetFormula, typeset
+from widgets.typeset_formula import TypesetFormula, Typesetting, lightened, rows, typeset
 
 SPIRAL = "h₁ = relu(W₂ relu(W₁ x + b₁) + b₂)\ny = sigmoid(W₃ h₁ + b₃)"
 SPIRAL_LATEX = (
@@ -164,3 +164,57 @@ def test_another_theme_and_size_of_text_hold_at_once(window: MainWindow, qtbot: 
         assert lines.sizeHint().width() == pytest.approx(1.5 * small.width(), rel=0.1)
     finally:
         window._actions["theme_light"].trigger()
+
+
+@pytest.mark.parametrize(
+    ("latex", "light"),
+    [
+        (r"\mathrm{relu}\left(W_{1} \, x\right)", r"\mathrm{relu}(W_{1} \, x)"),
+        (r"\left[a, \left(b\right)\right] + \left|x\right|", "[a, (b)] + |x|"),
+        (r"\left(\frac{1}{x}\right) \leftarrow \left(y\right)", r"\left(\frac{1}{x}\right) \leftarrow (y)"),
+        (
+            r"\left(\frac{\left(\frac{\left(\frac{1}{x}\right)}{2}\right)}{3}\right)",
+            r"(\frac{\left(\frac{\left(\frac{1}{x}\right)}{2}\right)}{3})",
+        ),
+    ],
+)
+def test_brackets_grow_only_around_what_is_tall(latex: str, light: str) -> None:
+    assert lightened(latex) == light
+    assert typeset(lightened(latex)) is not None
+
+
+def test_a_long_list_is_put_in_rows_and_nothing_else_is() -> None:
+    short = r"h_{1} = \left[a, \mathrm{relu}\left(b\right)\right]"
+    assert rows(short) == [r"h_{1} = [a, \mathrm{relu}(b)]"]
+    part = r"\mathrm{relu}\left(K_{1} \ast \mathrm{max}\left(x, \, 0\right)\right)"
+    light = r"\mathrm{relu}(K_{1} \ast \mathrm{max}(x, \, 0))"
+    long = rf"h_{{1}} = \mathrm{{mean}}\left(\left[{', '.join([part] * 6)}\right]\right)"
+    first, *others = rows(long)
+    assert first == rf"h_{{1}} = \mathrm{{mean}}([{light},"
+    assert others == [rf"\qquad {light},"] * 4 + [rf"\qquad {light}])"]
+    sums = " + ".join([r"W_{1} \, x"] * 40)
+    assert rows(sums) == [sums]
+
+
+def test_no_line_is_typeset_before_the_last_was_taken_and_shown(qtbot: QtBot) -> None:
+    lines = Typesetting(["a", r"\frac{x", "b"])
+    found: list[str | None] = []
+
+    def is_taken() -> bool:
+        taken = lines.take()
+        found.extend(taken or ())
+        return taken is not None
+
+    while not lines.is_done():
+        qtbot.waitUntil(is_taken)
+        assert lines.take() is None
+        lines.go_on()
+    assert [line is None for line in found] == [False, True, False]
+
+
+def test_stopped_it_makes_no_further_line(qtbot: QtBot) -> None:
+    lines = Typesetting(["a", "b"])
+    qtbot.waitUntil(lambda: lines.take() is not None)
+    lines.stop()
+    qtbot.waitUntil(lambda: not lines.is_at_work())
+    assert lines.take() is None and not lines.is_done()

@@ -63,7 +63,7 @@ class NetworkSource:
         self._shapes = {**shapes, **{name: shapes[layer] for name, layer in outlets(graph).items() if layer in shapes}}
         kinds: set[type[Layer]] = {type(whole.node(node_id).layer) for node_id in by_branch(whole)}
         self.has_state = BatchNorm in kinds
-        self.has_chance = bool(kinds & {Dropout, Noise})
+        self.has_chance = not kinds.isdisjoint({Dropout, Noise})
         self._functions: dict[tuple[str, ...], _Function] = {}
         self._helpers: set[str] = set()
         self._variables: set[str] = set()
