@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from playground.experiment import Experiment
 from playground.groups import expanded
 from playground.layers import Convolution, TransposedConvolution, size
-from playground.problems import Problem
-from playground.shapes import infer_shapes, input_shapes
+from playground.shapes import input_shapes, survey
 
 FLOAT = 4
 """Bytes of a number."""
@@ -45,17 +44,15 @@ def estimate(experiment: Experiment, examples: int | None = None) -> Need:
     held = data.training_examples + data.test_examples if examples is None else examples
     parameters = activations = 0
     graph = expanded(experiment.graph)
-    shapes = infer_shapes(graph, data.shape)
-    for node in graph.nodes:
-        shape = shapes[node.id]
-        if isinstance(shape, Problem):
-            continue
-        inputs = input_shapes(graph, shapes, node.id)
-        parameters += sum(size(array) for array in node.layer.parameters(inputs).values())
+    found = survey(graph, data.shape)
+    for node_id, fact in found.facts.items():
+        layer, shape = graph.by_id[node_id].layer, fact.shape
+        parameters += fact.parameters
         activations += int(KEPT * size(shape))
-        if isinstance(node.layer, Convolution | TransposedConvolution):
+        if isinstance(layer, Convolution | TransposedConvolution):
             # Convolution as a product cuts every window out; it is kept for the gradient.
-            activations += size(shape[:2]) * node.layer.kernel**2 * inputs[0][-1]
+            entering = input_shapes(graph, found.shapes, node_id)[0]
+            activations += size(shape[:2]) * layer.kernel**2 * entering[-1]
     slots = SLOTS.get(recipe.optimizer.kind, 2)
     bytes_each = 1 if len(data.shape) == 3 else FLOAT
     # Weights and optimizer twice, because the state before a step is kept until the step is known to be good.

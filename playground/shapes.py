@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from playground.graph import MOST_BLOCKS, Graph, Node, graph_problems, order
-from playground.layers import LARGEST, Input, Shape, size
+from playground.layers import LARGEST, Input, Layer, Shape, size
 from playground.problems import Cycle, MissingInput, Problem, TooLarge, TooManyInputs, Unreached
 
 Inputs = Shape | Mapping[str, Shape | Problem]
@@ -24,6 +24,11 @@ _MOST_GRAPHS = 256
 
 _RECENT: dict[int, Graph] = {}
 """Those graphs by identity, the one surveyed longest ago first."""
+
+_MADE: dict[str, _Made] = {}
+"""What the node of each id was found to make last, in whatever graph: after an edit most make the same again."""
+
+_MOST_MADE = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,17 @@ class Survey:
     facts: Mapping[str, NodeFacts]
     wiring: tuple[Problem, ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a layer makes of its inputs: a shape with its facts, or a problem; and what is too large for an array."""
+
+    layer: Layer
+    before: tuple[Shape, ...]
+    shape: Shape | Problem
+    facts: NodeFacts | None
+    too_large: tuple[Problem, ...]
 
 
 def survey(graph: Graph, inputs: Inputs) -> Survey:
@@ -85,46 +101,65 @@ def _survey(graph: Graph, inputs: Inputs) -> Survey:
     too_large: list[Problem] = []
     for node_id in order(graph):
         node = graph.by_id[node_id]
-        shape, before = _shape(graph, node, shapes, inputs)
-        shapes[node_id] = shape
-        if not isinstance(shape, Problem):
-            layer = node.layer
-            facts[node_id] = NodeFacts(shape, layer.parameter_count(before), layer.flops(before, shape))
-            if facts[node_id].parameters > LARGEST:
-                too_large += _too_large(node, before)
+        before = _before(graph, node, shapes, inputs)
+        if isinstance(before, Problem):
+            shapes[node_id] = before
+            continue
+        made = _MADE.get(node_id)
+        if made is None or made.layer is not node.layer or made.before != before:
+            made = _make(node, before)
+        shapes[node_id] = made.shape
+        if made.facts is not None:
+            facts[node_id] = made.facts
+            too_large += made.too_large
     shapes |= {node_id: Cycle(node_id, node_id) for node_id in graph.ids if node_id not in shapes}
     own = [s for s in shapes.values() if isinstance(s, Problem) and not isinstance(s, Unreached)]
     return Survey(shapes, facts, wiring, wiring or tuple(own) or tuple(too_large))
 
 
-def _shape(
+def _before(
     graph: Graph, node: Node, shapes: Mapping[str, Shape | Problem], inputs: Inputs
-) -> tuple[Shape | Problem, tuple[Shape, ...]]:
-    """The shape a node makes, and the shapes it makes it of."""
+) -> tuple[Shape, ...] | Problem:
+    """The shapes that a node makes its own of, or why it has none."""
     if isinstance(node.layer, Input):
         shape = inputs if isinstance(inputs, tuple) else inputs.get(node.id, MissingInput(node.id))
-        return shape, () if isinstance(shape, Problem) else (shape,)
+        return shape if isinstance(shape, Problem) else (shape,)
     ports = node.layer.ports
     incoming = [edge.source for edge in graph.incoming.get(node.id, ()) if edge.source in graph.by_id]
     if len(incoming) < (1 if ports is None else ports):
-        return MissingInput(node.id), ()
+        return MissingInput(node.id)
     if ports is not None and len(incoming) > ports:
-        return TooManyInputs(node.id, ports, len(incoming)), ()
+        return TooManyInputs(node.id, ports, len(incoming))
     known: list[Shape] = []
     for source in incoming:
         before = shapes[source]
         if isinstance(before, Problem):
-            return Unreached(node.id, source), ()
+            return Unreached(node.id, source)
         known.append(before)
-    shape = node.layer.output_shape(node.id, tuple(known))
-    if not isinstance(shape, Problem) and size(shape) > LARGEST:
+    return tuple(known)
+
+
+def _make(node: Node, before: tuple[Shape, ...]) -> _Made:
+    """Work out what a node makes of these shapes, and remember it."""
+    layer = node.layer
+    shape = before[0] if isinstance(layer, Input) else layer.output_shape(node.id, before)
+    if not isinstance(layer, Input) and not isinstance(shape, Problem) and size(shape) > LARGEST:
         shape = TooLarge(node.id, size(shape), LARGEST)
-    return shape, tuple(known)
+    if isinstance(shape, Problem):
+        made = _Made(layer, before, shape, None, ())
+    else:
+        found = NodeFacts(shape, layer.parameter_count(before), layer.flops(before, shape))
+        too_large = _too_large(node, before) if found.parameters > LARGEST else ()
+        made = _Made(layer, before, shape, found, too_large)
+    if len(_MADE) >= _MOST_MADE:
+        _MADE.clear()
+    _MADE[node.id] = made
+    return made
 
 
-def _too_large(node: Node, inputs: tuple[Shape, ...]) -> list[Problem]:
+def _too_large(node: Node, inputs: tuple[Shape, ...]) -> tuple[Problem, ...]:
     largest = max(size(shape) for shape in node.layer.parameters(inputs).values())
-    return [TooLarge(node.id, largest, LARGEST)] if largest > LARGEST else []
+    return (TooLarge(node.id, largest, LARGEST),) if largest > LARGEST else ()
 
 
 def infer_shapes(graph: Graph, inputs: Inputs) -> dict[str, Shape | Problem]:

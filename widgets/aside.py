@@ -22,6 +22,8 @@ class Aside:
         """For every array of the experiment's network the most wanted one of its shape, else the most wanted of all."""
         self._offered = len(self._moments)
         found: Arrays = {}
+        if not self._moments:
+            return found
         for name, shape in expected_shapes(experiment).items():
             known = [one[name] for one in self._moments if name in one]
             if known:

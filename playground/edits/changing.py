@@ -70,4 +70,4 @@ def _named(where: str, problem: Problem) -> Problem:
 
 
 def _with(graph: Graph, changed: Mapping[str, Node]) -> Graph:
-    return replace(graph, nodes=tuple(changed.get(node.id, node) for node in graph.nodes))
+    return graph.with_nodes(tuple(changed.get(node.id, node) for node in graph.nodes))

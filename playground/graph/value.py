@@ -110,6 +110,14 @@ class Graph:
         """What functions of the graph have worked out and will want again, by a key of their own."""
         return {}
 
+    def with_nodes(self, nodes: tuple[Node, ...]) -> Graph:
+        """The graph with other nodes of the same ids in the same order; what was worked out of ids and wires stays."""
+        changed = Graph(nodes, self.edges, self.notes)
+        vars(changed).update({name: vars(self)[name] for name in ("ids", "incoming", "outgoing") if name in vars(self)})
+        if "order" in self.known:
+            changed.known["order"] = self.known["order"]
+        return changed
+
     def forget(self) -> None:
         """Drop all that was worked out, to be worked out anew when it is wanted: for a graph kept only for undo."""
         for name in vars(self).keys() - {"nodes", "edges", "notes"}:
@@ -134,4 +142,7 @@ class Graph:
 
 def essence(graph: Graph) -> Graph:
     """The graph without what only the canvas knows: names, places and notes, inside of groups as well."""
-    return Graph(tuple(Node(node.id, node.layer.essence()) for node in graph.nodes), graph.edges)
+    if "essence" not in graph.known:
+        graph.known["essence"] = Graph(tuple(Node(node.id, node.layer.essence()) for node in graph.nodes), graph.edges)
+    found: Graph = graph.known["essence"]
+    return found

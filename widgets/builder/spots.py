@@ -29,7 +29,7 @@ def fixed(graph: Graph, boxes: Mapping[str, Box]) -> Graph:
     nodes = tuple(
         replace(n, x=float(shown[n.id][0]), y=float(shown[n.id][1])) if n.id in shown else n for n in graph.nodes
     )
-    return replace(graph, nodes=nodes)
+    return graph.with_nodes(nodes)
 
 
 def beside(boxes: Mapping[str, Box], before: str | None) -> Place:

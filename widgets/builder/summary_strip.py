@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from playground.experiment import Experiment
+from playground.graph import essence
 from playground.summary import Summary, summary
 from playground.wording import QT_TRANSLATE_NOOP, count_in_words
 from widgets import theme
@@ -84,8 +85,10 @@ class SummaryStrip(QWidget):
         label.setToolTip(_translated(figure.help))
         return label
 
-    def _follow(self, _before: Experiment, _after: Experiment) -> None:
-        self._show()
+    def _follow(self, before: Experiment, after: Experiment) -> None:
+        same = (before.data, before.recipe, before.target) == (after.data, after.recipe, after.target)
+        if not same or essence(before.graph) != essence(after.graph):
+            self._show()
 
     def _show(self) -> None:
         experiment = self._document.experiment()
@@ -94,10 +97,12 @@ class SummaryStrip(QWidget):
         memory = next(figure for figure in FIGURES if figure.name == "summaryMemory")
         label = self._values[memory.name]
         label.setToolTip(taught(label, f"{_translated(memory.help)} {batches}"))
+        before = [label.text() for label in self._values.values()]
         for figure in FIGURES:
             text = texts[figure.name]
             self._values[figure.name].setText(f"{_translated(figure.title)} <b>{text}</b>" if text else "")
-        self._fit()
+        if before != [label.text() for label in self._values.values()]:
+            self._fit()
 
     def _fit(self) -> None:
         """Where there is little room, the figures on the right are left out rather than cut."""

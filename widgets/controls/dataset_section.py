@@ -76,8 +76,9 @@ class DatasetSection(QObject):
             words = self.tr("The network could not read “{title}”, so another took its place. Undo brings it back.")
         self.message.emit(words.format(title=title))
 
-    def _follow(self, _before: Experiment, _after: Experiment) -> None:
-        self._show()
+    def _follow(self, before: Experiment, after: Experiment) -> None:
+        if before.dataset != after.dataset:
+            self._show()
 
     def _show(self) -> None:
         present = self._document.experiment().dataset
