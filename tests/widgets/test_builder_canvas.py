@@ -231,7 +231,7 @@ def test_a_narrow_window_takes_more_rows(canvas: NetworkCanvas, cnn: Graph, qtbo
 
 def test_problems_become_badges_with_their_sentence(canvas: NetworkCanvas) -> None:
     canvas.set_graph(chain([Input(), Convolution(), MaxPooling(), Dense(), Output()]), PICTURE)
-    tips = {node_id: canvas.scene().item(node_id).toolTip() for node_id in canvas.node_ids()}
+    tips = {node_id: canvas.scene().item(node_id).tip() for node_id in canvas.node_ids()}
     wanted = "“dense-1” needs a vector, but its input is 14×14×8. Insert a flatten layer."
     assert tips["dense-1"].splitlines()[-1] == wanted
     assert "waits for “dense-1”" in tips["output"]
@@ -246,7 +246,7 @@ def test_wires_to_nowhere_and_loops_are_shown_and_not_raised(canvas: NetworkCanv
     edges = (Edge("a", "b"), Edge("b", "a"), Edge("c", "c"), Edge("c", "nobody"))
     canvas.set_graph(Graph(nodes, edges), PICTURE)
     assert canvas.node_ids() == ("a", "b", "c")
-    assert "loop" in canvas.scene().item("a").toolTip()
+    assert "loop" in canvas.scene().item("a").tip()
     canvas.grab()
     canvas.set_graph(Graph(), PICTURE)
     canvas.grab()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from playground.layers import Input
@@ -13,15 +13,16 @@ from playground.problems import Unreached
 from widgets import theme
 from widgets.builder import words
 from widgets.builder.block import Block
+from widgets.builder.block_looks import COMPACT, FULL, PADDING, Looks, looks
 from widgets.builder.thumbnail_item import ThumbnailItem
-from widgets.theme import mixed
 
-FULL, COMPACT = 64.0, 42.0  # the side of the thumbnail
-PADDING = 7.0
 PORT = 3.5  # radius of the dot
 PORT_REACH = 9.0  # radius within which a pointer counts as on the port
 BADGE = 17.0
-WIDEST = 132.0
+TOP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+BOTTOM = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+LEGIBLE = 0.35
+"""Where fewer pixels than this share stand for one at 100 %, no text could be read: lines stand for it."""
 
 
 class BlockItem(QGraphicsItem):
@@ -37,6 +38,7 @@ class BlockItem(QGraphicsItem):
         self._thumbnail = ThumbnailItem(self, isinstance(block.node.layer, Input))
         self._size = (0.0, 0.0)
         self._bounds = QRectF()
+        self._lines: tuple[str, ...] = ()
         self.setAcceptHoverEvents(True)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -55,19 +57,26 @@ class BlockItem(QGraphicsItem):
 
     def show_block(self, block: Block) -> None:
         """Take the form of ``block``; it has the id of the one before."""
-        self.prepareGeometryChange()
         self.block = block
-        side = COMPACT if block.is_compact else FULL
-        texts = [(block.title, _title_font(block)), (block.shape_text, _small()), (self._cost(), _small())]
-        widest = max(QFontMetricsF(font).horizontalAdvance(text) for text, font in texts)
-        lines = QFontMetricsF(texts[0][1]).height() + QFontMetricsF(_small()).height() * (2 if block.parameters else 1)
-        width = min(max(side, widest + 1), WIDEST * theme.text_size() / 100) + 2 * PADDING
-        self._size = (round(width), round(lines + side + 2 * PADDING + 4))
-        self._bounds = self.rectangle().adjusted(-6, -6, 6, 6)
-        top = PADDING + QFontMetricsF(texts[0][1]).height() + 2
-        self._thumbnail.place(QRectF((self._size[0] - side) / 2, top, side, side))
-        self.setToolTip(self._tool_tip())
+        now, is_strong = looks(), not block.is_compact
+        side = FULL if is_strong else COMPACT
+        self._lines = (block.title, block.shape_text, *([self._cost()] if block.parameters else []))
+        widest = max(now.width(block.title, is_strong), *(now.width(line, False) for line in self._lines[1:]))
+        title = now.strong_line if is_strong else now.line
+        width = min(max(side, widest + 1), now.widest) + 2 * PADDING
+        height = title + now.line * (len(self._lines) - 1) + side + 2 * PADDING + 4
+        self._take_size((round(width), round(height)), QRectF(0, PADDING + title + 2, side, side))
+        if self._is_hovered:
+            self.setToolTip(self.tip())
         self.update()
+
+    def _take_size(self, size: tuple[float, float], picture: QRectF) -> None:
+        picture.moveLeft((size[0] - picture.width()) / 2)
+        self._thumbnail.place(picture)
+        if size != self._size:
+            self.prepareGeometryChange()
+            self._size = size
+            self._bounds = self.rectangle().adjusted(-6, -6, 6, 6)
 
     def show_state(self, *, focused: bool, chosen: bool) -> None:
         """Say where the keyboard is and which block is chosen."""
@@ -111,86 +120,87 @@ class BlockItem(QGraphicsItem):
     def _cost(self) -> str:
         return words.short_count(self.block.parameters)
 
-    def _tool_tip(self) -> str:
+    def tip(self) -> str:
+        """What the tool-tip says: what the block is, what it does, and what is wrong with it."""
         lines = [self.block.spoken(), words.in_words(self.block.node.layer.help)]
         lines += [words.sentence(self.block.problem)] if self.block.problem else []
         return "\n".join(lines)
 
-    def _paint_texts(self, painter: QPainter) -> None:
-        now, block = theme.colours(), self.block
+    def _paint_texts(self, painter: QPainter, now: Looks) -> None:
         width, height = self._size
         inside = QRectF(PADDING, PADDING, width - 2 * PADDING, height - 2 * PADDING)
-        painter.setFont(_title_font(block))
-        painter.setPen(QColor(now.text))
-        metrics = QFontMetricsF(painter.font())
-        fitting = metrics.elidedText(block.title, Qt.TextElideMode.ElideRight, inside.width() + 1)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, fitting)
-        painter.setFont(_small())
-        painter.setPen(QColor(now.muted))
-        lines = [block.shape_text] + ([self._cost()] if block.parameters else [])
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(inside, flags, "\n".join(lines))
+        title, *lines = self._lines
+        is_strong = not self.block.is_compact
+        painter.setFont(now.strong if is_strong else now.small)
+        painter.setPen(now.text)
+        if now.width(title, is_strong) > inside.width() + 1:
+            metrics = QFontMetricsF(painter.font())
+            title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, inside.width() + 1)
+        painter.drawText(inside, TOP, title)
+        painter.setFont(now.small)
+        painter.setPen(now.muted)
+        painter.drawText(inside, BOTTOM, "\n".join(lines))
 
-    def _paint_ports(self, painter: QPainter) -> None:
-        now = theme.colours()
-        line = QColor(mixed(now.line, now.muted, 0.7))
+    def _paint_lines(self, painter: QPainter, now: Looks) -> None:
+        """Stand in for the texts where none could be read."""
+        width, height = self._size
+        top, bottom = PADDING + now.line * 0.3, height - PADDING - now.line * (len(self._lines) - 1)
+        heights = [top, *(bottom + now.line * (number + 0.3) for number in range(len(self._lines) - 1))]
+        for text, y in zip(self._lines, heights, strict=True):
+            wide = min(now.width(text, False), width - 2 * PADDING)
+            painter.fillRect(QRectF((width - wide) / 2, y, wide, now.line * 0.45), now.faint)
+
+    def _paint_ports(self, painter: QPainter, now: Looks) -> None:
         for side, count in (("in", self.block.inputs), ("out", self.block.outputs)):
             for index in range(count):
                 takes = self._marks.get((side, index))
                 is_spare = side == "in" and index >= count - self.block.spare
-                painter.setPen(QPen(line, 1.2, Qt.PenStyle.DotLine if is_spare else Qt.PenStyle.SolidLine))
-                painter.setBrush(QColor(now.panel))
-                if takes is not None:
-                    painter.setPen(QPen(QColor(now.panel), 1.2))
-                    painter.setBrush(QColor(now.good if takes else now.bad))
+                if takes is None:
+                    painter.setPen(now.spare_port if is_spare else now.port)
+                    painter.setBrush(now.panel)
+                else:
+                    painter.setPen(now.marked_port)
+                    painter.setBrush(now.good if takes else now.bad)
                 radius = PORT if takes is None else PORT * 1.6
                 painter.drawEllipse(self.port(side, index), radius, radius)
 
-    def _paint_badge(self, painter: QPainter) -> None:
-        now = theme.colours()
+    def _paint_badge(self, painter: QPainter, now: Looks) -> None:
         waits = isinstance(self.block.problem, Unreached)
         badge = self.badge_rectangle()
-        painter.setPen(QPen(QColor(now.panel), 1.5))
-        painter.setBrush(QColor(now.warning if waits else now.bad))
+        painter.setPen(QPen(now.panel, 1.5))
+        painter.setBrush(now.warning if waits else now.bad)
         painter.drawEllipse(badge)
-        painter.setPen(QColor(now.panel))
-        painter.setFont(theme.font("heading"))
+        painter.setPen(now.panel)
+        painter.setFont(now.heading)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, "?" if waits else "!")
 
     def boundingRect(self) -> QRectF:
         return self._bounds  # Qt asks for it hundreds of times a frame
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        now = theme.colours()
+        now = looks()
+        scale = option.levelOfDetailFromTransform(painter.worldTransform()) * painter.device().devicePixelRatioF()
+        is_wrong = self.block.problem is not None and not isinstance(self.block.problem, Unreached)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = mixed(now.line, now.muted, 0.9 if self._is_hovered else 0.25)
-        if self.block.problem and not isinstance(self.block.problem, Unreached):
-            edge = now.bad
-        painter.setPen(QPen(QColor(now.accent if self.is_chosen else edge), 1.6 if self.is_chosen else 1.0))
-        painter.setBrush(QColor(mixed(now.raised, now.accent, 0.08) if self.is_chosen else now.raised))
+        edge = now.bad_edge if is_wrong else now.hovered_edge if self._is_hovered else now.edge
+        painter.setPen(now.chosen_edge if self.is_chosen else edge)
+        painter.setBrush(now.chosen_paper if self.is_chosen else now.paper)
         painter.drawRoundedRect(self.rectangle(), 7, 7)
-        self._paint_texts(painter)
-        self._paint_ports(painter)
+        if scale < LEGIBLE:
+            self._paint_lines(painter, now)
+        else:
+            self._paint_texts(painter, now)
+            self._paint_ports(painter, now)
         if self.is_focused:
             theme.draw_focus_ring(painter, self.rectangle().adjusted(-4, -4, 4, 4), 10)
         if self.block.problem:
-            self._paint_badge(painter)
+            self._paint_badge(painter, now)
 
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         self._is_hovered = True
+        self.setToolTip(self.tip())  # made when it may be asked for, not for every block with every edit
         self.update()
 
     def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         self._is_hovered = False
         self.update()
-
-
-def _title_font(block: Block) -> QFont:
-    font = theme.font("small")
-    if not block.is_compact:
-        font.setWeight(QFont.Weight.DemiBold)
-    return font
-
-
-def _small() -> QFont:
-    return theme.font("small")

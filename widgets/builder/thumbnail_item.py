@@ -25,8 +25,9 @@ class ThumbnailItem(QGraphicsItem):
 
     def place(self, rectangle: QRectF) -> None:
         """Take this part of the block."""
-        self.prepareGeometryChange()
-        self._rectangle = rectangle
+        if rectangle != self._rectangle:
+            self.prepareGeometryChange()
+            self._rectangle = rectangle
 
     def show_values(self, values: Values | None) -> None:
         """Show this output from the next painting on; nothing happens where it is the one shown already."""
