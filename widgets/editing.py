@@ -16,12 +16,13 @@ from widgets.builder.aligning import Direction, Line
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.clipboard import Clipboard
 from widgets.builder.editor import Editor
+from widgets.builder.naming import NoteField
 from widgets.document import Document
 from widgets.network_actions import NETWORK
 
 ZOOM = 1.25
-FOR_CHOSEN = ("cut", "copy", "duplicate", "delete", "group")
-"""Actions that need a chosen block."""
+FOR_CHOSEN = ("cut", "copy", "duplicate", "delete")
+"""Actions that need a chosen block or note."""
 
 
 class Editing(QObject):
@@ -54,12 +55,12 @@ class Editing(QObject):
     def _for_blocks(self) -> dict[str, Callable[[], object]]:
         clipboard, canvas = self._clipboard, self._canvas
         return {
-            "cut": lambda: clipboard.cut(canvas.selection()),
-            "copy": lambda: clipboard.copy(canvas.selection()),
+            "cut": lambda: clipboard.cut(canvas.selection(), canvas.chosen_notes()),
+            "copy": lambda: clipboard.copy(canvas.selection(), canvas.chosen_notes()),
             "paste": lambda: self._choose(clipboard.paste()),
-            "duplicate": lambda: self._choose(clipboard.duplicate(canvas.selection())),
+            "duplicate": lambda: self._choose(clipboard.duplicate(canvas.selection(), canvas.chosen_notes())),
             "delete": canvas.delete_chosen,
-            "select_all": lambda: canvas.select(*canvas.node_ids()),
+            "select_all": canvas.select_all,
             "group": self._group,
             "ungroup": self._ungroup,
         }
@@ -103,7 +104,10 @@ class Editing(QObject):
 
     def _add_note(self) -> None:
         at = self._canvas.mapToScene(self._canvas.viewport().rect().topLeft())
-        self._editor.add_note(self.tr("A note"), (at.x() + 16, at.y() + 16))
+        note_id = self._editor.add_note(self.tr("A note"), (at.x() + 16, at.y() + 16))
+        if note_id is not None:
+            self._canvas.take(note_id)
+            NoteField(self._canvas, note_id).open()
 
     def _empty(self) -> None:
         empty = replace(self._document.experiment(), graph=Graph(), start="seed")
@@ -113,7 +117,8 @@ class Editing(QObject):
         known = self._editor.graph().by_id
         chosen = [known[i] for i in self._canvas.selection() if i in known]
         for name in FOR_CHOSEN:
-            self._actions[name].setEnabled(bool(chosen))
+            self._actions[name].setEnabled(bool(chosen or self._canvas.chosen_notes()))
+        self._actions["group"].setEnabled(bool(chosen))
         for line in get_args(Line):
             self._actions[f"align_{line}"].setEnabled(len(chosen) > 1)
         for direction in get_args(Direction):

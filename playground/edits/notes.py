@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 from math import isfinite
 
@@ -14,17 +16,27 @@ from playground.wording import QT_TRANSLATE_NOOP
 _TOO_LONG = QT_TRANSLATE_NOOP("wording", "a note has at most 5,000 signs")
 _HALF_SIGN = QT_TRANSLATE_NOOP("wording", "holds half a sign, which no file can keep")
 _WRONG_SIZE = QT_TRANSLATE_NOOP("wording", "a note is from 1 to 10,000 pixels wide and high")
-_TOO_MANY = QT_TRANSLATE_NOOP("wording", "there are 500 notes already")
+_TOO_MANY = QT_TRANSLATE_NOOP("wording", "a canvas has room for 500 notes")
 
 
 def add_note(graph: Graph, text: str, at: Place, width: float = 200.0, height: float = 80.0) -> tuple[Graph, str]:
     """The graph with one more note, and the note's id."""
-    taken = {note.id for note in graph.notes}
-    number = next(n for n in range(1, len(taken) + 2) if f"note-{n}" not in taken)
-    if len(graph.notes) >= MOST_NOTES:
+    grown, (note_id,) = with_notes(graph, [Note("", text, *at, width, height)])
+    return grown, note_id
+
+
+def with_notes(graph: Graph, notes: Sequence[Note]) -> tuple[Graph, tuple[str, ...]]:
+    """The graph with copies of some notes, and their ids: new ones, whatever theirs are.
+
+    Raises:
+        ProblemError: ``BadSetting`` where the canvas has no room for them, or one of them cannot be.
+    """
+    if len(graph.notes) + len(notes) > MOST_NOTES:
         raise ProblemError(BadSetting("graph", _TOO_MANY))
-    note = _checked(Note(f"note-{number}", text, *at, width, height))
-    return replace(graph, notes=(*graph.notes, note)), note.id
+    taken = {note.id for note in graph.notes} | set(graph.ids)
+    free = (note_id for number in itertools.count(1) if (note_id := f"note-{number}") not in taken)
+    made = tuple(_checked(replace(note, id=note_id)) for note, note_id in zip(notes, free, strict=False))
+    return replace(graph, notes=(*graph.notes, *made)), tuple(note.id for note in made)
 
 
 def change_note(graph: Graph, note: Note) -> Graph:

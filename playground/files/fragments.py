@@ -1,4 +1,4 @@
-"""Blocks as text for the clipboard, so that they can be pasted into another window; read as carefully as a file."""
+"""Blocks and notes as text for the clipboard, to be pasted into another window; read as carefully as a file."""
 
 from __future__ import annotations
 

@@ -451,6 +451,41 @@
     </message>
 </context>
 <context>
+    <name>Arranger</name>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribute the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArrayPanel</name>
     <message>
         <source>Point at a number, or go there with the arrow keys, to read it.</source>
@@ -950,19 +985,7 @@
 <context>
     <name>Editor</name>
     <message>
-        <source>Add a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add {layer}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Align the blocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -994,15 +1017,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Distribute the blocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1015,10 +1030,6 @@
     </message>
     <message>
         <source>Reorder the inputs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tidy up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2733,7 +2744,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Double-click or Enter writes on it; its corner, or Alt+Shift with the arrow keys, resizes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3940,6 +3959,10 @@ There are {count} more problems.</source>
 </context>
 <context>
     <name>Surface</name>
+    <message>
+        <source>Note {number} of {count}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>There is no block yet.</source>
         <translation type="unfinished"></translation>
@@ -6461,6 +6484,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a canvas has room for 500 notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a group needs at least one block besides inputs and outputs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6602,10 +6629,6 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>the file would be larger than allowed here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there are 500 notes already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from playground import edits
 from playground.edits import Fragment
 from playground.files.fragments import LONGEST, from_text, to_text
-from playground.graph import MOST_NODES, Edge, Graph, Node, chain, essence
+from playground.graph import MOST_NODES, Edge, Graph, Node, Note, chain, essence
 from playground.groups import Group, expanded, make_group
 from playground.layers import Activation, Convolution, Dense, Flatten, Input, Output, Reshape, Shape
-from playground.problems import Problem, ProblemError, TooManyBlocks, UnknownNode
+from playground.problems import BadSetting, MissingNote, Problem, ProblemError, TooManyBlocks, UnknownNode
 from tests.playground.judging import assert_clear
 from tests.random_graphs import graphs
 
@@ -55,6 +55,30 @@ def test_a_duplicate_lies_aside_and_keeps_names_and_settings() -> None:
     named = edits.rename(NET, "dense-1", "Head")
     graph, (node_id,) = edits.duplicate(named, ["dense-1"])
     assert graph.node(node_id) == Node("dense-2", Dense(units=3), "Head", 130, 80)
+
+
+def test_notes_are_copied_with_blocks_and_alone() -> None:
+    graph, _ = edits.add_note(NET, "Why?", (4, 60), 120, 40)
+    graph, second = edits.add_note(graph, "Because.", (30, 2), 90, 50)
+    fragment = edits.copy(graph, ["dense-1"], [second])
+    assert fragment.graph == Graph((NET.node("dense-1"),), (), (Note("note-2", "Because.", 30, 2, 90, 50),))
+    assert fragment.corner == (30, 2)
+    pasted, ids = edits.paste(graph, from_text(to_text(fragment)), (100, 100))
+    assert ids == ("dense-2", "note-3")
+    assert (pasted.node("dense-2").x, pasted.node("dense-2").y) == (160, 138)
+    assert pasted.notes[2:] == (Note("note-3", "Because.", 100, 100, 90, 50),)
+    alone, ids = edits.duplicate(graph, [], ["note-1", "note-2"])
+    assert ids == ("note-3", "note-4") and alone.nodes == NET.nodes
+    assert [(note.text, note.x, note.y) for note in alone.notes[2:]] == [("Why?", 44, 100), ("Because.", 70, 42)]
+    assert refused(lambda: edits.copy(graph, [], ["note-9", "note-1"])) == [MissingNote("note-9")]
+
+
+def test_notes_beyond_the_limit_are_refused_and_ids_of_blocks_are_left_alone() -> None:
+    many = Graph(notes=tuple(Note(f"note-{n}", "") for n in range(300)))
+    (problem,) = refused(lambda: edits.paste(many, Fragment(many)))
+    assert isinstance(problem, BadSetting) and "500 notes" in str(problem)
+    odd = Graph((Node("note-1", Dense()),))
+    assert edits.add_note(odd, "", (0, 0))[1] == "note-2"
 
 
 def test_a_copied_group_is_a_group_of_its_own() -> None:

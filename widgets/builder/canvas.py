@@ -76,9 +76,9 @@ class NetworkCanvas(DropTarget):
         self.cancel_gesture()
         self.network.show_graph(graph, inputs, self.editor is not None)
         ids = self.network.node_ids()
-        if self._focused not in ids:
-            self._focused = walking.first(self.network.graph)
         notes = {item.note.id for item in self.network.notes()}
+        if self._focused not in ids and self._focused not in notes:
+            self._focused = walking.first(self.network.graph)
         chosen = [i for i in self._chosen if i in ids] + [i for i in self._chosen_notes if i in notes]
         self.select(*chosen)
         self._arrange(self._is_fitted_again(before))
@@ -142,8 +142,7 @@ class NetworkCanvas(DropTarget):
         return [words.title(graph.node(group_id)) for graph, group_id in zip(around, path, strict=True)]
 
     def _show_added(self, node_id: str) -> None:
-        self.walk_to(node_id)
-        self.select(node_id)
+        self.take(node_id)
 
     def _show_refusal(self, problem: Problem) -> None:
         self.show_problem(problem, self.viewport().mapFromGlobal(self.cursor().pos()))
@@ -232,10 +231,10 @@ class NetworkCanvas(DropTarget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.editor is None:
             return
-        node_id = finding.block_at(self.network, self.mapToScene(event.pos()))
-        if node_id is not None and node_id not in self.selection():
-            self.walk_to(node_id)
-            self.select(node_id)
+        point = self.mapToScene(event.pos())
+        some_id = finding.block_at(self.network, point) or finding.note_at(self.network, point)
+        if some_id is not None and some_id not in (*self.selection(), *self.chosen_notes()):
+            self.take(some_id)
         menu = context_menu(self, self._keyboard, event.pos())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())

@@ -53,6 +53,7 @@ class _Parts:
         def add_note() -> None:
             note_id = self._editor.add_note("", (point.x(), point.y()))
             if note_id is not None:
+                self._surface.take(note_id)
                 NoteField(self._surface, note_id).open()
 
         _offer(self._menu, QCoreApplication.translate("NetworkCanvas", "Add a block…"), keyboard.quick_add)
@@ -60,19 +61,22 @@ class _Parts:
 
     def add_chosen(self, keyboard: Keyboard) -> None:
         """What is done with what is chosen, and with the clipboard."""
-        menu, surface, chosen = self._menu, self._surface, self._chosen
+        menu, surface, chosen, notes = self._menu, self._surface, self._chosen, self._surface.chosen_notes()
         clipboard = Clipboard(self._editor)
-        if chosen:
-            _offer(menu, QCoreApplication.translate("NetworkCanvas", "Cut"), lambda: clipboard.cut(chosen))
-            _offer(menu, QCoreApplication.translate("NetworkCanvas", "Copy"), lambda: clipboard.copy(chosen))
+        if chosen or notes:
+            _offer(menu, QCoreApplication.translate("NetworkCanvas", "Cut"), lambda: clipboard.cut(chosen, notes))
+            _offer(menu, QCoreApplication.translate("NetworkCanvas", "Copy"), lambda: clipboard.copy(chosen, notes))
         paste = QCoreApplication.translate("NetworkCanvas", "Paste")
         _offer(menu, paste, lambda: surface.select(*clipboard.paste()))
-        if chosen:
+        if chosen or notes:
             duplicate = QCoreApplication.translate("NetworkCanvas", "Duplicate")
-            _offer(menu, duplicate, lambda: surface.select(*clipboard.duplicate(chosen)))
+            _offer(menu, duplicate, lambda: surface.select(*clipboard.duplicate(chosen, notes)))
         if len(chosen) == 1:
             _offer(menu, QCoreApplication.translate("NetworkCanvas", "Rename"), keyboard.rename)
-        if chosen or surface.chosen_notes() or surface.chosen_wire():
+        if len(notes) == 1 and not chosen:
+            edit = QCoreApplication.translate("NetworkCanvas", "Edit the text")
+            _offer(menu, edit, lambda: NoteField(surface, notes[0]).open())
+        if chosen or notes or surface.chosen_wire():
             _offer(menu, QCoreApplication.translate("NetworkCanvas", "Delete"), surface.delete_chosen)
 
     def add_inputs(self) -> None:

@@ -3,54 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
-
-from PySide6.QtCore import QObject, Signal
 
 from playground import edits, groups
 from playground.connecting import check_wire, next_port
 from playground.experiment import accepted_outputs
 from playground.fixes import Fix, fixes
 from playground.fixes import title as fix_title
-from playground.graph import Edge, Graph, Note, connect, disconnect
+from playground.graph import Edge, Graph, connect, disconnect
 from playground.groups import KINDS
 from playground.layers import Layer
 from playground.problems import Problem, ProblemError
 from widgets.builder import spots
-from widgets.builder.aligning import Direction, Line, aligned, distributed
+from widgets.builder.arranger import Arranger
 from widgets.builder.change_names import called, change_of_setting
-from widgets.builder.opened import OpenedNetwork
 from widgets.builder.spots import Box, Place
 from widgets.builder.words import in_words, title
-from widgets.document import Document
 
 LAYER_MIME = "application/x-neural-playground-layer"
 """What a drag from the palette carries: the kind of layer, as text."""
 
 
-class Editor(OpenedNetwork):
-    """Edits the network on the canvas, each edit one step of undo with a name; what cannot be is refused with a reason.
-
-    Signals:
-        added: (id), a block was added.
-        refused: (problem), why an edit could not be made; nothing has changed.
-    """
-
-    added = Signal(str)
-    refused = Signal(object)
-
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
-        super().__init__(document, parent)
-        self._boxes: Callable[[], Mapping[str, Box]] = dict
-
-    def placed_graph(self) -> Graph:
-        """The network on the canvas with every block where it is shown."""
-        return spots.fixed(self.graph(), self._boxes())
-
-    def know_places(self, boxes: Callable[[], Mapping[str, Box]]) -> None:
-        """Ask this where blocks are shown, so that new ones find room and automatic places can be kept."""
-        self._boxes = boxes
+class Editor(Arranger):
+    """Edits the network on the canvas: its blocks, wires and groups."""
 
     # --- blocks --------------------------------------------------------------------------------------------------
 
@@ -127,36 +102,6 @@ class Editor(OpenedNetwork):
 
         self._try(without, name)
 
-    def move(self, places: Mapping[str, Place], merge_key: object = None, name: str = "") -> None:
-        """Put blocks and notes elsewhere; where places were automatic until now, every block is kept where it is."""
-        notes = {note.id: note for note in self.graph().notes}
-
-        def moved(graph: Graph) -> Graph:
-            graph = spots.fixed(graph, self._boxes())
-            for note_id in places.keys() & notes.keys():
-                x, y = places[note_id]
-                graph = edits.change_note(graph, replace(notes[note_id], x=x, y=y))
-            return edits.move(graph, {i: place for i, place in places.items() if i not in notes})
-
-        self._try(moved, name or self.tr("Move"), merge_key)
-
-    def align(self, ids: Iterable[str], line: Line) -> None:
-        """Put edges or middles of some blocks on one line."""
-        self.move(aligned(self._boxes_of(ids), line), name=self.tr("Align the blocks"))
-
-    def distribute(self, ids: Iterable[str], direction: Direction) -> None:
-        """Make the gaps between some blocks equal."""
-        self.move(distributed(self._boxes_of(ids), direction), name=self.tr("Distribute the blocks"))
-
-    def _boxes_of(self, ids: Iterable[str]) -> dict[str, Box]:
-        boxes = self._boxes()
-        return {node_id: boxes[node_id] for node_id in ids if node_id in boxes}
-
-    def arrange(self) -> None:
-        """Leave all places to the program again."""
-        places = dict.fromkeys(self.graph().ids, (0.0, 0.0))
-        self._try(lambda graph: edits.move(graph, places), self.tr("Tidy up"))
-
     def rename(self, node_id: str, name: str) -> None:
         """Give a block a name of its own; an empty one takes it away."""
         node = self.graph().by_id.get(node_id)
@@ -210,22 +155,6 @@ class Editor(OpenedNetwork):
         """Mend something."""
         self._change(fix.graph, fix_title(fix, in_words))
 
-    # --- notes ---------------------------------------------------------------------------------------------------
-
-    def add_note(self, text: str, at: Place) -> str | None:
-        """Put a note on the canvas and return its id."""
-        try:
-            graph, note_id = edits.add_note(self.graph(), text, at)
-        except ProblemError as error:
-            self.refused.emit(error.problems[0])
-            return None
-        self._change(graph, self.tr("Add a note"))
-        return note_id
-
-    def change_note(self, note: Note) -> None:
-        """Give a note another text or size."""
-        self._try(lambda graph: edits.change_note(graph, note), self.tr("Change the note"))
-
     # --- groups --------------------------------------------------------------------------------------------------
 
     def group(self, ids: Iterable[str], name: str = "") -> str | None:
@@ -243,30 +172,17 @@ class Editor(OpenedNetwork):
         """Put what is inside a group in its place."""
         self._try(lambda graph: groups.ungroup(graph, group_id)[0], self.tr("Ungroup"))
 
-    def add_blocks(self, edit: Callable[[Graph], tuple[Graph, tuple[str, ...]]], name: str) -> tuple[str, ...]:
-        """Do an edit that makes several blocks, as a step called ``name``; their ids, none where it is refused."""
+    def add_things(
+        self, edit: Callable[[Graph], tuple[Graph, tuple[str, ...]]], name: str, only_notes: bool = False
+    ) -> tuple[str, ...]:
+        """Do an edit that makes several blocks and notes, as a step called ``name``; their ids, none where refused.
+
+        Blocks keep the places where they are shown, unless nothing but notes is made.
+        """
         try:
-            graph, made = edit(self.placed_graph())
+            graph, made = edit(self.graph() if only_notes else self.placed_graph())
         except ProblemError as error:
             self.refused.emit(error.problems[0])
             return ()
         self._change(graph, name)
         return made
-
-    # --- how -----------------------------------------------------------------------------------------------------
-
-    def _try(self, edit: Callable[[Graph], Graph], name: str, merge_key: object = None) -> None:
-        try:
-            changed = edit(self.graph())
-        except ProblemError as error:
-            self.refused.emit(error.problems[0])
-        else:
-            self._change(changed, name, merge_key)
-
-    def _change(self, graph: Graph, name: str, merge_key: object = None) -> None:
-        try:
-            whole = groups.with_inside(self.whole(), self._path, graph)
-        except ProblemError as error:
-            self.refused.emit(error.problems[0])
-        else:
-            self._document.change(replace(self._document.experiment(), graph=whole), name, merge_key)

@@ -68,6 +68,12 @@ def note_at(scene: NetworkScene, at: QPointF) -> str | None:
     return next(found, None)
 
 
+def note_corner_at(scene: NetworkScene, at: QPointF) -> str | None:
+    """The note whose corner, by which it is made larger, is under the point."""
+    found = (item.note.id for item in scene.notes() if item.mapRectToScene(item.corner()).contains(at))
+    return next(found, None)
+
+
 def wire_at(scene: NetworkScene, at: QPointF) -> Edge | None:
     """The wire under the point."""
     return next((edge for edge in scene.edges() if scene.wire(edge).is_near(at)), None)

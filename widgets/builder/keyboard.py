@@ -11,7 +11,7 @@ from widgets.builder import walking
 from widgets.builder.clipboard import Clipboard
 from widgets.builder.input_order import InputOrder
 from widgets.builder.key_wire import KeyWire
-from widgets.builder.naming import NameField
+from widgets.builder.naming import NameField, NoteField
 from widgets.builder.surface import Surface
 from widgets.builder.view import ZOOM_STEP
 from widgets.builder.walking import Direction
@@ -23,7 +23,7 @@ NONE, SHIFT, CONTROL, ALT = (
     Modifiers.ControlModifier,
     Modifiers.AltModifier,
 )
-MOVE = 10.0  # pixels of the scene a block goes with one key
+MOVE = 10.0  # pixels of the scene a block goes, or a note grows, with one key
 
 ARROWS: dict[int, Direction] = {Key.Key_Left: "left", Key.Key_Right: "right", Key.Key_Up: "up", Key.Key_Down: "down"}
 _STEPS = {"left": (-MOVE, 0.0), "right": (MOVE, 0.0), "up": (0.0, -MOVE), "down": (0.0, MOVE)}
@@ -52,13 +52,15 @@ class Keyboard:
             (Key.Key_Enter, NONE): self._open,
         }
         editing: dict[tuple[int, Modifiers], Callable[[], object]] = {
-            (Key.Key_A, CONTROL): lambda: surface.select(*surface.network.node_ids()),
+            (Key.Key_A, CONTROL): surface.select_all,
             (Key.Key_Delete, NONE): surface.delete_chosen,
             (Key.Key_F2, NONE): self.rename,
-            (Key.Key_C, CONTROL): lambda: self._clipboard.copy(surface.selection()),
-            (Key.Key_X, CONTROL): lambda: self._clipboard.cut(surface.selection()),
+            (Key.Key_C, CONTROL): lambda: self._clipboard.copy(surface.selection(), surface.chosen_notes()),
+            (Key.Key_X, CONTROL): lambda: self._clipboard.cut(surface.selection(), surface.chosen_notes()),
             (Key.Key_V, CONTROL): lambda: self._choose(self._clipboard.paste()),
-            (Key.Key_D, CONTROL): lambda: self._choose(self._clipboard.duplicate(surface.selection())),
+            (Key.Key_D, CONTROL): lambda: self._choose(
+                self._clipboard.duplicate(surface.selection(), surface.chosen_notes())
+            ),
             (Key.Key_L, CONTROL): self._connect,
             (Key.Key_Space, CONTROL): self._toggle,
             (Key.Key_Backspace, NONE): self._leave,
@@ -102,10 +104,12 @@ class Keyboard:
         surface.ask_layer(near, lambda kind: editor.add(kind, after=focused), typed, before=focused)
 
     def rename(self) -> None:
-        """A field over the focused block for its name."""
-        focused = self._surface.focused_node()
-        if focused is not None and self._surface.editor is not None:
-            NameField(self._surface, focused).open()
+        """A field over the focused block for its name, over a note for its text."""
+        block, note = self._surface.focused_node(), self._surface.focused_note()
+        if block is not None and self._surface.editor is not None:
+            NameField(self._surface, block).open()
+        elif note is not None and self._surface.editor is not None:
+            NoteField(self._surface, note).open()
 
     def _choose(self, ids: tuple[str, ...]) -> None:
         if ids:
@@ -122,41 +126,52 @@ class Keyboard:
             self._order.move_by_key(_PLACES[direction])
             return
         if modifiers & ALT and editor is not None:
-            self._move(*_STEPS[direction])
+            (self._resize if modifiers & SHIFT else self._move)(*_STEPS[direction])
             return
-        before = self._surface.focused_node()
+        before = self._surface.focused()
         if before is None:
             return
-        boxes = self._surface.network.boxes()
+        boxes = self._surface.network.boxes() | self._surface.network.note_boxes()
         middles = {i: (x + width / 2, y + height / 2) for i, (x, y, width, height) in boxes.items()}
         here = walking.step(self._surface.network.graph, middles, before, direction)
         if modifiers & SHIFT and editor is not None:
             self._surface.walk_to(here)
-            self._surface.select(*self._surface.selection(), before, here)
+            self._surface.select(*self._surface.selection(), *self._surface.chosen_notes(), before, here)
         elif modifiers & CONTROL or here == before:
             self._surface.walk_to(here)
         else:
             self._go(here)
 
-    def _go(self, node_id: str | None) -> None:
-        self._surface.walk_to(node_id)
-        if node_id is not None and self._surface.editor is not None:
-            self._surface.select(node_id)
+    def _go(self, some_id: str | None) -> None:
+        self._surface.walk_to(some_id)
+        if some_id is not None and self._surface.editor is not None:
+            self._surface.select(some_id)
 
     def _move(self, x: float, y: float) -> None:
-        surface, focused = self._surface, self._surface.focused_node()
+        surface, focused = self._surface, self._surface.focused()
         chosen = (*surface.selection(), *surface.chosen_notes()) or ((focused,) if focused else ())
         places = {i: (surface.network.thing(i).x() + x, surface.network.thing(i).y() + y) for i in chosen}
         if surface.editor is not None and places:
             surface.editor.move(places, ("keys", chosen))
 
+    def _resize(self, wider: float, higher: float) -> None:
+        """Notes that are chosen, or the one with the focus, become larger or smaller; blocks have their own size."""
+        surface = self._surface
+        wanted = surface.chosen_notes() or tuple(filter(None, [surface.focused_note()]))
+        notes = {item.note.id: item.note for item in surface.network.notes()}
+        sizes = {i: (notes[i].width + wider, notes[i].height + higher) for i in wanted if i in notes}
+        if surface.editor is not None and sizes:
+            surface.editor.resize_notes(sizes, ("note size", wanted))
+
     def _toggle(self) -> None:
-        if focused := self._surface.focused_node():
+        if focused := self._surface.focused():
             self._surface.toggle(focused)
 
     def _open(self) -> None:
         if focused := self._surface.focused_node():
             self._surface.enter(focused)
+        else:
+            self.rename()
 
     def _connect(self) -> None:
         focused = self._surface.focused_node()

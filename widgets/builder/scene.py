@@ -86,6 +86,10 @@ class NetworkScene(QGraphicsScene):
         """Where every block lies."""
         return dict(self._boxes)
 
+    def note_boxes(self) -> dict[str, Box]:
+        """Where every note lies."""
+        return {i: (item.x(), item.y(), *item.rectangle().size().toTuple()) for i, item in self._notes.items()}
+
     def box(self, node_id: str) -> Box:
         """Where a block lies; KeyError where there is none."""
         return self._boxes[node_id]

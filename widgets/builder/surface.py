@@ -14,6 +14,7 @@ from playground.suggestions import followers
 from widgets.builder import words
 from widgets.builder.editor import Editor
 from widgets.builder.gliding import Gliding
+from widgets.builder.note_item import how_to_change
 from widgets.builder.problem_popup import ProblemPopup
 from widgets.builder.quick_add import QuickAdd
 from widgets.builder.view import ZoomableView
@@ -24,7 +25,7 @@ class Surface(ZoomableView):
 
     Signals:
         node_clicked: a block was clicked, or opened with Enter; carries its id.
-        selection_changed: other blocks are chosen; ``selection()`` says which.
+        selection_changed: other blocks or notes are chosen; ``selection()`` and ``chosen_notes()`` say which.
     """
 
     node_clicked = Signal(str)
@@ -52,6 +53,14 @@ class Surface(ZoomableView):
 
     def focused_node(self) -> str | None:
         """The block that the keyboard is on."""
+        return self._focused if self._focused in self.network.graph.by_id else None
+
+    def focused_note(self) -> str | None:
+        """The note that the keyboard is on."""
+        return self._focused if self.focused_node() is None else None
+
+    def focused(self) -> str | None:
+        """The block or note that the keyboard is on."""
         return self._focused
 
     def selection(self) -> tuple[str, ...]:
@@ -71,13 +80,17 @@ class Surface(ZoomableView):
         notes = {item.note.id for item in self.network.notes()}
         for some_id in ids:
             self.network.thing(some_id)
-        before = self._chosen
+        before = self._chosen, self._chosen_notes
         self._chosen = tuple(i for i in dict.fromkeys(ids) if i not in notes)
         self._chosen_notes = tuple(i for i in dict.fromkeys(ids) if i in notes)
         self._chosen_wire = None
         self.show_state()
-        if before != self._chosen:
+        if before != (self._chosen, self._chosen_notes):
             self.selection_changed.emit()
+
+    def select_all(self) -> None:
+        """Choose every block and note."""
+        self.select(*self.network.node_ids(), *(item.note.id for item in self.network.notes()))
 
     def select_wire(self, edge: Edge) -> None:
         """Choose a wire and nothing else."""
@@ -90,18 +103,22 @@ class Surface(ZoomableView):
         chosen = (*self._chosen, *self._chosen_notes)
         self.select(*((i for i in chosen if i != some_id) if some_id in chosen else (*chosen, some_id)))
 
-    def walk_to(self, node_id: str | None) -> None:
-        """Put the keyboard's focus on a block, and show it."""
-        self._focused = node_id
+    def take(self, some_id: str) -> None:
+        """Choose a block or note and nothing else, and put the keyboard on it."""
+        self.walk_to(some_id)
+        self.select(some_id)
+
+    def walk_to(self, some_id: str | None) -> None:
+        """Put the keyboard's focus on a block or note, and show it."""
+        self._focused = some_id
         self.show_state()
-        if node_id is not None:
-            item = self.network.item(node_id)
+        if some_id is not None:
+            item = self.network.thing(some_id)
             self.ensureVisible(item.mapRectToScene(item.rectangle()), 12, 12)
 
     def open(self, node_id: str) -> None:
         """Choose a block and have its inside shown."""
-        self.walk_to(node_id)
-        self.select(node_id)
+        self.take(node_id)
         is_shown_whole = self.editor is None or not (self.editor.path or self.network.graph.depth)
         if is_shown_whole or self._is_layer_of_the_whole(node_id):
             self.node_clicked.emit(node_id)
@@ -124,10 +141,13 @@ class Surface(ZoomableView):
             self.editor.disconnect(self._chosen_wire)
             self._chosen_wire = None
             return
-        chosen = self._chosen if self._chosen or self._chosen_notes or not self._focused else (self._focused,)
+        chosen, notes = self._chosen, self._chosen_notes
+        if not chosen and not notes:
+            chosen = tuple(filter(None, [self.focused_node()]))
+            notes = tuple(filter(None, [self.focused_note()]))
         neighbours = [i for node_id in chosen for i in self.network.graph.sources(node_id)]
         left = next((i for i in neighbours if i not in chosen), None)
-        self.editor.remove(chosen, self._chosen_notes)
+        self.editor.remove(chosen, notes)
         if left in self.network.node_ids():
             self.walk_to(left)
 
@@ -150,20 +170,31 @@ class Surface(ZoomableView):
 
     def show_state(self) -> None:
         """Draw what is chosen and where the keyboard is, and say it to screen readers."""
-        self.network.show_state(self._focused if self.hasFocus() else None, self._chosen)
+        focused = self._focused if self.hasFocus() else None
+        self.network.show_state(focused, self._chosen)
         for item in self.network.notes():
-            item.show_chosen(item.note.id in self._chosen_notes)
+            note_id = item.note.id
+            item.show_state(focused=note_id == focused, chosen=note_id in self._chosen_notes)
         self.network.show_chosen_wire(self._chosen_wire)
         self.setAccessibleDescription(self._in_words())
 
     def _in_words(self) -> str:
         if self._focused is None:
             return self.tr("There is no block yet.")
+        if self.focused_note() is not None:
+            return self._note_in_words()
         ids = self.network.node_ids()
         block = self.network.block(self._focused)
         place = self.tr("block {number} of {count}").format(number=ids.index(block.id) + 1, count=len(ids))
         wrong = words.sentence(block.problem) if block.problem else ""
         return f"{block.spoken()}, {place}. {wrong}".strip()
+
+    def _note_in_words(self) -> str:
+        notes = [item.note for item in self.network.notes()]
+        number = next(place for place, note in enumerate(notes, 1) if note.id == self._focused)
+        words = self.tr("Note {number} of {count}: {text}")
+        about = words.format(number=number, count=len(notes), text=notes[number - 1].text)
+        return f"{about} {how_to_change()}"
 
     # --- what is said --------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from playground.graph import Graph, order
@@ -12,8 +12,8 @@ Middle = tuple[float, float]
 
 
 def first(graph: Graph) -> str | None:
-    """Where walking starts: the first block that nothing feeds, or any block."""
-    return next(iter((*order(graph), *graph.ids)), None)
+    """Where walking starts: the first block that nothing feeds, or any block, or any note."""
+    return next(iter((*order(graph), *graph.ids, *(note.id for note in graph.notes))), None)
 
 
 def last(graph: Graph) -> str | None:
@@ -22,16 +22,31 @@ def last(graph: Graph) -> str | None:
 
 
 def step(graph: Graph, middles: Mapping[str, Middle], here: str, direction: Direction) -> str:
-    """The block that lies in this direction, or ``here`` where there is none.
+    """The block or note that lies in this direction, or ``here`` where there is none.
 
-    Left and right follow a wire, at a fork to the end nearest in height. Up and down go to the nearest block that lies
-    mainly above or below, wherever its wires lead.
+    Left and right follow a wire, at a fork to the end nearest in height; where no wire leads on, they go to a note. Up
+    and down go to what lies nearest mainly above or below, wherever wires lead. From a note all four do.
+
+    Args:
+        graph: the network on the canvas.
+        middles: of every block and note, by id.
+        here: the block or note to start from.
+        direction: where to.
     """
-    x, y = middles[here]
-    if direction in ("left", "right"):
-        ends = [e.target for e in graph.edges if e.source == here] if direction == "right" else graph.sources(here)
-        return min((end for end in ends if end != here), key=lambda end: abs(middles[end][1] - y), default=here)
-    sign = 1 if direction == "down" else -1
-    ahead = {other: ((ox - x), (oy - y) * sign) for other, (ox, oy) in middles.items() if other != here}
-    beyond = [other for other, (_, far) in ahead.items() if far > 1]
-    return min(beyond, key=lambda other: abs(ahead[other][0]) * 2 + ahead[other][1], default=here)
+    level = middles[here][1]
+    if direction in ("up", "down") or here not in graph.by_id:
+        return _nearest(middles, here, direction, middles)
+    ends = [e.target for e in graph.edges if e.source == here] if direction == "right" else graph.sources(here)
+    linked = [end for end in ends if end != here]
+    if linked:
+        return min(linked, key=lambda end: abs(middles[end][1] - level))
+    return _nearest(middles, here, direction, middles.keys() - graph.by_id.keys())
+
+
+def _nearest(middles: Mapping[str, Middle], here: str, direction: Direction, others: Iterable[str]) -> str:
+    along, across = (0, 1) if direction in ("left", "right") else (1, 0)
+    sign = 1 if direction in ("right", "down") else -1
+    start = middles[here]
+    ahead = {other: (middles[other][along] - start[along]) * sign for other in others if other != here}
+    beyond = sorted(other for other, far in ahead.items() if far > 1)
+    return min(beyond, key=lambda other: abs(middles[other][across] - start[across]) * 2 + ahead[other], default=here)

@@ -11,6 +11,7 @@ from widgets.builder.gestures.draw_wire import DrawWire
 from widgets.builder.gestures.gesture import Gesture
 from widgets.builder.gestures.move_things import MoveThings
 from widgets.builder.gestures.pan import Pan
+from widgets.builder.gestures.resize_note import ResizeNote
 from widgets.builder.gestures.rubber_band import RubberBand
 from widgets.builder.gestures.take_wire import TakeWire
 from widgets.builder.surface import Surface
@@ -33,6 +34,8 @@ def begin(surface: Surface, at: QPoint, button: Qt.MouseButton) -> Gesture | Non
         return _with_end(surface, at, *end)
     if (edge := finding.wire_at(scene, point)) is not None:
         return TakeWire(surface, at, edge)
+    if note_id := finding.note_corner_at(scene, point):
+        return ResizeNote(surface, at, note_id)
     if note_id := finding.note_at(scene, point):
         return MoveThings(surface, at, note_id)
     return RubberBand(surface, at)

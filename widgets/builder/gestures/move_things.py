@@ -30,7 +30,7 @@ class MoveThings(Gesture):
         elif self._id in self.surface.network.node_ids():
             self.surface.open(self._id)
         else:
-            self.surface.select(self._id)
+            self.surface.take(self._id)
 
     def drag(self, position: QPoint, modifiers: Modifiers) -> None:
         if not self._before:

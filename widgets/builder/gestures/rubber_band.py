@@ -32,7 +32,7 @@ class RubberBand(Gesture):
 
     def drop(self, position: QPoint, modifiers: Modifiers) -> None:
         self.drag(position, modifiers)
-        if chosen := self.surface.selection():
+        if chosen := (*self.surface.selection(), *self.surface.chosen_notes()):
             self.surface.walk_to(chosen[0])
 
     def cancel(self) -> None:
