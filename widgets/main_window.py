@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         """Build everything around the pad, at once."""
         at_once(self.furnishing(document, run, data_folder))
 
-    def furnishing(self, document: Document, run: Run, data_folder: Path) -> Parts:
+    def furnishing(self, document: Document, run: Run, data_folder: Path) -> Parts[None]:
         """Build everything around the pad, part by part; with the last it takes the place of the pad alone.
 
         Not done in the constructor: what is needed for it takes longer to load than the window takes to appear.
@@ -85,6 +85,8 @@ class MainWindow(QMainWindow):
         self._restore()
         self._is_furnished = True
         self.update()
+        yield
+        furniture.explain_all(self)
 
     def _make_what_lasts(self) -> None:
         """What has no words, or is asked anew for them, whatever the language."""
@@ -119,7 +121,7 @@ class MainWindow(QMainWindow):
 
     # --- putting together ----------------------------------------------------------------------------------------
 
-    def _making(self) -> Parts:
+    def _making(self) -> Parts[None]:
         """Make everything that has words, in the language in force; nothing of it is seen yet."""
         furniture, document, run = self._furniture, self.document, self.run
         self._language = language.in_force()
@@ -150,7 +152,6 @@ class MainWindow(QMainWindow):
         self._menus = furniture.Menus(self, actions, self.filing, self._undo, self._remembered, panels, views)
         self._arrange()
         self._connect_parts()
-        furniture.explain_all(self)
 
     def _build_again(self) -> None:
         """In another language, around the same document, run, drawing and steps of undo."""
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
         self.workbench.load_curves()
         if node is not None:
             self.workbench.show_inside(node)
+        self._furniture.explain_all(self)
         kept.give_back()
 
     def _arrange(self) -> None:

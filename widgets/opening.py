@@ -52,7 +52,7 @@ FOR_THE_WINDOW = (
 """Modules in an order in which each brings only a few others with it; loading one is a part of opening."""
 
 
-def furnishing(window: MainWindow, remembered: Remembered, data_dir: Path | None, device: str | None) -> Parts:
+def furnishing(window: MainWindow, remembered: Remembered, data_dir: Path | None, device: str | None) -> Parts[None]:
     """Load what a window needs besides its pad and build it, part by part.
 
     The engine is started first: it has much to load as well, and does so in its own process, beside all this.
@@ -64,7 +64,7 @@ def furnishing(window: MainWindow, remembered: Remembered, data_dir: Path | None
     yield from _built(window, connection, data_folder)
 
 
-def _loading(modules: Iterable[str]) -> Parts:
+def _loading(modules: Iterable[str]) -> Parts[None]:
     for module in modules:
         import_module(module)
         yield
@@ -85,7 +85,7 @@ def _engine(data_folder: Path, device: str | None) -> Connection:
     return connection
 
 
-def _built(window: MainWindow, connection: Connection, data_folder: Path) -> Parts:
+def _built(window: MainWindow, connection: Connection, data_folder: Path) -> Parts[None]:
     from widgets.document import Document  # noqa: PLC0415 - see FOR_THE_WINDOW
     from widgets.fitting import first_experiment  # noqa: PLC0415 - see FOR_THE_WINDOW
     from widgets.run import Run  # noqa: PLC0415 - see FOR_THE_WINDOW

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,10 +20,11 @@ from widgets.message_log import MessageList, MessageLog
 from widgets.problem_list import ProblemList
 from widgets.run import Run
 from widgets.runs import RunBook, RunList
+from widgets.turning import Parts
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class WorkbenchParts:
     """The parts, by what they are for; they belong to nobody until the workbench takes them."""
 
     drawing: DrawingPanel
@@ -48,7 +48,7 @@ def make_parts(
     sheet: Sheet,
     log: MessageLog,
     book: RunBook,
-) -> Generator[None, None, Parts]:
+) -> Parts[WorkbenchParts]:
     """Make them one after another, with a yield wherever there is time for something else; returns all."""
     drawing = DrawingPanel(sheet=sheet)
     play_bar = PlayBar(run, actions)
@@ -66,4 +66,6 @@ def make_parts(
     yield
     runs, messages = RunList(book), MessageList(log)
     yield
-    return Parts(drawing, editor, canvas, building, summary, problems, fixes, play_bar, training, runs, messages)
+    return WorkbenchParts(
+        drawing, editor, canvas, building, summary, problems, fixes, play_bar, training, runs, messages
+    )

@@ -2,50 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
-Parts = Iterator[None]
+T = TypeVar("T")
+Parts = Generator[None, None, T]
 """What is done between two yields is one part; none should take longer than a twentieth of a second."""
 
 PATIENCE = 10
 """Milliseconds between two looks at whether work may go on."""
 
 
-def turn_between(parts: Parts, may_go_on: Callable[[], bool] = lambda: True) -> None:
-    """Do all parts, each from the event loop, and return after the last; what a part raises is raised here.
+def turn_between(parts: Parts[T], may_go_on: Callable[[], bool] = lambda: True) -> T:
+    """Do all parts, each from the event loop, and return what the last gives; what a part raises is raised here.
 
     Args:
         parts: the work.
         may_go_on: asked before each part; while it says no, events alone are seen to.
     """
-    _Turning(parts, may_go_on).finish()
+    loop = QEventLoop()
+    raised: list[BaseException] = []
+
+    def kept() -> Parts[T | None]:
+        try:
+            return (yield from parts)
+        except BaseException as error:  # raised where it is waited for, not into the event loop
+            raised.append(error)
+            return None
+
+    turning = Turning(kept(), may_go_on)
+    turning.finished.connect(loop.quit)
+    turning.start()
+    loop.exec()
+    if raised:
+        raise raised[0]
+    result: T = turning.result
+    return result
 
 
-def at_once(parts: Parts) -> None:
-    """Do all parts without seeing to events in between: for a window that nobody sees yet."""
-    for _ in parts:
-        pass
+def at_once(parts: Parts[T]) -> T:
+    """Do all parts without seeing to events in between: for what nobody sees yet."""
+    try:
+        while True:
+            next(parts)
+    except StopIteration as end:
+        result: T = end.value
+        return result
 
 
-class _Turning(QObject):
-    def __init__(self, parts: Parts, may_go_on: Callable[[], bool]) -> None:
-        super().__init__()
+class Turning(QObject):
+    """Does parts from the event loop; ends with the object it belongs to.
+
+    Signals:
+        finished: all is done, and ``result`` is there.
+    """
+
+    finished = Signal()
+
+    def __init__(
+        self, parts: Parts[Any], may_go_on: Callable[[], bool] = lambda: True, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._parts = parts
         self._may_go_on = may_go_on
-        self._loop = QEventLoop(self)
-        self._error: BaseException | None = None
+        self.result: Any = None
         # Events that wait come before a timer of 0 milliseconds.
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._do_next)
 
-    def finish(self) -> None:
-        self._timer.start()
-        self._loop.exec()
-        self._timer.stop()
-        if self._error is not None:
-            raise self._error
+    def start(self) -> None:
+        """Begin, with the next turn of the event loop."""
+        self._timer.start(0)
 
     def _do_next(self) -> None:
         if not self._may_go_on():
@@ -53,10 +82,8 @@ class _Turning(QObject):
             return
         try:
             next(self._parts)
-        except StopIteration:
-            self._loop.quit()
-        except BaseException as error:  # raised where it is waited for, not into the event loop
-            self._error = error
-            self._loop.quit()
+        except StopIteration as end:
+            self.result = end.value
+            self.finished.emit()
         else:
             self._timer.start(0)

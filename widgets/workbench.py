@@ -21,10 +21,11 @@ from widgets.loading import Loading
 from widgets.marking import ChangeMarks
 from widgets.panel_area import PanelArea
 from widgets.panels import Panel
-from widgets.parts import Parts
+from widgets.parts import WorkbenchParts
 from widgets.problem_words import problem_in_words, translated
 from widgets.run import Run
 from widgets.runs import RunBook
+from widgets.turning import Parts, Turning, at_once
 from widgets.viewing.viewing import Viewing
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
     from widgets.views.inside import InsideView
 
 
-SOON = ("psutil", files.RECORDS)
-"""What the first look at the memory and the first copy of the work would else have to wait for."""
+CURVES = "widgets.views.curves"
 
 
 class Workbench(PanelArea):
@@ -43,7 +43,7 @@ class Workbench(PanelArea):
         self,
         document: Document,
         run: Run,
-        parts: Parts,
+        parts: WorkbenchParts,
         marks: ChangeMarks,
         book: RunBook,
         parent: QWidget | None = None,
@@ -74,22 +74,30 @@ class Workbench(PanelArea):
 
     def load_curves(self) -> None:
         """Make the curves as soon as their library is there: it loads beside a window that is on screen already."""
-        if "pyqtgraph" in sys.modules:
-            self._add_curves()
+        if CURVES in sys.modules:
+            at_once(self._adding_curves())
             return
-        loading = Loading("pyqtgraph", self, then=SOON)
-        loading.finished.connect(self._add_curves)
+        loading = Loading(CURVES, self)
+        loading.finished.connect(self._turn_to_curves)
         loading.start()
 
-    def _add_curves(self) -> None:
-        from widgets.views.curves import CurvesView  # noqa: PLC0415 - see load_curves
+    def _turn_to_curves(self) -> None:
+        turning = Turning(self._adding_curves(), parent=self)
+        # What the first look at the memory and the first copy of the work would else have to wait for.
+        turning.finished.connect(Loading("psutil", self, also=[files.RECORDS]).start)
+        turning.start()
 
-        self.curves = CurvesView(self._run.history)
-        explain_all(self.curves)
-        self.panels["curves"].put(self.curves)
-        self._run.history_changed.connect(self.curves.refresh)
-        self._marks.show_on(self.curves)
+    def _adding_curves(self) -> Parts[None]:
+        from widgets.views.curves import make_curves  # noqa: PLC0415 - see load_curves
+
+        curves = yield from make_curves(self._run.history)
+        yield
+        explain_all(curves)
+        self.panels["curves"].put(curves)
+        self._run.history_changed.connect(curves.refresh)
+        self._marks.show_on(curves)
         self._book.ghosts_changed.connect(self._show_ghosts)
+        self.curves = curves
         self._show_ghosts()
         self._name_loss()
         set_aside()
@@ -150,7 +158,7 @@ class Workbench(PanelArea):
 
     # --- arrangement ---------------------------------------------------------------------------------------------
 
-    def _arrange(self, parts: Parts) -> None:
+    def _arrange(self, parts: WorkbenchParts) -> None:
         made = (
             Panel("drawing", self.tr("Drawing"), parts.drawing),
             Panel("layers", self.tr("Layers")),

@@ -16,7 +16,8 @@ from playground.history import History
 from playground.messages import Evaluation
 from playground.problems import ProblemError
 from widgets import theme
-from widgets.views.curves import CurvesView
+from widgets.turning import at_once
+from widgets.views.curves import CurvesView, make_curves
 from widgets.views.curves.numbers import loss_in_words, percent_in_words
 from widgets.views.curves.plot import MetricPlot
 from widgets.views.curves.ranges import steps_shown, values_shown
@@ -37,7 +38,7 @@ def recorded(steps: int, every: int = 100, accuracy: bool = True) -> History:
 
 @pytest.fixture
 def view(qtbot: QtBot) -> CurvesView:
-    made = CurvesView(History())
+    made = at_once(make_curves(History()))
     qtbot.addWidget(made)
     made.resize(980, 300)
     made.show()

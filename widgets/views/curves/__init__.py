@@ -6,6 +6,6 @@ controls, export, view.
 
 from __future__ import annotations
 
-from widgets.views.curves.view import CurvesView
+from widgets.views.curves.view import CurvesView, make_curves
 
-__all__ = ["CurvesView"]
+__all__ = ["CurvesView", "make_curves"]

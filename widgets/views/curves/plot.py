@@ -41,11 +41,12 @@ class MetricPlot(pyqtgraph.PlotWidget):
     def __init__(
         self, parent: QWidget | None = None, factor: float = 1.0, limits: Range = (-math.inf, math.inf)
     ) -> None:
-        super().__init__(parent, axisItems={"bottom": StepAxis("bottom"), "left": ValueAxis("left")})
+        axes = {"bottom": StepAxis("bottom"), "left": ValueAxis("left")}
+        super().__init__(parent, axisItems=axes, enableMenu=False)
         self._factor, self._limits = factor, limits
         self._follows = True
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMenuEnabled(False)
+        self.setMenuEnabled(False)  # the plot's own as well, beside those of its box
         self.hideButtons()
         for side in ("left", "bottom"):
             self.getAxis(side).enableAutoSIPrefix(False)

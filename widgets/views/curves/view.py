@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -30,7 +30,7 @@ COLUMNS_A_KEY = 100  # so many presses of an arrow key cross the plot
 class CurvesView(QWidget):
     """Two plots, loss and accuracy, of the history it is given; ``refresh`` after something was recorded."""
 
-    def __init__(self, history: History, parent: QWidget | None = None) -> None:
+    def __init__(self, history: History, plots: tuple[MetricPlot, MetricPlot], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("curvesView")
         self.setAccessibleName(self.tr("Curves of loss and accuracy"))
@@ -41,7 +41,7 @@ class CurvesView(QWidget):
         self._cursor: float | None = None
         self._is_zoomed = False
         self._header, self._controls, self._legend = CurvesHeader(self), CurvesControls(self), GhostLegend(self)
-        self._loss, self._accuracy = MetricPlot(self), MetricPlot(self, factor=100.0, limits=(-1.5, 101.5))
+        self._loss, self._accuracy = plots
         self._pages = self._made_pages()
         self._trouble = SaveTrouble("curvesTrouble", self)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -254,3 +254,12 @@ class CurvesView(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+
+
+def make_curves(history: History) -> Generator[None, None, CurvesView]:
+    """The view of a history, in three parts: each plot takes a while to make."""
+    loss = MetricPlot()
+    yield
+    accuracy = MetricPlot(factor=100.0, limits=(-1.5, 101.5))
+    yield
+    return CurvesView(history, (loss, accuracy))
