@@ -14,6 +14,7 @@ from playground.messages import Answer, Frame
 from playground.problems import Problem
 from widgets.arrangements import BUILD
 from widgets.collecting import set_aside
+from widgets.consequences import consequence
 from widgets.document import Document
 from widgets.fitting import reads_digits
 from widgets.help.explaining import explain_all
@@ -214,7 +215,9 @@ class Workbench(PanelArea):
 
     def _follow_change(self, before: Experiment, after: Experiment) -> None:
         if (before.data, before.graph) != (after.data, after.graph):
-            self._show_experiment()
+            if consequence(before, after) in ("open", "restart"):
+                self.canvas.set_outputs({})  # otherwise the canvas knows which blocks still make the same
+            self._show_data()
         elif before.recipe.loss != after.recipe.loss:
             self._name_loss()
 
@@ -224,8 +227,11 @@ class Workbench(PanelArea):
             self.curves.set_loss_label(self.tr("Loss (nats)") if is_entropy else self.tr("Loss"))
 
     def _show_experiment(self) -> None:
-        experiment = self._document.experiment()
         self.canvas.set_outputs({})
+        self._show_data()
+
+    def _show_data(self) -> None:
+        experiment = self._document.experiment()
         self._name_loss()
         if experiment.data.for_study:
             self.drawing.bars.show_ghost(None)

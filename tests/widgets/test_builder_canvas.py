@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from playground import templates
-from playground.graph import Edge, Graph, Node, add_node, chain, connect, replace_node
+from playground.graph import Edge, Graph, Node, add_node, chain, connect, disconnect, replace_node
 from playground.layers import Activation, Add, Convolution, Dense, Flatten, Input, MaxPooling, Output
 from tests.widgets.numpy_network import drawn_digit, forward, some_weights
 from widgets import theme
-from widgets.builder import walking
+from widgets.builder import ration, walking
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.layout import columns, placed_by_hand, wrap
 from widgets.builder.thumbnails import limits, picture_of, resampled
@@ -263,6 +264,39 @@ def test_only_the_block_whose_output_changed_is_painted_anew(canvas: NetworkCanv
     assert {i for i in before if before[i] != after[i]} == {"dense-2"}
     canvas.set_outputs({})
     assert canvas.viewport().grab(canvas.node_rect("input")).toImage() != after["input"]
+
+
+def test_an_edit_takes_the_pictures_of_what_it_changes_and_of_all_behind(canvas: NetworkCanvas) -> None:
+    graph = residual()
+    canvas.set_graph(graph, PICTURE)
+    outputs = forward(graph, drawn_digit(), some_weights(graph, PICTURE))
+
+    def without_picture() -> set[str]:
+        return {i for i in canvas.node_ids() if canvas.network.item(i).thumbnail.values is None}
+
+    canvas.set_outputs(outputs)
+    assert without_picture() == set()
+    first = graph.node("convolution-1")
+    canvas.set_graph(replace_node(graph, replace(first, name="First", x=40.0, y=9.0)), PICTURE)
+    assert without_picture() == set()
+    second = graph.node("convolution-2")
+    canvas.set_graph(replace_node(graph, replace(second, layer=Convolution(filters=4, kernel=5))), PICTURE)
+    behind = {"convolution-2", "add-1", "flatten-1", "dense-1", "output"}
+    assert without_picture() == behind
+    canvas.set_outputs(outputs)
+    canvas.set_graph(disconnect(graph, Edge("activation-1", "add-1", 1)), PICTURE)
+    assert without_picture() == {"add-1", "flatten-1", "dense-1", "output", "convolution-2"}
+
+
+def test_many_new_pictures_are_all_painted_in_the_end(canvas: NetworkCanvas, qtbot: QtBot) -> None:
+    graph = chain([Input(), Flatten(), *[Dense(units=64) for _ in range(2 * ration.MOST)], Output()])
+    canvas.set_graph(graph, PICTURE)
+    values = np.linspace(0, 1, 64, dtype=np.float32)
+    canvas.set_outputs({node.id: values for node in graph.nodes if isinstance(node.layer, Dense)})
+    pictures = [canvas.network.item(node_id).thumbnail for node_id in canvas.node_ids()]
+    canvas.viewport().repaint()
+    assert 0 < sum(picture.is_up_to_date and picture.values is not None for picture in pictures) < len(pictures) - 3
+    qtbot.waitUntil(lambda: all(picture.is_up_to_date for picture in pictures))
 
 
 def test_the_theme_recolours_blocks_and_thumbnails(canvas: NetworkCanvas, cnn: Graph, themed: QApplication) -> None:

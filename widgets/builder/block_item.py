@@ -14,6 +14,7 @@ from widgets import theme
 from widgets.builder import words
 from widgets.builder.block import Block
 from widgets.builder.block_looks import COMPACT, FULL, PADDING, Looks, looks
+from widgets.builder.ration import Ration
 from widgets.builder.thumbnail_item import ThumbnailItem
 
 PORT = 3.5  # radius of the dot
@@ -28,14 +29,14 @@ LEGIBLE = 0.35
 class BlockItem(QGraphicsItem):
     """Draws one block. Everything but the thumbnail is kept as a picture until the block or the theme changes."""
 
-    def __init__(self, block: Block) -> None:
+    def __init__(self, block: Block, ration: Ration) -> None:
         super().__init__()
         self.block = block
         self.is_focused = False
         self.is_chosen = False
         self._is_hovered = False
         self._marks: Mapping[tuple[str, int], bool] = {}
-        self._thumbnail = ThumbnailItem(self, isinstance(block.node.layer, Input))
+        self._thumbnail = ThumbnailItem(self, isinstance(block.node.layer, Input), ration)
         self._size = (0.0, 0.0)
         self._bounds = QRectF()
         self._lines: tuple[str, ...] = ()

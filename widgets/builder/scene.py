@@ -13,6 +13,7 @@ from widgets.builder.block import Block, blocks, with_whole_edges
 from widgets.builder.block_item import BlockItem
 from widgets.builder.layout import Arrangement, Columns, columns, extent, placed_by_hand, wrap
 from widgets.builder.note_item import NoteItem
+from widgets.builder.ration import Ration
 from widgets.builder.spots import Box, Place, is_placed
 from widgets.builder.thumbnails import Values
 from widgets.builder.wire_item import WireItem
@@ -34,6 +35,7 @@ class NetworkScene(QGraphicsScene):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.ration = Ration(self)
         self._graph = Graph()
         self._blocks: dict[str, BlockItem] = {}
         self._wires: dict[Edge, WireItem] = {}
@@ -42,6 +44,8 @@ class NetworkScene(QGraphicsScene):
         self._boxes: dict[str, Box] = {}
         self._unsettled: set[str] = set()
         """Blocks that do not lie where the arrangement has them, or whose ports may be elsewhere."""
+        self._changed: set[str] = set()
+        """Blocks that make something else of what comes than the graph before."""
         self._is_stale = True  # the arrangement is of another graph, or of blocks of other sizes
         self._blocks_area = QRectF()
         self._marked: set[str] = set()
@@ -95,7 +99,11 @@ class NetworkScene(QGraphicsScene):
         return self._boxes[node_id]
 
     def show_graph(self, graph: Graph, inputs: Inputs, is_edited: bool = False) -> None:
-        """Make, change and remove items until they are the graph's; ``arrange`` then places them."""
+        """Make, change and remove items until they are the graph's; ``arrange`` then places them.
+
+        What a block has shown of a drawing goes where the block, or one before it, makes something else of it now.
+        """
+        self._changed = set()
         made = blocks(graph, inputs, is_edited)
         before, self._graph = self._graph, with_whole_edges(graph)
         for node_id in self._blocks.keys() - made.keys():
@@ -107,6 +115,14 @@ class NetworkScene(QGraphicsScene):
         if self._graph.ids != before.ids:
             self._is_stale = True  # the order counts where nothing else decides
         self._show_notes(graph)
+        self._forget_outputs()
+
+    def _forget_outputs(self) -> None:
+        behind = list(self._changed)
+        for node_id in behind:
+            self._blocks[node_id].thumbnail.show_values(None)
+            behind += [i for i in self._graph.followers(node_id) if i not in self._changed]
+            self._changed.update(self._graph.followers(node_id))
 
     def _show_wires(self) -> None:
         wanted = set(self._graph.edges)
@@ -119,7 +135,9 @@ class NetworkScene(QGraphicsScene):
                 self.addItem(self._wires[edge])
         if gone or new:
             # With a wire come or gone the others may enter a join elsewhere.
-            self._unsettled |= {edge.target for edge in (*gone, *new)} & self._blocks.keys()
+            targets = {edge.target for edge in (*gone, *new)} & self._blocks.keys()
+            self._unsettled |= targets
+            self._changed |= targets
             self._is_stale = True
 
     def _show_notes(self, graph: Graph) -> None:
@@ -142,10 +160,13 @@ class NetworkScene(QGraphicsScene):
             self._remove_block(node_id)
             item = None
         if item is None:
-            item = self._blocks[node_id] = BlockItem(block)
+            item = self._blocks[node_id] = BlockItem(block, self.ration)
             self.addItem(item)
+            self._changed.add(node_id)
             self._note_form(node_id)
         elif item.block != block:
+            if item.block.node.layer != block.node.layer or item.block.shape != block.shape:
+                self._changed.add(node_id)
             before = _form(item)
             item.show_block(block)
             if _form(item) != before:

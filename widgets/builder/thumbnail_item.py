@@ -8,19 +8,22 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from widgets import theme
+from widgets.builder.ration import Ration
 from widgets.builder.thumbnails import BARS, Values, limits, map_of, picture_of
 
 
 class ThumbnailItem(QGraphicsItem):
     """Shows one output, without the batch: channels as small maps, long vectors folded, short ones as bars."""
 
-    def __init__(self, parent: QGraphicsItem, is_input: bool) -> None:
+    def __init__(self, parent: QGraphicsItem, is_input: bool, ration: Ration) -> None:
         super().__init__(parent)
         self._is_input = is_input
+        self._ration = ration
         self._rectangle = QRectF()
         self._values: Values | None = None
         self._picture: QImage | None = None
         self._pixels = 0
+        self._is_old = False
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def place(self, rectangle: QRectF) -> None:
@@ -29,12 +32,23 @@ class ThumbnailItem(QGraphicsItem):
             self.prepareGeometryChange()
             self._rectangle = rectangle
 
+    @property
+    def values(self) -> Values | None:
+        """The output that is shown, None for none."""
+        return self._values
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether the newest output has had its turn to be painted."""
+        return self._values is None or (self._picture is not None and not self._is_old)
+
     def show_values(self, values: Values | None) -> None:
         """Show this output from the next painting on; nothing happens where it is the one shown already."""
         if values is self._values:
             return
         self._values = values
-        self.forget_picture()
+        self._is_old = True
+        self.update()
 
     def forget_picture(self) -> None:
         """Make the picture anew, in the colours now in force."""
@@ -59,15 +73,21 @@ class ThumbnailItem(QGraphicsItem):
         ratio = painter.device().devicePixelRatioF()
         box = painter.worldTransform().mapRect(self._rectangle)
         pixels = max(1, int(min(box.width(), box.height()) * ratio))
-        if self._picture is None or self._pixels != pixels:
-            self._pixels = pixels
+        is_fit = self._picture is not None and self._pixels == pixels and not self._is_old
+        if not is_fit and self._ration.may_make(self):
+            self._pixels, self._is_old = pixels, False
             self._picture = picture_of(values, pixels, self._is_input)
             self._picture.setDevicePixelRatio(ratio)
-        size = self._picture.deviceIndependentSize()
+        if self._picture is None:
+            return
+        size = self._picture.deviceIndependentSize() * (pixels / self._pixels)
         corner = QPointF(box.center().x() - size.width() / 2, box.center().y() - size.height() / 2).toPoint()
         painter.save()
         painter.resetTransform()  # the picture is made for the pixels it covers: nothing to scale
-        painter.drawImage(corner, self._picture)
+        if self._pixels == pixels:
+            painter.drawImage(corner, self._picture)
+        else:  # its turn has yet to come
+            painter.drawImage(QRectF(corner, size), self._picture)
         if self._is_input:
             painter.setPen(QColor(theme.colours().line))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from widgets.builder.scene import NetworkScene
@@ -82,6 +82,11 @@ class ZoomableView(QGraphicsView):
     def in_viewport(self, rectangle: QRectF) -> QRect:
         """A rectangle of the scene in pixels of the viewport."""
         return self.mapFromScene(rectangle).boundingRect()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.network.ration.begin_frame()
+        super().paintEvent(event)
+        self.network.ration.end_frame()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         by_touch, controlled = event.pixelDelta(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
