@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from playground.graph import Graph
-from playground.layers import LAYERS, Input, Output
+from playground.groups import KINDS
+from playground.layers import Input, Output
 from widgets.builder.beginning_hint import BeginningHint
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.editor import Editor
@@ -37,7 +38,7 @@ class Building(QObject):
         from widgets.builder.palette import LayerPalette  # noqa: PLC0415 - loaded when it is first looked at
 
         if self._palette is None:
-            self._palette = LayerPalette(LAYERS.values())
+            self._palette = LayerPalette(KINDS.values())
             self._palette.asked.connect(self.add)
         return self._palette
 
@@ -48,6 +49,7 @@ class Building(QObject):
 
         if self._form is None:
             self._form = SettingsForm(self._editor)
+            self._form.open_asked.connect(self._open_group)
             self._follow_selection()
         return self._form
 
@@ -56,6 +58,10 @@ class Building(QObject):
         added = self._editor.add(kind, **_place(self._editor.graph(), self._canvas.selection(), kind))
         if added is not None:
             self._canvas.select(added)
+
+    def _open_group(self, group_id: str) -> None:
+        self._canvas.setFocus()
+        self._editor.open_group(group_id)
 
     def _follow_selection(self) -> None:
         if self._form is not None:

@@ -42,6 +42,7 @@ LAYERS: dict[str, str] = {
     "noise": "noise",
     "add": "residual-connection",
     "concatenate": "concatenation",
+    "group": "group",
     "output": "output-layer",
 }
 """The term of every kind of layer."""

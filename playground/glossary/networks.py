@@ -210,6 +210,18 @@ TERMS = (
         "He et al., CVPR 2016",
     ),
     Term(
+        "group",
+        QT_TRANSLATE_NOOP("wording", "Group"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Several layers that belong together, shown as one block and often repeated. Deep networks are made of a "
+            "few such blocks: VGG of convolutions and a pooling, ResNet of two or three convolutions with a shortcut "
+            "around them. Every repetition has weights of its own.",
+        ),
+        ("residual-connection", "layer"),
+        "Simonyan and Zisserman, ICLR 2015",
+    ),
+    Term(
         "concatenation",
         QT_TRANSLATE_NOOP("wording", "Concatenation"),
         QT_TRANSLATE_NOOP(

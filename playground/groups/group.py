@@ -45,7 +45,9 @@ class Group(Layer):
     kind = "group"
     family = "structure"
     title = QT_TRANSLATE_NOOP("wording", "Group")
-    help = QT_TRANSLATE_NOOP("wording", "A network in one block, with a name of its own; it can be repeated.")
+    help = QT_TRANSLATE_NOOP(
+        "wording", "Layers in one block, with a name of its own: a double click opens it. It can be repeated."
+    )
 
     inside: _AnyGraph = Field(default_factory=_passing_on)
     repeat: int = Field(1, ge=1, le=64)

@@ -507,6 +507,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&lt;p&gt;&lt;b&gt;Nothing is in this group yet&lt;/b&gt;&lt;br&gt;Drop a layer on the wire, or walk to the input and press Space.&lt;br&gt;Esc goes back to the network around it.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How to begin a network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1619,6 +1623,10 @@
     </message>
     <message>
         <source>How to use Neural Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins empty and passes on what comes in: open it and put layers between its input and output. Repeated, it makes a deep network of one idea; every repetition learns weights of its own. Or choose blocks that are there and press Ctrl+G.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3688,7 +3696,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings of the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what is inside on the canvas, as a double click does. Esc goes back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4409,10 +4425,6 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>A learning rate that becomes smaller as training goes on: exponentially, in stairs, or along half a cosine. The noise of the batches then no longer shakes the weights about.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A network in one block, with a name of its own; it can be repeated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5352,6 +5364,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layers in one block, with a name of its own: a double click opens it. It can be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layers one after another, each a simple sum with weights followed by a bend. What it computes is decided by its weights, and these are learned from examples.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5753,6 +5769,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several layers that belong together, shown as one block and often repeated. Deep networks are made of a few such blocks: VGG of convolutions and a pooling, ResNet of two or three convolutions with a shortcut around them. Every repetition has weights of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from playground import glossary
 from playground.datasets import PointSettings
+from playground.groups import KINDS
 from playground.layers import LAYERS
 from playground.problems import ProblemError
 from playground.recipe import OPTIMIZERS, SCHEDULES, Augmentation, Loss, Recipe, StopRules
@@ -57,7 +58,7 @@ def test_the_words_of_the_field_are_there() -> None:
 @pytest.mark.parametrize(
     ("table", "kinds"),
     [
-        (glossary.LAYERS, LAYERS),
+        (glossary.LAYERS, KINDS),
         (glossary.OPTIMIZERS, OPTIMIZERS),
         (glossary.SCHEDULES, SCHEDULES),
         (glossary.LOSSES, get_args(Loss)),

@@ -13,9 +13,9 @@ from PySide6.QtCore import QPoint, Qt
 
 from playground import files
 from playground.graph import Edge, chain, order
-from playground.groups import Group
+from playground.groups import KINDS, Group
 from playground.history import History
-from playground.layers import LAYERS, Dense, Flatten, Input, Output
+from playground.layers import Dense, Flatten, Input, Output
 from tests.widgets.building import Builder
 
 PLACES = st.builds(QPoint, st.integers(20, 1150), st.integers(20, 640))
@@ -35,7 +35,7 @@ class RandomEdits(RuleBasedStateMachine):
         ids = self.builder.graph.ids
         return ids[number % len(ids)] if ids else None
 
-    @rule(kind=st.sampled_from(sorted(LAYERS)), at=PLACES)
+    @rule(kind=st.sampled_from(sorted(KINDS)), at=PLACES)
     def drop_a_layer(self, kind: str, at: QPoint) -> None:
         self.builder.drop(kind, at)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from playground import glossary
-from playground.layers import LAYERS
+from playground.groups import KINDS
 from widgets import theme
 from widgets.builder.editor import LAYER_MIME
 from widgets.builder.palette import LayerPalette
@@ -25,7 +25,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def palette(qtbot: QtBot) -> Iterator[LayerPalette]:
-    palette = LayerPalette(LAYERS.values())
+    palette = LayerPalette(KINDS.values())
     qtbot.addWidget(palette)
     palette.resize(260, 700)
     palette.show()
@@ -52,13 +52,13 @@ def asked(palette: LayerPalette) -> list[str]:
     return kinds
 
 
-@pytest.mark.parametrize("kind", LAYERS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_an_item_an_icon_a_line_and_more(palette: LayerPalette, kind: str) -> None:
-    assert item(palette, kind).accessibleName() == LAYERS[kind].title
+    assert item(palette, kind).accessibleName() == KINDS[kind].title
     assert f"layer-{kind}" in theme.icon_names()
-    assert LAYERS[kind].family in FAMILIES
+    assert KINDS[kind].family in FAMILIES
     item(palette, kind).setFocus()
-    assert words(palette, "paletteHelpLine") == LAYERS[kind].help
+    assert words(palette, "paletteHelpLine") == KINDS[kind].help
     more = words(palette, "paletteHelpMore")
     assert EXPLANATIONS[f"palette.{kind}"].text in more
     assert glossary.find(glossary.LAYERS[kind]).text in more
@@ -105,7 +105,7 @@ def test_a_click_only_tells_about_the_layer(palette: LayerPalette) -> None:
     kinds = asked(palette)
     QTest.mouseClick(item(palette, "add"), LEFT)
     assert kinds == []
-    assert words(palette, "paletteHelpLine") == LAYERS["add"].help
+    assert words(palette, "paletteHelpLine") == KINDS["add"].help
 
 
 def test_arrows_walk_from_the_search_through_what_is_shown_and_back(palette: LayerPalette) -> None:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from playground.groups import Group
 from playground.layers import Activation, Layer
 from widgets import theme
 from widgets.builder.editor import Editor
@@ -17,7 +27,12 @@ class SettingsForm(QStackedWidget):
     """Grown from the layers of the blocks it is given; several at once show what all of them have.
 
     Every change goes through the editor, as a step of undo; turns of the wheel, drags and typing merge into one.
+
+    Signals:
+        open_asked: (id), what is inside a group is to be shown.
     """
+
+    open_asked = Signal(str)
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +45,12 @@ class SettingsForm(QStackedWidget):
         self.heading = Heading()
         self.heading.renamed.connect(self._rename)
         self._fields = QWidget()
+        self._open_button = self._made_open_button()
         self.addWidget(self._advice())
         self._area = self._scrolled()
         self.addWidget(self._area)
         editor.graph_changed.connect(self._show)
+        self._open_button.clicked.connect(lambda: self.open_asked.emit(self._ids[0]))
         self._show()
 
     def show_blocks(self, node_ids: tuple[str, ...]) -> None:
@@ -63,6 +80,7 @@ class SettingsForm(QStackedWidget):
         if origin != self._grown_from:
             self._grown_from = origin
             self._grow(type(nodes[0].layer), names)
+        self._open_button.setVisible(len(nodes) == 1 and isinstance(nodes[0].layer, Group))
         self.heading.show_blocks(graph, self._editor.input_shapes(), nodes)
         for row in self._rows:
             row.show_values([getattr(node.layer, row.name) for node in nodes])
@@ -99,12 +117,20 @@ class SettingsForm(QStackedWidget):
         words.setContentsMargins(*(4 * [2 * theme.SPACING]))
         return words
 
+    def _made_open_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Open the group"))
+        button.setObjectName("blockOpen")
+        button.setAccessibleName(button.text())
+        button.setToolTip(self.tr("Shows what is inside on the canvas, as a double click does. Esc goes back."))
+        return button
+
     def _scrolled(self) -> QScrollArea:
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(2 * theme.SPACING, theme.SPACING, theme.SPACING, theme.SPACING)
         self._column.setSpacing(2 * theme.SPACING)
         self._column.addWidget(self.heading)
+        self._column.addWidget(self._open_button)
         self._column.addWidget(self._fields)
         self._column.addStretch()
         area = QScrollArea()

@@ -88,6 +88,12 @@ _TEXTS: dict[str, str] = {
         "Keeps what each branch has found, for the next layer to choose from. Height and width must agree; channels "
         "add up.",
     ),
+    "group": QT_TRANSLATE_NOOP(
+        "Help",
+        "It begins empty and passes on what comes in: open it and put layers between its input and output. Repeated, "
+        "it makes a deep network of one idea; every repetition learns weights of its own. Or choose blocks that are "
+        "there and press Ctrl+G.",
+    ),
     "output": QT_TRANSLATE_NOOP(
         "Help",
         "Compares the answer with what was asked for. It wants one number for each class, or the picture itself.",
