@@ -16,10 +16,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.messages import Evaluation
+from playground.strides import Strides
 
-Name = Literal["train_loss", "train_accuracy", "test_loss", "test_accuracy"]
+Name = Literal["train_loss", "train_accuracy", "test_loss", "test_accuracy", "gradient_norm", "learning_rate"]
 
-COLUMNS: tuple[str, ...] = ("step", "train_loss", "train_accuracy", "test_loss", "test_accuracy")
+COLUMNS: tuple[str, ...] = (
+    "step",
+    "train_loss",
+    "train_accuracy",
+    "test_loss",
+    "test_accuracy",
+    "gradient_norm",
+    "learning_rate",
+)
 """The columns of ``History.to_rows``."""
 
 SAVED_ROWS = 10_000
@@ -90,12 +99,31 @@ class Table:
         self._count = count
 
 
+class StrideTable(Table):
+    """Rows of (step, gradient norm, learning rate), each for the few steps since the row before."""
+
+    @property
+    def norms(self) -> NDArray[np.float32]:
+        """The mean length of the gradients, float32 [n]; a view."""
+        return self._values[0, : self._count]
+
+    @property
+    def rates(self) -> NDArray[np.float32]:
+        """The learning rate, float32 [n]; a view."""
+        return self._values[1, : self._count]
+
+
 class History:
-    """The record of one run; ``train`` has a row for each step, ``held_out`` one for each evaluation."""
+    """The record of one run.
+
+    ``train`` has a row for each step, ``held_out`` one for each evaluation, ``strides`` one for each few steps: none in
+    records that were made before there was such a thing.
+    """
 
     def __init__(self) -> None:
         self.train = Table()
         self.held_out = Table()
+        self.strides = StrideTable()
 
     @property
     def last_step(self) -> int:
@@ -108,11 +136,16 @@ class History:
 
     def cut(self, step: int) -> None:
         """Forget what came after ``step``, as when a run goes back to a checkpoint."""
-        self.train.cut(step)
-        self.held_out.cut(step)
+        for table in (self.train, self.held_out, self.strides):
+            table.cut(step)
 
     def add(
-        self, step: int, losses: NDArray[Any], accuracies: NDArray[Any], evaluations: Iterable[Evaluation] = ()
+        self,
+        step: int,
+        losses: NDArray[Any],
+        accuracies: NDArray[Any],
+        evaluations: Iterable[Evaluation] = (),
+        strides: Strides | None = None,
     ) -> None:
         """Record consecutive steps and evaluations; what was recorded for them is replaced, what came later forgotten.
 
@@ -121,10 +154,13 @@ class History:
             losses: one for each step, [n].
             accuracies: one for each step, [n], 0 to 1, NaN where accuracy does not apply.
             evaluations: over the held-out data, in any order.
+            strides: gradients and rates over these steps.
         """
         self.cut(step)
         first = step - len(losses) + 1
         self.train.extend(np.arange(first, step + 1), losses, accuracies)
+        if strides is not None:
+            self.strides.extend(strides.steps, strides.norms, strides.rates)
         for one in sorted(evaluations, key=lambda evaluation: evaluation.step):
             accuracy = math.nan if one.accuracy is None else one.accuracy
             self.held_out.extend(np.array([one.step]), np.array([one.loss]), np.array([accuracy]))
@@ -133,6 +169,7 @@ class History:
         """What is recorded now, to be read and not added to, while this history goes on."""
         taken = History.__new__(History)
         taken.train, taken.held_out = self.train.snapshot(), self.held_out.snapshot()
+        taken.strides = copy.copy(self.strides)
         return taken
 
     def curve(self, name: Name, low: float = 0, high: float = math.inf, points: int = 1000) -> Curve:
@@ -141,30 +178,46 @@ class History:
         A column holds a power of two of rows, the last one perhaps fewer. The nearest row outside either end comes
         along, so that a line drawn from the points reaches the edge. Where accuracy does not apply the curve is empty.
         """
-        table = self.train if name.startswith("train") else self.held_out
-        values = table.losses if name.endswith("loss") else table.accuracies
+        table, column = self._column(name)
+        values = table.losses if column == 0 else table.accuracies
         start = max(0, int(np.searchsorted(table.steps, low, side="left")) - 1)
         stop = min(len(table), int(np.searchsorted(table.steps, high, side="right")) + 1)
         if start < stop and np.isnan(values[stop - 1]):
             stop = start
         return _thinned(table.steps[start:stop], values[start:stop], points)
 
+    def _column(self, name: Name) -> tuple[Table, int]:
+        """The table a curve is of, and the place of its column."""
+        table = {"train": self.train, "test": self.held_out}.get(name.partition("_")[0], self.strides)
+        return table, int(name in ("train_accuracy", "test_accuracy", "learning_rate"))
+
     def to_rows(self) -> Iterator[tuple[int | float | None, ...]]:
         """Every recorded step in order, as ``COLUMNS``; None where there is no value."""
-        train, held_out = self.train, self.held_out
-        for step in np.union1d(train.steps, held_out.steps).tolist():
-            yield (step, *_at(train, step), *_at(held_out, step))
+        train, held_out, strides = self.train, self.held_out, self.strides
+        steps = np.union1d(np.union1d(train.steps, held_out.steps), strides.steps)
+        for step in steps.tolist():
+            yield (step, *_at(train, step), *_at(held_out, step), *_at(strides, step))
 
     def to_json(self) -> dict[str, Any]:
         """A record of lists, numbers and None, at most ``SAVED_ROWS`` rows a table: longer ones are thinned by mean."""
-        return {"train": _table_to_json(self.train), "held_out": _table_to_json(self.held_out)}
+        saved: dict[str, Any] = {"train": _table_to_json(self.train), "held_out": _table_to_json(self.held_out)}
+        if len(self.strides):
+            saved["strides"] = _table_to_json(self.strides, "gradient_norm", "learning_rate")
+        return saved
 
     @classmethod
     def from_json(cls, saved: dict[str, Any]) -> History:
         """The history of a record made by ``to_json``; ``KeyError``, ``TypeError`` or ``ValueError`` for another."""
         history = cls()
-        for table, name in ((history.train, "train"), (history.held_out, "held_out")):
-            columns = [np.asarray(saved[name][column], float) for column in ("steps", "loss", "accuracy")]
+        usual, of_strides = ("loss", "accuracy"), ("gradient_norm", "learning_rate")
+        for table, name, names in (
+            (history.train, "train", usual),
+            (history.held_out, "held_out", usual),
+            (history.strides, "strides", of_strides),
+        ):
+            if table is history.strides and saved.get(name) is None:
+                continue
+            columns = [np.asarray(saved[name][column], float) for column in ("steps", *names)]
             if len({column.shape for column in columns}) != 1 or columns[0].ndim != 1:
                 raise ValueError(f"the columns of {name!r} differ in length")
             if np.isnan(columns[0]).any() or (np.diff(columns[0]) <= 0).any():
@@ -175,7 +228,8 @@ class History:
     def take(self, other: History) -> None:
         """Become a copy of another history, for whoever already watches this one."""
         self.clear()
-        for mine, theirs in ((self.train, other.train), (self.held_out, other.held_out)):
+        pairs = ((self.train, other.train), (self.held_out, other.held_out), (self.strides, other.strides))
+        for mine, theirs in pairs:
             mine.extend(theirs.steps, theirs.losses, theirs.accuracies)
 
 
@@ -207,13 +261,13 @@ def _at(table: Table, step: int) -> tuple[float | None, float | None]:
     return loss, None if math.isnan(accuracy) else accuracy
 
 
-def _table_to_json(table: Table) -> dict[str, list[Any]]:
+def _table_to_json(table: Table, first: str = "loss", second: str = "accuracy") -> dict[str, list[Any]]:
     losses = _thinned(table.steps, table.losses, SAVED_ROWS)
     accuracies = _thinned(table.steps, table.accuracies, SAVED_ROWS)
     return {
         "steps": losses.steps.tolist(),
-        "loss": [_number(value) for value in losses.mean],
-        "accuracy": [_number(value) for value in accuracies.mean],
+        first: [_number(value) for value in losses.mean],
+        second: [_number(value) for value in accuracies.mean],
     }
 
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from playground.experiment import Experiment
 from playground.probes import Wish
 from playground.problems import Problem
+from playground.strides import Strides
 from playground.studies import Outcome, StudyProgressRecord, StudyRequest
 
 Array = NDArray[Any]
@@ -243,6 +244,7 @@ class Frame(Event):
     examples_per_second: float
     losses: Array
     accuracies: Array
+    strides: Strides = field(default_factory=Strides.none)
     evaluations: tuple[Evaluation, ...] = ()
     probes: dict[str, Any] = field(default_factory=dict)
     weights: Arrays = field(default_factory=dict)

@@ -102,6 +102,8 @@ def thinned(history: History, rows: int = KEPT_ROWS) -> History:
             continue
         losses = history.curve(f"{part}_loss", points=rows)  # type: ignore[arg-type]
         mine.extend(losses.steps, losses.mean, _accuracies(theirs, losses.steps))
+    norms, rates = (history.curve(name, points=rows) for name in ("gradient_norm", "learning_rate"))
+    kept.strides.extend(norms.steps, norms.mean, rates.mean)
     return kept
 
 

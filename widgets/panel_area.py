@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
+from shiboken6 import isValid
 
 from widgets.arrangements import ARRANGEMENTS, TRAIN
 from widgets.panels import Panel
@@ -86,7 +87,8 @@ class PanelArea(QMainWindow):
 
     def panel_of(self, part: QWidget | None) -> Panel | None:
         """The panel that a part is in, None where it is in none."""
-        return next((panel for panel in self.panels.values() if part is panel or panel.isAncestorOf(part)), None)
+        there = (panel for panel in self.panels.values() if isValid(panel))  # the focus moves on while a window goes
+        return next((panel for panel in there if part is panel or panel.isAncestorOf(part)), None)
 
     def _stack_up(self) -> None:
         at_first = ARRANGEMENTS[self.arrangement]

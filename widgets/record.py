@@ -69,7 +69,7 @@ class Record:
             self._stale_from = None
         self.frame = frame
         self.step = frame.step
-        self.history.add(frame.step, frame.losses, frame.accuracies, frame.evaluations)
+        self.history.add(frame.step, frame.losses, frame.accuracies, frame.evaluations, frame.strides)
         return True
 
     def keep(self, checkpoint: Checkpoint) -> bool:

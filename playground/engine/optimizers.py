@@ -65,16 +65,19 @@ def recipe_numbers(recipe: Recipe) -> dict[str, dict[str, np.float32]]:
 
 
 def rate(kind: str, step: jax.Array, numbers: dict[str, Values]) -> jax.Array:
-    """The learning rate of a step, counted from 0."""
+    """The learning rate of a step, or of several, counted from 0."""
     values = {**numbers["schedule"], "learning_rate": numbers["general"]["learning_rate"]}
     return RATES[kind](jnp.asarray(step, jnp.float32), values)
 
 
-def clip(gradients: Any, largest: jax.Array) -> Any:
-    """Gradients shortened to a global length of ``largest``; 0 leaves them as they are. Pascanu et al., 2013."""
+def clip(gradients: Any, largest: jax.Array) -> tuple[Any, jax.Array]:
+    """Gradients shortened to a global length of ``largest``, and the length they had; 0 leaves them as they are.
+
+    Pascanu et al., 2013.
+    """
     length = optax.tree.norm(gradients)
     factor = jnp.where((largest > 0) & (length > largest), largest / length, 1.0)
-    return jax.tree.map(lambda g: g * factor, gradients)
+    return jax.tree.map(lambda g: g * factor, gradients), length
 
 
 def _half_cosine(share: jax.Array) -> jax.Array:

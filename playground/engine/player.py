@@ -12,10 +12,14 @@ from playground.engine.pace import CHUNK_SECONDS, FRAME_SECONDS, Allowance, Pace
 from playground.engine.training import PartialEvaluation, Trainer
 from playground.messages import LAST_STEP, Checkpoint, Evaluation, Frame
 from playground.problems import Diverged, Problem, ProblemError
+from playground.strides import Strides
 
 Floats = NDArray[np.float32]
 CHECKPOINT_SECONDS = 2.0
 EVALUATION_SECONDS = 0.5
+STRIDES = 16
+"""Of gradients and rates a frame tells so many means and no more: a run may do a thousand steps between two frames."""
+
 UNSEEN = 65_536
 """Steps that may wait to be shown; beyond them training waits for the window."""
 
@@ -42,7 +46,7 @@ class Player:
         self._last_frame = 0.0
         self._saved_at = time.perf_counter()
         self._saved_cost = 0.0
-        self._unseen: list[tuple[float, float]] = []
+        self._unseen: list[tuple[float, float, float]] = []
         self._evaluations: list[Evaluation] = []
         self._changed = True
 
@@ -123,19 +127,22 @@ class Player:
 
     def frame(self, weights: dict[str, Floats], probes: dict[str, Any] | None = None) -> Frame:
         """Everything since the last frame, with what the visible views and the watched node show."""
-        unseen = np.asarray(self._unseen, np.float32).reshape(-1, 2)
+        unseen = np.asarray(self._unseen, np.float32).reshape(-1, 3)
         trainer = self.trainer
+        ends = trainer.step - len(unseen) + _ends(len(unseen))
+        rates = trainer.rates(np.append(ends - 1, trainer.step))
         made = Frame(
             run=self.run,
             step=trainer.step,
             epoch=trainer.step / trainer.steps_per_epoch,
             playing=self.is_playing,
             seconds=trainer.seconds,
-            learning_rate=trainer.learning_rate,
+            learning_rate=float(rates[-1]),
             steps_per_second=self.pace.measured,
             examples_per_second=self.pace.measured * trainer.batch_size,
             losses=unseen[:, 0],
             accuracies=unseen[:, 1],
+            strides=Strides(ends, _means(unseen[:, 2]), rates[:-1]),
             evaluations=tuple(self._evaluations),
             probes=probes or {},
             weights=weights,
@@ -172,7 +179,7 @@ class Player:
         took = time.perf_counter() - started
         self.pace.record(steps, took)
         self._allowance.earn(took)
-        self._unseen += zip(losses.tolist(), accuracies.tolist(), strict=True)
+        self._unseen += zip(losses.tolist(), accuracies.tolist(), trainer.norms.tolist(), strict=True)
         self._changed = True
         if self._at_epoch_end() or (self._evaluation is None and self._allowance.is_open):
             self._begin_evaluation()
@@ -279,3 +286,19 @@ class Player:
         self._saved_at = time.perf_counter()
         self._saved_cost = self._saved_at - now
         return self.good
+
+
+def _ends(steps: int) -> NDArray[np.int64]:
+    """Where each of at most ``STRIDES`` about equal strides of so many steps ends, counted from 1."""
+    count = min(steps, STRIDES)
+    return np.arange(1, count + 1, dtype=np.int64) * steps // max(count, 1)
+
+
+def _means(values: Floats) -> Floats:
+    """The mean over each stride."""
+    if not len(values):
+        return values
+    ends = _ends(len(values))
+    starts = np.concatenate([[0], ends[:-1]])
+    means: Floats = np.add.reduceat(values, starts, dtype=np.float64) / (ends - starts)
+    return means.astype(np.float32)

@@ -72,11 +72,15 @@ class Carry(NamedTuple):
 
 
 class Advanced(NamedTuple):
-    """The result of ``advance``: the first ``n`` of ``losses`` and ``accuracies`` are those of the steps done."""
+    """The result of ``advance``; of ``losses``, ``accuracies`` and ``norms`` the first ``n`` belong to the steps done.
+
+    ``norms`` are the global lengths of the gradients, penalties included, before clipping.
+    """
 
     carry: Carry
     losses: jax.Array
     accuracies: jax.Array
+    norms: jax.Array
     finite: jax.Array
 
 
@@ -145,7 +149,7 @@ class Programs:
         first, end = carry.step, carry.step + count
         per_epoch = self.plan.steps_per_epoch
 
-        def segment(held: tuple[Carry, jax.Array, jax.Array]) -> tuple[Carry, jax.Array, jax.Array]:
+        def segment(held: tuple[Carry, jax.Array]) -> tuple[Carry, jax.Array]:
             now = held[0]
             epoch = now.step // per_epoch
             permutation = lax.cond(
@@ -153,27 +157,26 @@ class Programs:
             )
             stop = jnp.minimum(end, (epoch + 1) * per_epoch)
 
-            def one(_: jax.Array, inner: tuple[Carry, jax.Array, jax.Array]) -> tuple[Carry, jax.Array, jax.Array]:
-                before, seen_losses, seen_accuracies = inner
-                after, loss, accuracy = self._step(
-                    before._replace(permutation=permutation), data, numbers, values, seed
-                )
-                place = before.step - first
+            def one(_: jax.Array, inner: tuple[Carry, jax.Array]) -> tuple[Carry, jax.Array]:
+                before, seen = inner
+                after, measured = self._step(before._replace(permutation=permutation), data, numbers, values, seed)
                 kept = after._replace(permutation=before.permutation)
-                return kept, seen_losses.at[place].set(loss), seen_accuracies.at[place].set(accuracy)
+                return kept, seen.at[before.step - first].set(jnp.stack(measured))
 
-            after, seen_losses, seen_accuracies = lax.fori_loop(now.step, stop, one, held)
-            return after._replace(permutation=permutation), seen_losses, seen_accuracies
+            after, seen = lax.fori_loop(now.step, stop, one, held)
+            return after._replace(permutation=permutation), seen
 
-        start = (carry, jnp.zeros(CHUNK), jnp.zeros(CHUNK))
-        carry, seen_losses, seen_accuracies = lax.while_loop(lambda held: held[0].step < end, segment, start)
+        start = (carry, jnp.zeros((CHUNK, 3)))
+        carry, seen = lax.while_loop(lambda held: held[0].step < end, segment, start)
+        losses_seen, accuracies_seen, norms = seen.T
         sums = [jnp.sum(leaf) for leaf in jax.tree.leaves(carry.parameters)]
-        finite = jnp.isfinite(jnp.sum(seen_losses)) & jnp.all(jnp.isfinite(jnp.stack([*sums, jnp.zeros(())])))
-        return Advanced(carry, seen_losses, seen_accuracies, finite)
+        finite = jnp.isfinite(jnp.sum(losses_seen)) & jnp.all(jnp.isfinite(jnp.stack([*sums, jnp.zeros(())])))
+        return Advanced(carry, losses_seen, accuracies_seen, norms, finite)
 
     def _step(
         self, carry: Carry, data: Data, numbers: Parameters, values: Parameters, seed: jax.Array
-    ) -> tuple[Carry, jax.Array, jax.Array]:
+    ) -> tuple[Carry, tuple[jax.Array, jax.Array, jax.Array]]:
+        """One step, and its loss, its accuracy and the length of its gradient."""
         plan = self.plan
         key = jax.random.fold_in(jax.random.fold_in(jax.random.key(seed), 1), carry.step)
         start = (carry.step % plan.steps_per_epoch) * plan.batch_size
@@ -195,12 +198,12 @@ class Programs:
             return mean + penalty, (mean, _mean(accuracy, mask), state)
 
         gradients, (loss, accuracy, state) = jax.grad(objective, has_aux=True)(carry.parameters)
-        gradients = clip(gradients, numbers["general"]["clip_norm"])
+        gradients, norm = clip(gradients, numbers["general"]["clip_norm"])
         direction = DIRECTIONS[plan.optimizer](numbers["optimizer"])
         updates, optimizer = direction.update(gradients, carry.optimizer, carry.parameters)
         lr = rate(plan.schedule, carry.step, numbers)
         parameters = jax.tree.map(lambda p, u: p - lr * u, carry.parameters, updates)
-        return Carry(parameters, state, optimizer, carry.step + 1, carry.permutation), loss, accuracy
+        return Carry(parameters, state, optimizer, carry.step + 1, carry.permutation), (loss, accuracy, norm)
 
     def scores(
         self, output: jax.Array, x: jax.Array, labels: jax.Array, general: Tensors | None

@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Any
 
 import jax
-import jax.numpy as jnp
 import numpy as np
 from numpy.typing import NDArray
 
@@ -86,6 +85,7 @@ class Trainer:
         self.experiment = experiment
         self.compile_seconds = 0.0
         self.seconds = 0.0
+        self.norms: Floats = np.empty(0, np.float32)
         self._programs = programs(plan_of(experiment, self.data))
         self._set_numbers()
         self._carry = self._start(experiment.seed)
@@ -123,7 +123,12 @@ class Trainer:
     @property
     def learning_rate(self) -> float:
         """The rate of the next step."""
-        return float(rate(self.experiment.recipe.schedule.kind, jnp.float32(self.step), self._numbers))
+        return float(self.rates(np.array([self.step]))[0])
+
+    def rates(self, done: NDArray[np.int64]) -> Floats:
+        """The rate of the step that follows so many steps, by the recipe as it is now: float32, of the same shape."""
+        found = rate(self.experiment.recipe.schedule.kind, done.astype(np.float32), self._numbers)  # type: ignore[arg-type]
+        return np.broadcast_to(np.asarray(found, np.float32), done.shape)
 
     @property
     def parameters(self) -> Parameters:
@@ -161,7 +166,8 @@ class Trainer:
         """Train exactly so many steps.
 
         Returns:
-            Loss (without penalties) and accuracy on the batch of each step, float32 [steps] each.
+            Loss (without penalties) and accuracy on the batch of each step, float32 [steps] each. ``norms`` then holds
+            the length of the gradient of each step, before clipping, penalties included.
 
         Raises:
             ProblemError: with ``Diverged`` when a loss or weight is no longer finite; the run is then as before the
@@ -169,7 +175,7 @@ class Trainer:
         """
         self.compile()
         before, started = self._carry, time.perf_counter()
-        losses, accuracies = [np.empty(0, np.float32)], [np.empty(0, np.float32)]
+        losses, accuracies, norms = ([np.empty(0, np.float32)] for _ in range(3))
         while steps > 0:
             count = min(steps, CHUNK)
             result = self._programs.advance(
@@ -181,8 +187,10 @@ class Trainer:
             self._carry = result.carry
             losses.append(np.asarray(result.losses)[:count])
             accuracies.append(np.asarray(result.accuracies)[:count])
+            norms.append(np.asarray(result.norms)[:count])
             steps -= count
         self.seconds += time.perf_counter() - started
+        self.norms = np.concatenate(norms)
         return np.concatenate(losses), np.concatenate(accuracies)
 
     def evaluate(self) -> Evaluation:

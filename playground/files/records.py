@@ -47,11 +47,20 @@ class TableRecord(Settings):
     accuracy: _Column[Annotated[float, Field(ge=0, le=1.01)] | None]
 
 
+class StrideRecord(Settings):
+    """Rows of gradients and rates, by column."""
+
+    steps: _Column[Annotated[int, Field(ge=0, le=LAST_STEP)]]
+    gradient_norm: _Column[Annotated[float, Field(ge=0, le=3.5e38)] | None]
+    learning_rate: _Column[Annotated[float, Field(ge=0, le=3.5e38)] | None]
+
+
 class HistoryRecord(Settings):
-    """The whole of history.json."""
+    """The whole of history.json; versions before 0.2 wrote no ``strides``."""
 
     train: TableRecord
     held_out: TableRecord
+    strides: StrideRecord | None = None
 
 
 class ExperimentRecord(Settings):

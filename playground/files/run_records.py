@@ -153,6 +153,6 @@ def _written(record: RunRecord) -> bytes:
 def _in_short(history: dict[str, Any]) -> dict[str, Any]:
     """A history with seven digits a number, as many as were measured."""
     for table in history.values():
-        for column in ("loss", "accuracy"):
+        for column in table.keys() - {"steps"}:
             table[column] = [None if value is None else float(f"{value:.7g}") for value in table[column]]
     return history

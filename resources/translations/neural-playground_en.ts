@@ -662,7 +662,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Explain this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each step goes, by the schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much of the training curve is averaged; the faint line behind it stays raw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How steep the loss is where training stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -674,19 +698,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the curves as a picture, PNG or SVG.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the numbers of every step as a table, CSV.</source>
+        <source>Show the length of the gradient and the learning rate as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -699,6 +711,10 @@
     </message>
     <message>
         <source>Smoothing of the training curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows, how to read it, what to try (?).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -733,7 +749,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>gradient {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>loss {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate {rate}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -752,35 +776,11 @@
 <context>
     <name>CurvesView</name>
     <message>
-        <source>Accuracy (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Curves of loss and accuracy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loss (nats)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.svg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Press play and the curves grow here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the curves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1310,6 +1310,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A gradient that grows means a rate too high, one that vanishes that nothing is learned any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A graphics card pays off for large networks.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1467,10 +1471,6 @@
     </message>
     <message>
         <source>Every play is a run with its own settings and curves. Change one setting, play again, and compare: that shows what the setting does.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every recorded step, for a spreadsheet or your own plots.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1835,10 +1835,6 @@
     </message>
     <message>
         <source>Rub out a part and watch the answer change: that shows which strokes count.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SVG stays sharp at every size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3001,6 +2997,25 @@
     </message>
     <message>
         <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlotWall</name>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss (nats)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -151,7 +151,8 @@ def test_every_number_of_a_recipe_is_an_argument_of_one_type() -> None:
 @pytest.mark.parametrize("largest", [0.0, 0.1, 6.0, 1e6])
 def test_gradients_are_cut_to_a_length(largest: float) -> None:
     gradients = {"a": np.float32([3, 0]), "b": np.float32([[4.0]])}  # of length 5
-    found = clip(gradients, np.float32(largest))
+    found, length = clip(gradients, np.float32(largest))
+    assert length == 5.0
     share = largest / 5 if 0 < largest < 5 else 1.0
     np.testing.assert_allclose(found["a"], share * gradients["a"], rtol=1e-6)
     np.testing.assert_allclose(found["b"], share * gradients["b"], rtol=1e-6)
@@ -161,4 +162,4 @@ def test_gradients_are_cut_to_a_length(largest: float) -> None:
 
 
 def test_no_gradient_is_cut_to_none() -> None:
-    np.testing.assert_array_equal(clip({"a": np.zeros(3, np.float32)}, np.float32(1))["a"], 0)
+    np.testing.assert_array_equal(clip({"a": np.zeros(3, np.float32)}, np.float32(1))[0]["a"], 0)

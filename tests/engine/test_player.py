@@ -167,6 +167,27 @@ def test_frames_together_tell_every_step_once() -> None:
     assert (last.run, last.epoch, last.playing) == (1, 200 / 3, False)
 
 
+def test_frames_tell_gradients_and_rates_in_a_few_strides() -> None:
+    one = player(schedule={"kind": "exponential", "decay_steps": 100, "final": 0.0}, learning_rate=0.5)
+    told: list[float] = []
+    advance = one.trainer.advance
+
+    def noted(steps: int) -> Any:
+        result = advance(steps)
+        told.extend(one.trainer.norms.tolist())
+        return result
+
+    one.trainer.advance = noted  # type: ignore[method-assign]
+    one.play(100)
+    turn_until(one, lambda: one.trainer.step == 100)
+    strides = one.frame({}).strides
+    assert len(strides.steps) == playing.STRIDES and strides.steps[-1] == 100
+    parts = np.split(np.array(told), strides.steps[:-1])
+    assert strides.norms == pytest.approx([part.mean() for part in parts], rel=1e-5)
+    assert strides.rates == pytest.approx(0.5 * np.exp(-(strides.steps - 1) / 100), rel=1e-5)
+    assert len(one.frame({}).strides.steps) == 0
+
+
 def test_a_pause_ends_with_all_held_out_examples_and_the_last_weights() -> None:
     one = player()
     one.play(25)

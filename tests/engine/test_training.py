@@ -109,6 +109,8 @@ def test_one_step_of_softmax_regression_by_hand() -> None:
     expected = w - 0.5 * (x.T @ slope + 0.01 * w + 0.002 * np.sign(w))
     np.testing.assert_allclose(after["dense-1/weights"], expected, rtol=1e-4, atol=1e-6)
     np.testing.assert_allclose(after["dense-1/bias"], b - 0.5 * slope.sum(0), rtol=1e-4, atol=1e-6)
+    gradient = np.concatenate([(x.T @ slope + 0.01 * w + 0.002 * np.sign(w)).ravel(), slope.sum(0)])
+    np.testing.assert_allclose(trainer.norms, [np.linalg.norm(gradient)], rtol=1e-4)
 
 
 def test_clipping_shortens_a_step_to_the_length_asked_for() -> None:

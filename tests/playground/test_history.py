@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from playground.history import SAVED_ROWS, History
 from playground.messages import Evaluation
+from playground.runs import thinned
 
 
 def recorded(losses: np.ndarray, chunk: int = 7) -> History:
@@ -72,17 +73,45 @@ def test_where_accuracy_does_not_apply_there_is_no_curve() -> None:
     assert len(history.curve("train_accuracy").steps) == 0
     assert len(history.curve("test_accuracy").steps) == 0
     assert history.curve("test_loss").mean.tolist() == [0.25]
-    assert list(history.to_rows())[-1] == (3, 1.0, None, 0.25, None)
+    assert list(history.to_rows())[-1] == (3, 1.0, None, 0.25, None, None, None)
 
 
 def test_rows_join_training_and_evaluations_by_step() -> None:
     history = History()
     history.add(2, np.array([4.0, 2.0]), np.array([0.25, 0.5]), [Evaluation(0, 8.0, 0.125), Evaluation(2, 1.0, 0.75)])
     assert list(history.to_rows()) == [
-        (0, None, None, 8.0, 0.125),
-        (1, 4.0, 0.25, None, None),
-        (2, 2.0, 0.5, 1.0, 0.75),
+        (0, None, None, 8.0, 0.125, None, None),
+        (1, 4.0, 0.25, None, None, None, None),
+        (2, 2.0, 0.5, 1.0, 0.75, None, None),
     ]
+
+
+def with_strides() -> History:
+    """Ten steps in two strides."""
+    history = recorded(np.ones(10, np.float32))
+    history.strides.extend(np.array([5, 10]), np.array([3.0, 4.0]), np.array([0.5, 0.25]))
+    return history
+
+
+def test_gradients_and_rates_are_curves_and_columns() -> None:
+    history = with_strides()
+    assert history.curve("gradient_norm").mean.tolist() == [3.0, 4.0]
+    assert history.curve("learning_rate").steps.tolist() == [5, 10]
+    assert list(history.to_rows())[4][-2:] == (3.0, 0.5) and list(history.to_rows())[5][-2:] == (None, None)
+    history.cut(7)
+    assert history.strides.steps.tolist() == [5]
+
+
+def test_gradients_and_rates_are_kept_in_files_and_copies_and_may_be_missing() -> None:
+    history = with_strides()
+    saved = json.loads(json.dumps(history.to_json(), allow_nan=False))
+    for again in (History.from_json(saved), history.snapshot(), thinned(history)):
+        assert again.strides.norms.tolist() == [3.0, 4.0] and again.strides.rates.tolist() == [0.5, 0.25]
+    assert thinned(history, rows=1).strides.norms.tolist() == [3.5]
+    del saved["strides"]
+    assert len(History.from_json(saved).strides) == 0 and "strides" not in recorded(np.ones(3, np.float32)).to_json()
+    with pytest.raises(ValueError):
+        History.from_json({**saved, "strides": {"steps": [2, 1], "gradient_norm": [1, 1], "learning_rate": [1, 1]}})
 
 
 def test_a_record_comes_back_from_json_unchanged() -> None:

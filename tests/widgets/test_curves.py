@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
@@ -245,6 +245,58 @@ def test_a_table_is_saved(view: CurvesView, tmp_path: Path) -> None:
     assert len(rows) == 150
     assert float(rows[9]["train_loss"]) == pytest.approx(0.2) and rows[9]["test_loss"] == ""
     assert float(rows[99]["test_accuracy"]) == pytest.approx(0.89)
+
+
+def with_strides(steps: int = 400) -> History:
+    """As ``recorded``, with a gradient of 100 / step and a rate of 0.5 told every 50 steps."""
+    history = recorded(steps)
+    ends = np.arange(50, steps + 1, 50)
+    history.strides.extend(ends, 100 / ends, np.full(len(ends), 0.5))
+    return history
+
+
+def switch(view: CurvesView, name: str) -> None:
+    action = view.findChild(QAction, f"curvesMore.{name}")
+    assert action is not None
+    action.trigger()
+
+
+def test_gradient_and_rate_are_shown_when_they_are_asked_for(view: CurvesView) -> None:
+    view.set_history(with_strides())
+    assert view._wall.shown() == ["loss", "accuracy"] and len(plots(view)) == 2
+    switch(view, "gradient_norm")
+    switch(view, "learning_rate")
+    assert view._wall.shown() == ["loss", "accuracy", "gradient_norm", "learning_rate"]
+    steps, rates = shown(view._wall.plots["learning_rate"])["train"]
+    assert steps.tolist() == list(range(50, 401, 50)) and rates.tolist() == [0.5] * 8
+    steps, norms = shown(view._wall.plots["gradient_norm"])["train"]
+    assert norms[0] == pytest.approx(2.0, rel=0.2) and norms[-1] < 0.5
+    assert "gradient 0.25, rate 0.5, step 400" in view.readout()
+    view.read_at(60)
+    assert "gradient 1, rate 0.5, at step 60" in view.readout()
+    switch(view, "gradient_norm")
+    assert view._wall.shown() == ["loss", "accuracy", "learning_rate"] and "gradient" not in view.readout()
+
+
+def test_further_curves_follow_zoom_ghosts_and_theme_and_need_no_record(view: CurvesView, in_dark: None) -> None:
+    view.set_history(recorded(300))  # one of before there were strides
+    switch(view, "gradient_norm")
+    assert shown(view._wall.plots["gradient_norm"]).get("train", ([], []))[0] is not None
+    view.set_ghosts([("other", with_strides())])
+    assert ghost_lines(view._wall.plots["gradient_norm"])[0][0] == list(range(50, 401, 50))
+    theme.changes().changed.emit()
+    view.reset_zoom()
+    assert not view.grab().isNull()
+
+
+@pytest.mark.parametrize(("size", "columns"), [((1600, 260), 4), ((900, 500), 2), ((340, 900), 1)])
+def test_the_plots_stand_as_they_are_good_to_read(view: CurvesView, size: tuple[int, int], columns: int) -> None:
+    view.set_history(with_strides())
+    switch(view, "gradient_norm")
+    switch(view, "learning_rate")
+    view.resize(*size)
+    QApplication.processEvents()
+    assert view._wall._columns == columns
 
 
 def test_what_cannot_be_written_is_a_problem(view: CurvesView, tmp_path: Path) -> None:

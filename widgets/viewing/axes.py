@@ -10,6 +10,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+TICK_ROOM = 16  # pixels from one number to the next
+
 
 class KeptAxis(pyqtgraph.AxisItem):
     """An axis that keeps itself as pixels: laying out its numbers anew for each frame costs more than the curves."""
@@ -61,7 +63,8 @@ class ValueAxis(KeptAxis):
     def logTickValues(
         self, low: float, high: float, size: float, usual: object
     ) -> list[tuple[float | None, list[float]]]:
-        powers = range(math.floor(low), math.ceil(high) + 1)
+        every = math.ceil((high - low) * TICK_ROOM / max(size, 1)) if high > low else 1
+        powers = [power for power in range(math.floor(low), math.ceil(high) + 1) if power % max(every, 1) == 0]
         within = (1, 2, 5) if size / max(high - low, 1e-9) > 75 else (1,)
         marks = [power + math.log10(digit) for power in powers for digit in within]
         return [(None, [mark for mark in marks if low <= mark <= high])]

@@ -38,7 +38,7 @@ class LanePrograms:
         order = None if one_seed else 0
         carry: Any = Carry(0, 0, 0, None, order)  # type: ignore[arg-type]
         of_one = programs(plan)
-        result = Advanced(carry, 0, 0, 0)  # type: ignore[arg-type]
+        result = Advanced(carry, 0, 0, 0, 0)  # type: ignore[arg-type]
         self._steps = jax.vmap(of_one.steps, (carry, None, 0, 0, order, None), result)
         self._evaluation = jax.vmap(of_one.evaluation, (0, 0, None, 0, None, None))
         self._advance: Any = None
@@ -94,7 +94,7 @@ class LanePrograms:
 
         learned = jax.tree.map(choose, _learned(result.carry), _learned(carry))
         after = result.carry._replace(parameters=learned[0], state=learned[1], optimizer=learned[2])
-        return Advanced(after, result.losses, result.accuracies, fine)
+        return Advanced(after, result.losses, result.accuracies, result.norms, fine)
 
 
 def _learned(carry: Carry) -> tuple[Any, Any, Any]:

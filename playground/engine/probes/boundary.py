@@ -64,6 +64,7 @@ def _program(net: Structure, loss: str, platform: str) -> Shares:
             outputs, _ = network.apply(net, parameters, state, some, values, platform)
             return losses.probabilities(outputs[net.output], loss)
 
-        return lax.map(block, places.reshape(-1, BLOCK, 2)).reshape(len(places), -1)
+        found: jax.Array = lax.map(block, places.reshape(-1, BLOCK, 2)).reshape(len(places), -1)
+        return found
 
     return jax.jit(shares)

@@ -105,9 +105,12 @@ EXPLANATIONS = {
         "logarithmic-axis",
     ),
     "resetZoomButton": Explanation(QT_TRANSLATE_NOOP("Help", "The curves then follow training again."), "loss"),
-    "exportPictureButton": Explanation(QT_TRANSLATE_NOOP("Help", "SVG stays sharp at every size."), "loss"),
-    "exportTableButton": Explanation(
-        QT_TRANSLATE_NOOP("Help", "Every recorded step, for a spreadsheet or your own plots."), "loss"
+    "curvesMore": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "A gradient that grows means a rate too high, one that vanishes that nothing is learned any more.",
+        ),
+        "gradient",
     ),
     "statusState": Explanation(QT_TRANSLATE_NOOP("Help", "What is going on at this moment."), "training"),
     "statusStep": Explanation(

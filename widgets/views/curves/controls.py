@@ -1,11 +1,12 @@
-"""The controls of the curves: smoothing, logarithmic loss, zoom, export."""
+"""The controls of the curves: smoothing, logarithmic loss, further curves, zoom."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from widgets import theme
+from widgets.views.curves.wall import GRADIENT, RATE
 
 MOST_SMOOTHING = 20  # per cent of the curve
 
@@ -17,15 +18,15 @@ class CurvesControls(QWidget):
         smoothing_changed: another share of the curve is averaged over.
         log_switched: the loss is to be drawn on a logarithmic axis, or not.
         reset_asked: the whole curves are to be shown again.
-        picture_asked: a picture is to be saved.
-        table_asked: a table is to be saved.
+        more_switched: (name, wanted), a curve of ``MORE`` is to be shown, or not.
+        help_asked: the view is to be explained.
     """
 
     smoothing_changed = Signal()
     log_switched = Signal(bool)
     reset_asked = Signal()
-    picture_asked = Signal()
-    table_asked = Signal()
+    more_switched = Signal(str, bool)
+    help_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,18 +42,18 @@ class CurvesControls(QWidget):
         for name, icon, text, tip, signal in (
             ("resetZoomButton", "reset", self.tr("Whole curves"), self.tr("Show the whole curves."), self.reset_asked),
             (
-                "exportPictureButton",
-                "picture",
-                self.tr("Save picture"),
-                self.tr("Save the curves as a picture, PNG or SVG."),
-                self.picture_asked,
+                "curvesMore",
+                "plus",
+                self.tr("Further curves"),
+                self.tr("Show the length of the gradient and the learning rate as well."),
+                self._show_more,
             ),
             (
-                "exportTableButton",
-                "export",
-                self.tr("Save table"),
-                self.tr("Save the numbers of every step as a table, CSV."),
-                self.table_asked,
+                "curvesHelp",
+                "help",
+                self.tr("Explain this view"),
+                self.tr("What it shows, how to read it, what to try (?)."),
+                self.help_asked,
             ),
         ):
             button = QToolButton(self)
@@ -63,11 +64,38 @@ class CurvesControls(QWidget):
             button.setToolTip(tip)
             button.clicked.connect(signal)
             layout.addWidget(button)
+        self._more = self._made_menu()
+
+    def add(self, widget: QWidget) -> None:
+        """Put another control at the end of the row."""
+        self.layout().addWidget(widget)
 
     @property
     def share(self) -> float:
         """The share of the curve that is averaged over, 0 to 1."""
         return self._smoothing.value() / 100
+
+    def _made_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for name, text, tip in (
+            (GRADIENT, self.tr("Gradient norm"), self.tr("How steep the loss is where training stands.")),
+            (RATE, self.tr("Learning rate"), self.tr("How far each step goes, by the schedule.")),
+        ):
+            action = menu.addAction(text)
+            action.setObjectName(f"curvesMore.{name}")
+            action.setToolTip(tip)
+            action.setCheckable(True)
+            action.setData(name)
+            action.toggled.connect(self._tell_more)
+        return menu
+
+    def _show_more(self) -> None:
+        button = self.findChild(QToolButton, "curvesMore")
+        self._more.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _tell_more(self, wanted: bool) -> None:
+        self.more_switched.emit(self.sender().data(), wanted)
 
     def _made_switch(self) -> QCheckBox:
         switch = QCheckBox(self.tr("Log"), self)

@@ -39,11 +39,16 @@ class MetricPlot(pyqtgraph.PlotWidget):
     zoomed = Signal(object)
 
     def __init__(
-        self, parent: QWidget | None = None, factor: float = 1.0, limits: Range = (-math.inf, math.inf)
+        self,
+        parent: QWidget | None = None,
+        factor: float = 1.0,
+        limits: Range = (-math.inf, math.inf),
+        from_zero: bool = False,
     ) -> None:
         axes = {"bottom": StepAxis("bottom"), "left": ValueAxis("left")}
         super().__init__(parent, axisItems=axes, enableMenu=False)
         self._factor, self._limits = factor, limits
+        self._base = np.zeros(int(from_zero))
         self._follows = True
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMenuEnabled(False)  # the plot's own as well, beside those of its box
@@ -83,7 +88,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
         shades = [self._as_shown(ghost.mean) for ghost in ghosts]
         if self._follows:
             reached = [int(ghost.steps[-1]) for ghost in ghosts if len(ghost.steps)]
-            self._show_range(max([last_step, *reached]), [calm, tested, *shades])
+            self._show_range(max([last_step, *reached]), [calm, tested, *shades, self._base])
         self._show_ghosts(ghosts, shades)
         self._show_raw(steps, train)
         marks = "o" if len(held_out.steps) <= MOST_POINTS else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from playground.history import History, Table
+from playground.history import History, StrideTable, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,14 @@ def recent(table: Table, rows: int = 50) -> Reading:
     losses, accuracies = table.losses[-rows:], table.accuracies[-rows:]
     accuracy = None if np.isnan(accuracies[-1]) else float(np.nanmean(accuracies))
     return Reading(int(table.steps[-1]), float(losses.mean()), accuracy)
+
+
+def stride_at(table: StrideTable, step: int) -> tuple[float, float] | tuple[None, None]:
+    """Gradient norm and learning rate of the stride that ``step`` is in, or of the nearest; None where none is kept."""
+    if not len(table):
+        return None, None
+    row = min(int(np.searchsorted(table.steps, step, side="left")), len(table) - 1)
+    return float(table.norms[row]), float(table.rates[row])
 
 
 def has_accuracy(history: History) -> bool:

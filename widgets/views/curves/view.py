@@ -1,4 +1,4 @@
-"""How training goes: loss and accuracy over the steps."""
+"""How training goes: loss and accuracy over the steps, and on demand gradient and learning rate."""
 
 from __future__ import annotations
 
@@ -7,20 +7,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLabel, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from playground.history import History
+from playground.history import COLUMNS, History
 from widgets import theme
 from widgets.pictures import write_picture
 from widgets.save_trouble import SaveTrouble
+from widgets.viewing.exporting import ExportButton
+from widgets.viewing.tables import Table, write_table
 from widgets.views.curves.controls import CurvesControls
-from widgets.views.curves.export import write_table
 from widgets.views.curves.ghosts import Ghost, GhostLegend, ghost_curve
 from widgets.views.curves.header import CurvesHeader
 from widgets.views.curves.plot import MetricPlot
-from widgets.views.curves.readings import has_accuracy, reading, recent
+from widgets.views.curves.readings import has_accuracy, reading, recent, stride_at
+from widgets.views.curves.wall import ACCURACY, GRADIENT, MORE, PlotWall
 
-SIDE_BY_SIDE = 1.5  # wider than so many times its height, the two plots stand beside each other
 HEADER_ROOM = 860  # narrower than this, the controls go below the numbers
 POINTS = 400  # of a curve: about one for each pixel across
 LAST = 2**62  # beyond every step; a whole number, because comparing whole numbers with others copies them all
@@ -28,7 +29,7 @@ COLUMNS_A_KEY = 100  # so many presses of an arrow key cross the plot
 
 
 class CurvesView(QWidget):
-    """Two plots, loss and accuracy, of the history it is given; ``refresh`` after something was recorded."""
+    """Plots of loss and accuracy, and more on demand, of a history; ``refresh`` after something was recorded."""
 
     def __init__(self, history: History, plots: tuple[MetricPlot, MetricPlot], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +42,11 @@ class CurvesView(QWidget):
         self._cursor: float | None = None
         self._is_zoomed = False
         self._header, self._controls, self._legend = CurvesHeader(self), CurvesControls(self), GhostLegend(self)
+        self._wall = PlotWall(*plots, self)
         self._loss, self._accuracy = plots
         self._pages = self._made_pages()
         self._trouble = SaveTrouble("curvesTrouble", self)
+        self._controls.add(ExportButton("curves", self.export_picture, self.export_table, self._trouble, self))
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.addWidget(self._header, 1)
         self._top.addWidget(self._controls, 0, Qt.AlignmentFlag.AlignRight)
@@ -76,7 +79,7 @@ class CurvesView(QWidget):
         seen = self._loss.seen_steps() if self._is_zoomed else (0, LAST)
         # A step more changes nothing that can be seen of a curve of a million: wait for part of a pixel.
         progress = self._history.last_step // max(1, len(train) // (4 * POINTS))
-        state = (progress, len(held_out), len(train) > 0, seen, self._controls.share)
+        state = (progress, len(held_out), len(train) > 0, seen, self._controls.share, self._wall.shown())
         if not self.isVisible():
             self._drawn = ()
             return
@@ -85,11 +88,20 @@ class CurvesView(QWidget):
             return
         self._drawn = state
         self._pages.setCurrentIndex(1 if len(train) or len(held_out) or self._ghosts else 0)
-        self._accuracy.setVisible(has_accuracy(self._history))
+        self._wall.set_shown(ACCURACY, has_accuracy(self._history))
         for plot, kind in ((self._loss, "loss"), (self._accuracy, "accuracy")):
             trained, tested = (self._history.curve(f"{part}_{kind}", *seen, POINTS) for part in ("train", "test"))
             behind = [ghost_curve(history, kind, POINTS) for _, history in self._ghosts]
             plot.show_curves(trained, tested, self._controls.share, self._history.last_step, behind)
+        for name in MORE:
+            if name in self._wall.shown():
+                self._draw_more(name, seen)
+
+    def _draw_more(self, name: str, seen: tuple[int, int]) -> None:
+        curve, nothing = self._history.curve(name, *seen, POINTS), History().curve(name)  # type: ignore[arg-type]
+        behind = [history.curve(name, points=POINTS) for _, history in self._ghosts]  # type: ignore[arg-type]
+        share = self._controls.share if name == GRADIENT else 0.0
+        self._wall.plots[name].show_curves(curve, nothing, share, self._history.last_step, behind)
 
     def set_loss_label(self, text: str) -> None:
         """Name the loss and its unit, such as "Loss (nats)" for cross-entropies."""
@@ -130,41 +142,40 @@ class CurvesView(QWidget):
 
     def export_table(self, path: Path | str) -> None:
         """Save every recorded step as CSV; ``ProblemError`` where that fails."""
-        write_table(self._history, Path(path))
+        write_table(Table(COLUMNS, self._history.to_rows()), Path(path))
 
     def _made_pages(self) -> QStackedWidget:
         empty = QLabel(self.tr("Press play and the curves grow here."), self)
         empty.setObjectName("curvesEmpty")
         empty.setProperty("role", "muted")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        both = QWidget(self)
-        self._side = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
-        self._side.setContentsMargins(3, 3, 3, 3)  # room for the ring of the focus
-        self._side.setSpacing(theme.SPACING)
-        for plot, label in ((self._loss, self.tr("Loss (nats)")), (self._accuracy, self.tr("Accuracy (%)"))):
-            plot.setLabel("left", label)
-            plot.setAccessibleName(label)
-            self._side.addWidget(plot, 1)
-        self._accuracy.setXLink(self._loss)
         pages = QStackedWidget(self)
         pages.setAccessibleName(self.accessibleName())
         pages.addWidget(empty)
-        pages.addWidget(both)
+        pages.addWidget(self._wall)
         return pages
 
     def _connect(self) -> None:
-        for plot in self._plots():
-            plot.pointed.connect(self.read_at)
-            plot.zoomed.connect(self._keep_zoom)
+        self._wall.pointed.connect(self.read_at)
+        self._wall.zoomed.connect(self._keep_zoom)
         self._controls.smoothing_changed.connect(self.refresh)
         self._controls.log_switched.connect(self._switch_log)
         self._controls.reset_asked.connect(self.reset_zoom)
-        self._controls.picture_asked.connect(self._ask_for_picture)
-        self._controls.table_asked.connect(self._ask_for_table)
+        self._controls.more_switched.connect(self._show_more)
+        self._controls.help_asked.connect(self._explain)
         theme.changes().changed.connect(self._follow_theme)
 
-    def _plots(self) -> tuple[MetricPlot, MetricPlot]:
-        return self._loss, self._accuracy
+    def _plots(self) -> list[MetricPlot]:
+        return list(self._wall.plots.values())
+
+    def _show_more(self, name: str, wanted: bool) -> None:
+        self._wall.set_shown(name, wanted)
+        self._redraw()
+
+    def _explain(self) -> None:
+        from widgets.help.views import show_view_help  # noqa: PLC0415 - not before it is asked for
+
+        show_view_help(self.window(), "curves", self.accessibleName())
 
     def _redraw(self) -> None:
         self._drawn = ()
@@ -172,11 +183,13 @@ class CurvesView(QWidget):
 
     def _show_numbers(self) -> None:
         train, held_out = self._history.train, self._history.held_out
-        if self._cursor is None:
-            self._header.show_readings(recent(train), reading(held_out, LAST), self._history.last_step, False)
-        else:
-            step = max(0, round(self._cursor))
-            self._header.show_readings(reading(train, step), reading(held_out, step), step, True)
+        is_pointed = self._cursor is not None
+        step = max(0, round(self._cursor)) if is_pointed else self._history.last_step
+        of_train = reading(train, step) if is_pointed else recent(train)
+        of_held_out = reading(held_out, step if is_pointed else LAST)
+        found, shown = stride_at(self._history.strides, step), self._wall.shown()
+        norm, rate = (value if name in shown else None for name, value in zip(MORE, found, strict=True))
+        self._header.show_readings(of_train, of_held_out, step, is_pointed, norm, rate)
 
     def _keep_zoom(self) -> None:
         self._is_zoomed = True
@@ -194,16 +207,6 @@ class CurvesView(QWidget):
         self._legend.show_ghosts(self._ghosts)
         self._redraw()
         self.update()
-
-    def _ask_for_picture(self) -> None:
-        kinds = self.tr("Pictures (*.png *.svg)")
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the curves"), "curves.png", kinds)
-        self._trouble.attempt(path, self.export_picture)
-
-    def _ask_for_table(self) -> None:
-        kinds = self.tr("Tables (*.csv)")
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the numbers"), "curves.csv", kinds)
-        self._trouble.attempt(path, self.export_table)
 
     def _move_cursor(self, key: int, columns: int) -> None:
         low, high = self._loss.seen_steps()
@@ -239,7 +242,6 @@ class CurvesView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._side.setDirection(beside if self.width() > SIDE_BY_SIDE * self.height() else below)
         self._top.setDirection(beside if self.width() >= HEADER_ROOM else below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
