@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from playground.problems import Problem
 from widgets import theme
@@ -11,10 +12,17 @@ from widgets.problem_words import problem_in_words
 from widgets.run import Run
 
 MOST_ROWS = 4
+"""So many short sentences are seen at once, or as much of long ones; the first is whole, the rest is scrolled to."""
+
+_BESIDE = 34
+"""Pixels of a row that are not its sentence's: the icon, and what is around both."""
+
+_AROUND = 12
+"""Pixels above and below the sentence together."""
 
 
 class ProblemList(QListWidget):
-    """Hidden while there is nothing to say.
+    """Hidden while there is nothing to say. Sentences are broken into as many lines as they need.
 
     Signals:
         node_asked: (node id), a problem was opened; it is about this node, or about something else of that name.
@@ -30,7 +38,9 @@ class ProblemList(QListWidget):
         self.setAccessibleName(self.tr("Problems of the network"))
         self.setToolTip(self.tr("What keeps the network from being trained."))
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._run = run
         self._shown: list[Problem] = []
         run.state_changed.connect(self._show)
@@ -57,16 +67,37 @@ class ProblemList(QListWidget):
         self._shown = problems
         for problem in problems:
             item = QListWidgetItem(theme.icon("warning", "warning"), problem_in_words(problem))
-            item.setToolTip(problem.where)
+            item.setToolTip(item.text())
             self.addItem(item)
-        rows = min(len(problems), MOST_ROWS)
-        self.setMaximumHeight(rows * (self.fontMetrics().height() + 12) + 6)
+        self._fit_rows()
         self.setVisible(bool(problems))
         self.setCurrentRow(0)
         self._tell_choice()
+
+    def _fit_rows(self) -> None:
+        """Give every sentence the lines it needs in this width, and the list the height for as many as may be seen."""
+        bar = self.verticalScrollBar().sizeHint().width()  # there or not: what is broken must not depend on it
+        room = QRect(0, 0, max(self.width() - 2 * self.frameWidth() - bar - _BESIDE, 1), 10_000)
+        heights = []
+        for item in map(self.item, range(self.count())):
+            sentence = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+            heights.append(sentence.height() + _AROUND)
+            item.setSizeHint(QSize(room.width(), heights[-1]))
+        most = max(MOST_ROWS * (self.fontMetrics().lineSpacing() + _AROUND), *heights[:1], 0)
+        self.setFixedHeight(min(sum(heights), most) + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_rows()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
 
     def _tell_choice(self) -> None:
         self.problem_chosen.emit(self.chosen())
 
     def _ask(self, item: QListWidgetItem) -> None:
-        self.node_asked.emit(item.toolTip())
+        self.node_asked.emit(self._shown[self.row(item)].where)

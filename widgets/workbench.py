@@ -199,6 +199,7 @@ class Workbench(PanelArea):
         self.canvas.node_clicked.connect(self._open)
         self.canvas.selection_changed.connect(self._follow_selection)
         self.problems.node_asked.connect(self._find_node)
+        self.building.hint.templates_asked.connect(self.training.templates.open_menu)
         run.answered.connect(self._show_answer)
         run.frame_arrived.connect(self._show_frame)
         run.troubled.connect(self._show_trouble)
@@ -214,6 +215,8 @@ class Workbench(PanelArea):
     # --- what is shown -------------------------------------------------------------------------------------------
 
     def _follow_change(self, before: Experiment, after: Experiment) -> None:
+        if before.data.for_study and not after.data.for_study:
+            self.drawing.bars.show_nothing()
         if (before.data, before.graph) != (after.data, after.graph):
             if consequence(before, after) in ("open", "restart"):
                 self.canvas.set_outputs({})  # otherwise the canvas knows which blocks still make the same

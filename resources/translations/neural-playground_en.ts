@@ -503,7 +503,7 @@
 <context>
     <name>BeginningHint</name>
     <message>
-        <source>&lt;h3&gt;Begin a network here&lt;/h3&gt;&lt;p&gt;Drag a layer here from the palette (Ctrl+B), or press Space.&lt;br&gt;Or start from a template: File › New, or the chooser “Network” in the settings.&lt;/p&gt;</source>
+        <source>&lt;h3&gt;Begin a network here&lt;/h3&gt;&lt;p&gt;Drag a layer here from the palette (Ctrl+B), or press Space.&lt;br&gt;Or start from a network that is there already:&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -511,7 +511,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begin with a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How to begin a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks to begin with: small ones to train, famous ones to study.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1867,6 +1879,10 @@
     </message>
     <message>
         <source>Splits the channels into groups that do not see each other: fewer weights. It must divide the channels and the filters. Good: 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from one that works and change it; Undo brings the empty canvas back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4026,6 +4042,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Digit reader, trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For study</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from playground.graph import Graph
 from playground.groups import Group
+from playground.templates import TEMPLATES, template_of
 from tests.widgets.quiet_window import part, quiet_window
 from widgets.main_window import MainWindow
 from widgets.network_actions import NETWORK
@@ -194,6 +195,24 @@ def test_an_empty_canvas_says_how_to_begin_and_is_undone(window: MainWindow) -> 
     assert hint.isVisible() and "Space" in hint.text()
     window.document.undo_stack.undo()
     assert graph(window) == before and not hint.isVisible()
+
+
+def test_a_template_is_one_click_away_from_an_empty_canvas(window: MainWindow, qtbot: QtBot) -> None:
+    trigger(window, "empty_canvas")
+    button = part(window, QPushButton, "beginningTemplates")
+    hint = part(window, QLabel, "beginningHint")
+    assert button.isVisible() and button.y() > hint.geometry().center().y()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = part(window, QMenu, "templateMenu")
+    assert menu.isVisible()
+    entries = {entry.data(): entry for entry in menu.actions() if entry.data()}
+    assert list(entries) == ["pretrained", *TEMPLATES]
+    place = menu.actionGeometry(entries["lenet-5"]).center()
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+    assert template_of(window.document.experiment()) == "lenet-5"
+    assert not button.isVisible() and not hint.isVisible()
+    window.document.undo_stack.undo()
+    assert graph(window).nodes == () and button.isVisible()
 
 
 def test_a_network_is_built_on_an_empty_canvas_from_the_palette(window: MainWindow) -> None:

@@ -16,6 +16,7 @@ from playground.shapes import facts
 from tests.widgets.quiet_window import part, quiet_window
 from tests.widgets.scripted_engine import ScriptedEngine, answer
 from widgets.builder.block import blocks
+from widgets.controls.download_panel import DownloadPanel
 from widgets.drawing.prediction_bars import PredictionBars
 from widgets.main_window import MainWindow
 from widgets.problem_list import ProblemList
@@ -84,6 +85,36 @@ def test_an_answer_of_the_network_before_is_not_shown_as_this_one_s(
     QApplication.processEvents()
     assert window.run.answer is not None
     assert bars.accessibleDescription() == told
+
+
+def test_data_to_train_on_is_not_offered_for_a_network_that_is_not_trained(
+    studying: tuple[MainWindow, ScriptedEngine],
+) -> None:
+    window, _ = studying
+    offer = part(window, DownloadPanel, "downloadPanel")
+    assert not offer.isVisible()
+    choose(window, "datasetChooser", "digits")
+    assert offer.isVisible()
+    assert "for study" not in part(window, PredictionBars, "predictionBars").accessibleDescription()
+    window.document.undo_stack.undo()
+    assert window.document.experiment().dataset == "imagenet"
+    assert not offer.isVisible()
+
+
+def test_a_long_sentence_is_whole_whatever_the_width(studying: tuple[MainWindow, ScriptedEngine]) -> None:
+    window, _ = studying
+    problems = part(window, ProblemList, "problemList")
+    (sentence,) = problems.sentences()
+    seen: list[int] = []
+    for width in (1920, 1440, 1100):
+        window.resize(width, 900)
+        QApplication.processEvents()
+        row = problems.visualItemRect(problems.item(0))
+        assert problems.viewport().rect().contains(row)
+        assert problems.fontMetrics().horizontalAdvance(sentence) < row.width() * (row.height() // 14)
+        seen.append(row.height())
+    assert seen[0] < seen[-1]
+    assert problems.item(0).toolTip() == sentence
 
 
 def test_on_other_data_the_last_layer_takes_their_classes(studying: tuple[MainWindow, ScriptedEngine]) -> None:

@@ -77,8 +77,13 @@ class DatasetSection(QObject):
         self.message.emit(words.format(title=title))
 
     def _follow(self, before: Experiment, after: Experiment) -> None:
-        if before.dataset != after.dataset:
-            self._show()
+        if before.dataset == after.dataset:
+            return
+        self._show()
+        if after.data.for_study:
+            self.download.withdraw()  # what it offers would be no better for a network that is not trained
+        elif before.data.for_study:
+            self._offer_the_classic()
 
     def _show(self) -> None:
         present = self._document.experiment().dataset

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from playground import datasets, templates
 from playground.experiment import Experiment
@@ -38,6 +39,30 @@ class TemplateChooser(Choice):
     def set_data_folder(self, folder: Path) -> None:
         """Look for datasets in another folder."""
         self._data_folder = folder
+
+    def open_menu(self, at: QPoint) -> None:
+        """Offer the same elsewhere, in a menu at a place on the screen; networks for study come last."""
+        menu = QMenu(self)
+        menu.setObjectName("templateMenu")
+        menu.setAccessibleName(self.title)
+        menu.setToolTipsVisible(True)
+        menu.aboutToHide.connect(menu.deleteLater)
+        was_for_study = False
+        for number in range(self.count()):
+            template_id = self.itemData(number)
+            is_for_study = template_id in TEMPLATES and TEMPLATES[template_id].for_study
+            if is_for_study and not was_for_study:
+                menu.addSection(self.tr("For study"))
+            was_for_study = is_for_study
+            entry = menu.addAction(self.itemText(number))
+            entry.setData(template_id)
+            entry.setToolTip(self.itemData(number, Qt.ItemDataRole.ToolTipRole))
+        menu.triggered.connect(self._take)
+        menu.popup(at)
+
+    def _take(self, entry: QAction) -> None:
+        self.show_choice(entry.data())
+        self.chosen.emit(entry.data())
 
     def _change(self, template_id: str) -> None:
         changed = fitting.with_template(self._document.experiment(), template_id)

@@ -52,6 +52,10 @@ EXPLANATIONS = {
         ),
         "layer",
     ),
+    "beginningTemplates": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Start from one that works and change it; Undo brings the empty canvas back."),
+        "network",
+    ),
     "insideView": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",
