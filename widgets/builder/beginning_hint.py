@@ -58,7 +58,7 @@ class BeginningHint(QLabel):
             self.setText(self._about_an_empty_canvas())
         self.setVisible(is_empty_group or not nodes)
         self._place_button()
-        self.button.setVisible(not nodes)
+        self.button.setVisible(not nodes and not self._editor.path)
 
     def _place_button(self) -> None:
         """Below the words on an empty canvas."""
