@@ -9,6 +9,7 @@ from playground.views.obstacles import Obstacle, Rule
 RULES: dict[str, Rule] = {
     "boundary": needs.two_inputs,
     "histograms": needs.training,
+    "mistakes": needs.labels,
 }
 """By the id of the view; a test names a view without a rule."""
 
