@@ -48,6 +48,7 @@ class Probing:
     """
 
     def __init__(self, wake: Callable[[], None] | None = None) -> None:
+        self.seconds: dict[str, float] = {}
         self._wake = wake
         self._wishes: dict[str, Wish] = {}
         self._asked: dict[str, _Asked] = {}
@@ -76,6 +77,7 @@ class Probing:
         A wish that cannot be met, and a probe that fails, is answered with ``Refused``; the others are not disturbed.
         """
         due = [view for view in self._wishes if self._is_due(view, trainer, playing) and self._is_ready(view, trainer)]
+        self.seconds = {}
         found = {view: self._ask(view, trainer) for view in due}
         return {view: record for view, record in found.items() if record is not None}
 
@@ -119,7 +121,7 @@ class Probing:
                 record = self._function(view)(trainer, wish)
             except Exception as error:
                 record = Refused(problem_of(error, trainer.data.device, f"the view “{view}”"))
-        took = time.perf_counter() - started
+        took = self.seconds[view] = time.perf_counter() - started
         share = min(SHARE, SHARE_OF_ALL / len(self._wishes))
         before = self._asked.get(view)
         due = started if before is None else max(before.rests_until, started - LATE)
