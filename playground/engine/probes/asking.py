@@ -29,14 +29,12 @@ SHARE_OF_ALL = 0.22
 class _Asked:
     """What a probe was asked last, and until when it rests while training."""
 
-    weights: object = None
-    experiment: object = None
+    version: int = 0
     wish: Wish | None = None
     rests_until: float = 0.0
 
     def is_same(self, trainer: Trainer, wish: Wish) -> bool:
-        held = self.weights is trainer.parameters and self.experiment is trainer.experiment
-        return held and (self.wish is wish or self.wish == wish)
+        return self.version == trainer.version and (self.wish is wish or self.wish == wish)
 
 
 class Probing:
@@ -126,7 +124,7 @@ class Probing:
         before = self._asked.get(view)
         due = started if before is None else max(before.rests_until, started - LATE)
         rest = max(due + took / share, started + entry.every)
-        self._asked[view] = _Asked(trainer.parameters, trainer.experiment, wish, rest)
+        self._asked[view] = _Asked(trainer.version, wish, rest)
         return record
 
     def _refusal(self, view: str, wish: Wish, trainer: Trainer) -> Refused | None:
