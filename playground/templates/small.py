@@ -22,6 +22,7 @@ from playground.layers import (
 )
 from playground.layers.initialisers import Glorot
 from playground.recipe import Adam, ExponentialDecay, Recipe
+from playground.templates.assembling import noted
 from playground.templates.template import Template
 from playground.wording import QT_TRANSLATE_NOOP
 
@@ -99,6 +100,10 @@ def _autoencoder_convolutional() -> Graph:
     return chain([*layers, Output()])
 
 
+_OF_LENET_5 = QT_TRANSLATE_NOOP(
+    "wording",
+    "LeCun et al., 1998, with full connections, plain average pooling, plain tanh and softmax in place of distances.",
+)
 _DECAY = ExponentialDecay(final=1e-4, decay_steps=2000)
 _CLASSIC = Recipe(optimizer=Adam(), learning_rate=0.003, schedule=_DECAY, batch_size=100)
 _RECONSTRUCT = Recipe(loss="mse", learning_rate=0.001, batch_size=100)
@@ -131,13 +136,10 @@ SMALL = (
     Template(
         "lenet-5",
         QT_TRANSLATE_NOOP("wording", "LeNet-5"),
-        QT_TRANSLATE_NOOP(
-            "wording",
-            "LeCun et al., 1998, with full connections, plain average pooling and softmax in place of distances.",
-        ),
+        _OF_LENET_5,
         "mnist",
         Recipe(),
-        _lenet_5,
+        lambda: noted(_lenet_5(), _OF_LENET_5),
     ),
     Template(
         "cnn-small",

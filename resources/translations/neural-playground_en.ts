@@ -1239,7 +1239,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The formula f and its slope f′</source>
+        <source>The formula f and its derivative f′, the slope</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4246,6 +4246,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{size} GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{size} MiB</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5685,7 +5689,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>LeCun et al., 1998, with full connections, plain average pooling and softmax in place of distances.</source>
+        <source>LeCun et al., 1998, with full connections, plain average pooling, plain tanh and softmax in place of distances.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

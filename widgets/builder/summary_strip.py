@@ -119,6 +119,8 @@ class SummaryStrip(QWidget):
         if need is not None:
             size = max(1, round((need.weights + need.batch) / MEBIBYTE))
             memory = self.tr("{size} MiB").format(size=f"{size:,}")
+            if size >= 10_000:
+                memory = self.tr("{size} GiB").format(size=f"{size / 1024:,.0f}")
         return {
             "summaryParameters": f"{figures.parameters:,}",
             "summaryFlops": count_in_words(figures.flops),

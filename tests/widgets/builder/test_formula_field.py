@@ -35,6 +35,17 @@ def test_value_and_slope_are_drawn(field: FormulaField) -> None:
     np.testing.assert_allclose(shown["f′"][1], 2 * x)
 
 
+@pytest.mark.parametrize("width", [200, 290, 600])
+def test_the_curves_are_whole_in_a_narrow_form(field: FormulaField, qtbot: QtBot, width: int) -> None:
+    plot = field.findChild(pyqtgraph.PlotWidget, "formulaCurves")
+    field.resize(width, field.sizeHint().height())
+    qtbot.waitUntil(lambda: plot.width() == width)
+    box = plot.mapFromScene(plot.getViewBox().sceneBoundingRect()).boundingRect()
+    assert plot.viewport().rect().adjusted(-1, -1, 1, 1).contains(box)
+    assert box.width() > 0.7 * width
+    assert "derivative" in field.findChild(QLabel, "formulaTitle").text()
+
+
 def test_a_half_typed_formula_leaves_the_curves_and_says_what_is_missing(field: FormulaField) -> None:
     told: list[str] = []
     wrong: list[str] = []

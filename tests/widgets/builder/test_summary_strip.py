@@ -39,6 +39,12 @@ def test_figures_that_do_not_fit_are_left_out_whole(qtbot: QtBot) -> None:
     assert all(label.isVisible() for label in labels)
 
 
+def test_much_memory_is_said_in_the_larger_unit(qtbot: QtBot) -> None:
+    document, strip = strip_on(qtbot, templates.find("resnet-18").experiment().graph)
+    document.change(templates.find("resnet-18").experiment(), "Study")
+    assert text(strip, "summaryMemory") == "34 GiB"  # 142 MB for each of 256 pictures
+
+
 def test_it_counts_the_whole_network_and_follows_edits(qtbot: QtBot) -> None:
     layers = (
         Input(), Convolution(filters=4, kernel=3), MaxPooling(window=2, stride=2), Convolution(filters=8, kernel=3),

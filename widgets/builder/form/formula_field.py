@@ -20,6 +20,9 @@ class FormulaField(QWidget):
         refused: (sentence), what is wrong with what is typed; empty once that is settled.
     """
 
+    is_wide = True
+    """Curves want the whole width of the form."""
+
     edited = Signal(str)
     editing_ended = Signal()
     refused = Signal(str)

@@ -26,6 +26,11 @@ class FormulaPlot(QWidget):
         self.setAccessibleName(self.tr("The formula and its slope as curves"))
         self._formula: Formula | None = None
         self.setToolTip(self.tr("What the formula makes of each number x, and how steep it is there."))
+        # A title inside the plot would keep it as wide as its words, and cut the curves off at the side.
+        self._title = QLabel(self)
+        self._title.setObjectName("formulaTitle")
+        self._title.setWordWrap(True)
+        self._title.setProperty("role", "small")
         self._plot = pyqtgraph.PlotWidget(self)
         self._plot.setObjectName("formulaCurves")
         self._plot.setAccessibleName(self.tr("Curves of the formula and its slope"))
@@ -46,6 +51,7 @@ class FormulaPlot(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
+        layout.addWidget(self._title)
         layout.addWidget(self._plot)
         layout.addWidget(self._readout)
         self._plot.scene().sigMouseMoved.connect(self._follow_pointer)
@@ -88,7 +94,7 @@ class FormulaPlot(QWidget):
         self.read_out(box.mapSceneToView(place).x() if inside else None)
 
     def _say_words(self) -> None:
-        self._plot.setTitle(self.tr("The formula f and its slope f′"))
+        self._title.setText(self.tr("The formula f and its derivative f′, the slope"))
         self._plot.setLabel("bottom", self.tr("x, the number that comes in"))
         self._plot.setLabel("left", self.tr("what goes out"))
         self.read_out(None)
@@ -101,7 +107,7 @@ class FormulaPlot(QWidget):
         style_plot(self._plot.getPlotItem())
 
     def sizeHint(self) -> QSize:
-        return QSize(240, HEIGHT + 24)
+        return QSize(240, HEIGHT + 2 * self.fontMetrics().lineSpacing() + 8)
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

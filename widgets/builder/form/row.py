@@ -53,9 +53,15 @@ class SettingRow(QObject):
     def put_into(self, grid: QGridLayout) -> None:
         """Take the next rows of a grid."""
         row = grid.rowCount()
-        for column, part in enumerate((self._label, self.control, self._unit, self._reset)):
-            grid.addWidget(part, row, column)
-        grid.addWidget(self._trouble, row + 1, 0, 1, COLUMNS)
+        if getattr(self.control, "is_wide", False):  # below its label, in all the width there is
+            grid.addWidget(self._label, row, 0, 1, COLUMNS - 1)
+            grid.addWidget(self._reset, row, COLUMNS - 1)
+            grid.addWidget(self.control, row + 1, 0, 1, COLUMNS)
+            self._unit.hide()
+        else:
+            for column, part in enumerate((self._label, self.control, self._unit, self._reset)):
+                grid.addWidget(part, row, column)
+        grid.addWidget(self._trouble, row + 2, 0, 1, COLUMNS)
 
     def show_values(self, values: Sequence[Any]) -> None:
         """Show the value the blocks share, or that they differ."""
