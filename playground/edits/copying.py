@@ -23,8 +23,8 @@ class Fragment:
     @property
     def corner(self) -> Place:
         """The upper left corner of its blocks and notes, in pixels at 100 % zoom; (0, 0) where there are none."""
-        places = [(node.x, node.y) for node in self.graph.nodes] + [(note.x, note.y) for note in self.graph.notes]
-        return min((x for x, _ in places), default=0.0), min((y for _, y in places), default=0.0)
+        things = (*self.graph.nodes, *self.graph.notes)
+        return min((thing.x for thing in things), default=0.0), min((thing.y for thing in things), default=0.0)
 
 
 def copy(graph: Graph, ids: Iterable[str], notes: Iterable[str] = ()) -> Fragment:

@@ -139,7 +139,29 @@ TERMS = (
             "Bends every number smoothly into 0 to 1. Far from zero it is almost flat, so gradients vanish in "
             "deep networks.",
         ),
-        ("activation-function", "binary-cross-entropy", "vanishing-gradient"),
+        ("activation-function", "binary-cross-entropy", "saturation"),
+    ),
+    Term(
+        "saturation",
+        QT_TRANSLATE_NOOP("wording", "Saturation"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Where an activation function is nearly flat, its unit is saturated: whatever enters, about the same comes "
+            "out. The slope there is close to 0, so learning hardly gets through.",
+        ),
+        ("sigmoid", "dead-unit", "vanishing-gradient"),
+    ),
+    Term(
+        "dead-unit",
+        QT_TRANSLATE_NOOP("wording", "Dead unit"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "A unit whose activation is flat for every example, such as a ReLU that is always 0. No gradient "
+            "reaches its "
+            "weights, so it stays as it is; leaky ReLU, a smaller learning rate or another start help.",
+        ),
+        ("relu", "saturation", "vanishing-gradient"),
+        "Maas et al., ICML 2013",
     ),
     Term(
         "softmax",

@@ -164,6 +164,17 @@ TERMS = (
         "Hochreiter, 1991; Glorot and Bengio, AISTATS 2010",
     ),
     Term(
+        "sweep",
+        QT_TRANSLATE_NOOP("wording", "Sweep"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "The same training with many values of one or two settings, to see which do well. Repeat the best with "
+            "several seeds: one good run may be luck.",
+        ),
+        ("seed", "learning-rate", "held-out-data"),
+        "Bergstra and Bengio, JMLR 2012",
+    ),
+    Term(
         "seed",
         QT_TRANSLATE_NOOP("wording", "Seed"),
         QT_TRANSLATE_NOOP(
@@ -171,7 +182,7 @@ TERMS = (
             "The number from which every random number of a run is made: first weights, order of the "
             "examples, dropout. The same seed gives the same run, so two runs can be compared fairly.",
         ),
-        ("initialisation",),
+        ("initialisation", "sweep"),
     ),
     Term(
         "checkpoint",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, get_args
@@ -96,17 +97,23 @@ def _seeds(experiment: Experiment, count: int) -> tuple[Value, ...]:
     return tuple((experiment.seed + number) % 2**31 for number in range(count))
 
 
-def _around(values: tuple[Value, ...]) -> Callable[[Experiment, int], tuple[Value, ...]]:
-    """So many of the values, spread evenly, the ends included."""
+def _around(
+    values: tuple[Value, ...], present: Callable[[Experiment], Value | None]
+) -> Callable[[Experiment, int], tuple[Value, ...]]:
+    """So many neighbours among the values, the one nearest to what the experiment has in their middle."""
 
-    def suggest(_: Experiment, count: int) -> tuple[Value, ...]:
-        if count >= len(values):
-            return values
-        if count == 1:
-            return values[:1]
-        return tuple(values[round(number * (len(values) - 1) / (count - 1))] for number in range(count))
+    def suggest(experiment: Experiment, count: int) -> tuple[Value, ...]:
+        now = float(present(experiment) or 0)
+        nearest = min(range(len(values)), key=lambda number: abs(_size(float(values[number])) - _size(now)))
+        first = min(max(nearest - count // 2, 0), max(len(values) - count, 0))
+        return values[first : first + count]
 
     return suggest
+
+
+def _size(value: float) -> float:
+    """What matters by factors, for comparing; 0 is below all others."""
+    return math.log(max(value, 1e-9))
 
 
 def _first(values: tuple[Value, ...]) -> Callable[[Experiment, int], tuple[Value, ...]]:
@@ -117,6 +124,14 @@ def _functions(experiment: Experiment, count: int) -> tuple[Value, ...]:
     """The network's own formulas first, for they are what is compared with the others."""
     own = [name for name in hidden.functions(experiment.graph) if name.startswith(hidden.FORMULA)]
     return tuple(dict.fromkeys([*own, *_USUAL]))[:count]
+
+
+def _width(experiment: Experiment) -> Value | None:
+    return next(iter(hidden.widths(experiment.graph)), None)
+
+
+def _dropout(experiment: Experiment) -> Value | None:
+    return hidden.dropout(experiment.graph)
 
 
 def _number(text: str) -> float:
@@ -154,7 +169,7 @@ _ENTRIES = (
         "learning-rate",
         QT_TRANSLATE_NOOP("wording", "Learning rate"),
         QT_TRANSLATE_NOOP("wording", "How far each step goes."),
-        _around(_RATES),
+        _around(_RATES, _of_recipe("learning_rate")),
         _with_recipe("learning_rate"),
         _of_recipe("learning_rate"),
         parse=_number,
@@ -164,7 +179,7 @@ _ENTRIES = (
         "batch-size",
         QT_TRANSLATE_NOOP("wording", "Batch size"),
         QT_TRANSLATE_NOOP("wording", "Examples a step; lanes keep pace by epochs, so small batches make more steps."),
-        _around((1, 3, 10, 30, 100, 300, 1000)),
+        _around((1, 3, 10, 30, 100, 300, 1000), _of_recipe("batch_size")),
         _with_recipe("batch_size"),
         _of_recipe("batch_size"),
         parse=int,
@@ -174,9 +189,9 @@ _ENTRIES = (
         "width",
         QT_TRANSLATE_NOOP("wording", "Width"),
         QT_TRANSLATE_NOOP("wording", "Units of every hidden dense layer."),
-        _around((1, 2, 4, 8, 16, 32, 64, 128)),
+        _around((1, 2, 4, 8, 16, 32, 64, 128), _width),
         _with_graph(hidden.with_width),
-        lambda experiment: next(iter(hidden.widths(experiment.graph)), None),
+        _width,
         parse=int,
         is_scale=True,
     ),
@@ -194,16 +209,16 @@ _ENTRIES = (
         "dropout",
         QT_TRANSLATE_NOOP("wording", "Dropout"),
         QT_TRANSLATE_NOOP("wording", "The share of hidden units silenced at each step of training."),
-        _around((0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)),
+        _around((0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8), _dropout),
         _with_graph(hidden.with_dropout),
-        lambda experiment: hidden.dropout(experiment.graph),
+        _dropout,
         parse=_number,
     ),
     Setting(
         "l2",
         QT_TRANSLATE_NOOP("wording", "L2 penalty"),
         QT_TRANSLATE_NOOP("wording", "What large weights cost: half of it times the sum of their squares."),
-        _around(_PENALTIES),
+        _around(_PENALTIES, _of_recipe("l2")),
         _with_recipe("l2"),
         _of_recipe("l2"),
         parse=_number,
@@ -213,7 +228,7 @@ _ENTRIES = (
         "l1",
         QT_TRANSLATE_NOOP("wording", "L1 penalty"),
         QT_TRANSLATE_NOOP("wording", "What weights cost by their size alone; it drives many of them to 0."),
-        _around(_PENALTIES),
+        _around(_PENALTIES, _of_recipe("l1")),
         _with_recipe("l1"),
         _of_recipe("l1"),
         parse=_number,

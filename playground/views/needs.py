@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from playground.experiment import Experiment
+from playground.racing import hidden
 from playground.views.obstacles import Obstacle, Remedy
 from playground.wording import QT_TRANSLATE_NOOP
 
@@ -15,6 +16,16 @@ TAKE_DIGITS = Remedy(
     QT_TRANSLATE_NOOP("wording", "Take the digits"),
     QT_TRANSLATE_NOOP("wording", "Choose the small digits, and a network that can read them; undo brings back yours."),
     dataset="digits",
+)
+TAKE_SPIRAL_TEMPLATE = Remedy(
+    QT_TRANSLATE_NOOP("wording", "Take the spiral's network"),
+    QT_TRANSLATE_NOOP("wording", "Choose the spiral with two hidden layers of ReLU; undo brings back yours."),
+    template="spiral",
+)
+TAKE_PERCEPTRON = Remedy(
+    QT_TRANSLATE_NOOP("wording", "Take a perceptron"),
+    QT_TRANSLATE_NOOP("wording", "Choose a network with two hidden layers of ReLU; undo brings back yours."),
+    template="mlp",
 )
 TAKE_AUTOENCODER = Remedy(
     QT_TRANSLATE_NOOP("wording", "Take an autoencoder"),
@@ -59,6 +70,18 @@ def labels(experiment: Experiment) -> Obstacle | None:
         "wording", "This view needs a network that names what it sees. This one paints its input again."
     )
     return training(experiment) or Obstacle(words, TAKE_DIGITS)
+
+
+def hidden_functions(experiment: Experiment) -> Obstacle | None:
+    """A network that can be trained here, with an activation that can be exchanged."""
+    if found := training(experiment):
+        return found
+    if hidden.functions(experiment.graph):
+        return None
+    words = QT_TRANSLATE_NOOP(
+        "wording", "This network has no hidden activation that could be exchanged. Insert one behind a hidden layer."
+    )
+    return Obstacle(words, TAKE_SPIRAL_TEMPLATE if experiment.data.kind == "points" else TAKE_PERCEPTRON)
 
 
 def reconstruction(experiment: Experiment) -> Obstacle | None:

@@ -7,9 +7,11 @@ from playground.views import needs
 from playground.views.obstacles import Obstacle, Rule
 
 RULES: dict[str, Rule] = {
+    "activations": needs.training,
+    "arena": needs.hidden_functions,
     "boundary": needs.two_inputs,
     "histograms": needs.training,
-    "mistakes": needs.labels,
+    "race": needs.training,
 }
 """By the id of the view; a test names a view without a rule."""
 

@@ -413,13 +413,89 @@
     </message>
 </context>
 <context>
-    <name>AdvicePage</name>
+    <name>ActivationsView</name>
     <message>
-        <source>Copy the report</source>
+        <source>At x = {x}: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy what the developers need to find the mistake.</source>
+        <source>Choose the functions that are drawn on one axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat parts of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Functions shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them race</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the arena with these functions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the curves to read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturation of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade where this function is nearly flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown are {names}. {reading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope f′(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The functions, their slopes, and what enters them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of your network whose sums are shown below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, the sum that enters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} ({name}): {share} of its units are dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {value}, slope {slope}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -451,6 +527,188 @@
     </message>
     <message>
         <source>“{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArenaControls</name>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries or accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two to twelve functions that are to race.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each lane sees every training example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this function into the network, with what it has learned; undo brings yours back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums that enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the network with each function side by side; your own run is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn over the epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown below the curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose sums are shown: of one layer or of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArenaView</name>
+    <message>
+        <source>Curves of all functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead units with each function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead units, 0 to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead units: {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient: {first} at the first layer, {last} at the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out accuracy in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out accuracy of each function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out accuracy, 0 to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the sums that enter the functions are spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer, from the input to the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the gradient at each layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the sums in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum that enters the function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>functions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -597,21 +855,9 @@
     </message>
 </context>
 <context>
-    <name>CalibrationPlot</name>
+    <name>BoundaryWall</name>
     <message>
-        <source>Bars below the line: more sure than right. Above it: more right than sure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calibration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often it is right, %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How sure it is, %</source>
+        <source>What each lane answers on the plane</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -634,25 +880,6 @@
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CloseLook</name>
-    <message>
-        <source>Example {index} is {truth}. The network says {said}. The nearest training examples are {near}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chosen example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is {label}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nearest in training</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -706,25 +933,6 @@
     </message>
     <message>
         <source>These runs have the same settings, down to the seed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConfusionMatrix</name>
-    <message>
-        <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows: what it is. Columns: what the network says. Click a cell for its examples.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the network says</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1260,17 +1468,20 @@
     </message>
 </context>
 <context>
+    <name>FunctionMenu</name>
+    <message>
+        <source>Functions: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this function, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>A few letters of its name or of what it shows are enough.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Example {index}: {truth}, read as {answer}, {sure} sure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Examples, the worst first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1287,10 +1498,6 @@
     </message>
     <message>
         <source>What do you want to see?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it is → what the network says, and how sure it is. Click one to look closely.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1398,10 +1605,6 @@
 <context>
     <name>Help</name>
     <message>
-        <source>A class of low recall is missed, one of low precision is said too often.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A falling loss means it learns. Where the held-out loss rises while the training loss falls, it learns by heart.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1438,7 +1641,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A training loss that falls while the held-out loss rises means learning by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Neural Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy tells who solves it; the loss tells earlier who is on the way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1494,7 +1705,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begin with the examples; the matrix tells whether they have something in common.</source>
+        <source>Begin with the seed: it shows how far runs differ by chance alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries show how differently runs solve the same task.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1503,6 +1718,10 @@
     </message>
     <message>
         <source>Choose another network, other data or another optimizer, or turn the learning rate while it trains. Everything can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a curve, a row, a picture or a cell to choose its lane first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1582,6 +1801,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Flat means a slope below 0.05: of an error hardly anything gets through there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For a room full of people: 150 % on a projector, 200 % in a large hall.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1602,11 +1825,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Glossary: {term} (Ctrl+F1 while it has the focus)</source>
+        <source>Formulas of your own network are offered at the end of the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Good for going on to the next cell after one was looked at.</source>
+        <source>Glossary: {term} (Ctrl+F1 while it has the focus)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1623,6 +1846,14 @@
     </message>
     <message>
         <source>Good when the loss has become small and its changes can hardly be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: 100 for sets of points, 10 for pictures; slow functions need more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: 100 for sets of points, 10 for pictures; small rates need more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1734,6 +1965,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It can be changed at any time: what was reached is counted anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is only a shortcut; everything in it is in the menus too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1747,6 +1982,10 @@
     </message>
     <message>
         <source>It should cover what is to be recognised: 20 pixels for digits. Larger kernels, more convolutions and pooling widen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes turns with your own training, so both are slower meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1770,15 +2009,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label smoothing and weight decay make a network less sure of itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Learning goes by the slope: where f′ is 0 nothing before this block learns, where it is large steps are large. Good activations have a slope near 1 for many numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Learning happens in dense layers and convolutions; everything else bends, shrinks or steadies what flows between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rates and penalties are best varied by factors of three.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1827,10 +2066,6 @@
     </message>
     <message>
         <source>Makes the network find what survives disturbance; after the input it makes a denoising autoencoder. Good: 0.1 to 0.3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mistakes that you would make too are no fault of the network, nor of the data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1890,19 +2125,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One figure, the accuracy, hides a lot: which mistakes are made tells what the network has not understood.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One pass over all examples: a fair unit for comparing settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Other first weights: what stays the same from start to start is real, the rest was luck.</source>
+        <source>One race shows one seed. Before you believe it, race the winner with many seeds in the view of races.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pairs such as 4 and 9 go first when a network is too small for fine strokes.</source>
+        <source>One run may be lucky. What many seeds reach, and how soon, tells whether a setting is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only hidden activations are exchanged; the one that makes the answer stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other first weights: what stays the same from start to start is real, the rest was luck.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1958,7 +2197,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings depend on each other: a small batch wants a small learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several gigabytes can gather here; a folder with room, and one that is not on a network, is best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shapes alone tell little: the arena shows which of them learns your data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1971,6 +2218,10 @@
     </message>
     <message>
         <source>Side by side, layers show where learning gets stuck; one alone shows its shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six by six are 36 runs; there may be 144 at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1994,11 +2245,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sums far from 0 saturate a sigmoid; sums below 0 are silent behind ReLU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer goes back with the stroke, so you can compare before and after.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The block stays as it is; a click opens it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen lane, or the leader where none is chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2014,7 +2273,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first two thousand are enough while it trains; all of them for the figure that counts.</source>
+        <source>The first layers show best how sums spread or shrink on their way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2055,6 +2314,10 @@
     </message>
     <message>
         <source>The share that is held out and never trained on. Good: 0.2 to 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope decides how much of the error comes through when weights are corrected. At most 0.25 comes through a sigmoid, all of it through ReLU above 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2126,6 +2389,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What goes on inside explains the curves: gradients, dead units, sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is going on at this moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2159,10 +2426,6 @@
     </message>
     <message>
         <source>Where the learning rate ends. Good: a tenth to a hundredth of where it begins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the nearest training examples have another label, a mistake is no wonder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2580,6 +2843,33 @@
     </message>
 </context>
 <context>
+    <name>LaneTable</name>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target at epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lanes, the leader first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LayerNumber</name>
     <message>
         <source>A number</source>
@@ -2788,105 +3078,6 @@
     </message>
     <message>
         <source>the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MistakesView</name>
-    <message>
-        <source>All {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calibration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click an example to look closely.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour: share of the row, from dark (0 %) to bright (100 %).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dashed: right as often as sure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Four ways to look at the mistakes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the examples of one cell of the matrix back to all mistakes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many are read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many of the held-out examples are read each time; all of them takes longer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Point at a bar to read it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Point at a cell to read it; click it for its examples.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scores by class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all mistakes again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Truth → answer, how sure; the worst first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worst examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>calibration error {percent} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} answers are not numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} answers: {sure} % sure on average, {right} % right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{missed} of {total} read wrongly: {percent} % right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{truth} read as {answer}: {count} of {row} ({percent} %)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{truth} read as {answer}: {count}. Show all mistakes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3575,6 +3766,271 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>RaceControls</name>
+    <message>
+        <source>A lane for each value, with commas between them; 0..31 means all from 0 to 31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row of the map for each value, with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second setting makes a map: a cell for each pair of values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each lane sees every training example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the chosen lane the run at work, with what it has learned; undo brings back yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target accuracy in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The held-out accuracy at which a lane counts as having solved it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train all lanes side by side; your own run is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the second setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn over the epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown below the curves or the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the lanes differ in; all else is as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What varies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What varies besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RaceView</name>
+    <message>
+        <source>Best held-out accuracy in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different settings for a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves of all lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out accuracy in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out loss, its power of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are {count} lanes; there may be {most} at most. Write fewer values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss, its power of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropout rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimizers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>penalties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Races</name>
+    <message>
+        <source>Making ready: {done} of {all} programs are compiled …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing races yet: press Start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {lane}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a lane to read it, click to choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map has {columns} columns and {rows} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write at least one value, such as 1, 2, 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy {accuracy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diverged at step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held-out loss {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached {target} at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} {lanes} reach {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no value of this setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryBar</name>
     <message>
         <source>&amp;Discard</source>
@@ -3848,37 +4304,6 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Write the curves of the chosen runs, or of all, as a table (CSV).</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ScoreTable</name>
-    <message>
-        <source>Class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Precision: of its answers, so many are right. Recall: of the examples, so many are found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scores by class</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4270,6 +4695,13 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>SweepMap</name>
+    <message>
+        <source>How far each pair of values has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>Lessons come with a later version. Until then: press Play and watch it learn.</source>
@@ -4422,15 +4854,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Above, what each activation function makes of a number x; in the middle, how steep it is there; below, how the sums that enter one layer of your network are spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amounts go from dark to yellow, signed values from blue over white to orange. Pictures get smaller and more numerous towards the end: fewer places, more kinds of things to be seen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bands run over the steps: half of the numbers lie above the line, 68 % within the dark band, 95 % within the next. Ridges are whole histograms, the newest in front. What is recorded is what happens while the view can be seen; activations and gradients are those of the network at rest, without dropout.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Below each picture: what it is → what the network says, and how sure it is. In the matrix a bright cell beside the diagonal is a pair of classes that look alike to the network. Bars below the dashed line of the calibration: it is surer than it is right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4450,7 +4882,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click the worst picture: would you have read it? Click a bright cell beside the diagonal to see what these have in common. Then train a larger network and see which mistakes are left.</source>
+        <source>Curves show who learns. The gradients tell why: where they shrink from the last layer to the first, the first layers learn nothing. Dead units are flat for every example looked at, and can learn no more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4490,6 +4922,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learning gets through a function by its slope: where the middle curve is near 0, the function is saturated and little is learned. Compare that with the bars: sums that lie on flat ground are lost for learning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the gradients of a deep network of sigmoids: the first layers hardly move. Then take ReLU, or raise the learning rate until the weights fly apart.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4499,6 +4935,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Loss should fall and accuracy rise. Where the held-out loss rises again while the other falls, the network learns by heart. Dotted lines mark what you changed on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many runs of your network side by side, which differ in one setting or two and in nothing else. They keep pace by epochs, and your own run is not touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4514,7 +4954,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Race 32 seeds to see how much of a result is luck. Then choose the learning rate and, besides, the width, and watch the map fill in. Click a cell and open its run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raise the learning rate tenfold while it trains, then lower it again. Scroll to zoom, point at a curve to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade the flat parts of the sigmoid and see how narrow the ground between is. Train, and watch the sums drift. Then let the functions race.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4522,11 +4970,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take the spiral with three hidden layers of 32 and a learning rate of 0.001: ReLU solves it, the sigmoid does not. Add the step function, which has no slope at all. Then take the winner into your network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The bars are probabilities and add up to 100 %. The dashed line is what guessing would give. Outlines are the answers of the trained network, to compare with while yours learns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The held-out examples that the network reads wrongly, those first on which it was surest of the wrong answer. The confusion matrix counts which class is taken for which; scores and calibration sum it up.</source>
+        <source>The dotted line is the target: the heading counts who has reached it. In a map, each cell is a run, coloured by its best accuracy; a crossed-out one has diverged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4577,9 +5029,21 @@ There are {count} more problems.</source>
         <source>What to try</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your network, once with each chosen activation function. All begin with the same weights, those of your seed, and see the same examples in the same order, step for step; so the function alone makes the difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
+    <message>
+        <source>Activation arena</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation functions</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Boundary</source>
         <translation type="unfinished"></translation>
@@ -4593,7 +5057,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mistakes</source>
+        <source>Many runs side by side: seeds, optimizers, learning rates, widths, penalties; two settings make a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Races</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each function makes of a number, how steep it is there, and what enters it in your network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4601,7 +5073,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which held-out examples are read wrongly, which classes are confused, how sure it is.</source>
+        <source>Your network with up to twelve activation functions at once, from the same start on the same examples.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4769,11 +5241,11 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A table of what it is against what the network says. Right answers lie on the diagonal; a number beside it tells which class is taken for which.</source>
+        <source>A tiny number added where one divides, so that nothing is divided by zero. Leave it where it is unless steps become wild where gradients are almost zero.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A tiny number added where one divides, so that nothing is divided by zero. Leave it where it is unless steps become wild where gradients are almost zero.</source>
+        <source>A unit whose activation is flat for every example, such as a ReLU that is always 0. No gradient reaches its weights, so it stays as it is; leaky ReLU, a smaller learning rate or another start help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5005,10 +5477,6 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Calibration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change the units of the last dense layer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5085,6 +5553,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a network with two hidden layers of ReLU; undo brings back yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose again in the view.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5098,6 +5570,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Choose the small digits, and a network that can read them; undo brings back yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the spiral with two hidden layers of ReLU; undo brings back yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5126,10 +5602,6 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Configuration D of Simonyan and Zisserman, 2015, as torchvision has it: thirteen 3×3 convolutions, three dense layers. Departs from the paper in its start: He&apos;s, in place of the weights of configuration A.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confusion matrix</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5190,6 +5662,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead unit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5853,10 +6329,6 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of all the times the network says 7, the share that is right is the precision. Of all the sevens, the share it finds is the recall. F1 is their harmonic mean: it is high only where both are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Offset</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5938,10 +6410,6 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Pools a digit down to 7x7 maps and paints it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Precision and recall</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6078,6 +6546,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Same size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6225,7 +6697,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Szegedy et al., 2015, as torchvision has it: batch norm after every convolution in place of local response normalisation, 3×3 where the paper has 5×5, half the dropout, no auxiliary heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a perceptron</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6242,6 +6722,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Take the spiral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the spiral&apos;s network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6401,6 +6885,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same training with many values of one or two settings, to see which do well. Repeat the best with several seeds: one good run may be luck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scores of the last layer before softmax. They may be any numbers; only their differences count.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6474,6 +6962,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>There is no {what} called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network has no hidden activation that could be exchanged. Insert one behind a hidden layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6745,6 +7237,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where an activation function is nearly flat, its unit is saturated: whatever enters, about the same comes out. The slope there is close to 0, so learning hardly gets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where an example enters the network, such as a picture of 28×28 grey values.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6758,10 +7254,6 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Where the network&apos;s answer is read: one score for each class, or a picture painted again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whether the network is right as often as it says. Of answers it is 80 % sure of, 80 % should be right. Networks trained for long are often surer than they should be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -60,20 +60,41 @@ CATALOGUE: dict[str, Entry] = {
             "drawing",
         ),
         Entry(
+            "activations",
+            QT_TRANSLATE_NOOP("Views", "Activation functions"),
+            QT_TRANSLATE_NOOP(
+                "Views",
+                "What each function makes of a number, how steep it is there, and what enters it in your network.",
+            ),
+            "activations:ActivationsView",
+        ),
+        Entry(
+            "arena",
+            QT_TRANSLATE_NOOP("Views", "Activation arena"),
+            QT_TRANSLATE_NOOP(
+                "Views",
+                "Your network with up to twelve activation functions at once, from the same start on the same "
+                "examples.",
+            ),
+            "arena:ArenaView",
+        ),
+        Entry(
+            "race",
+            QT_TRANSLATE_NOOP("Views", "Races"),
+            QT_TRANSLATE_NOOP(
+                "Views",
+                "Many runs side by side: seeds, optimizers, learning rates, widths, penalties; two settings make "
+                "a map.",
+            ),
+            "race:RaceView",
+        ),
+        Entry(
             "histograms",
             QT_TRANSLATE_NOOP("Views", "Histograms over time"),
             QT_TRANSLATE_NOOP(
                 "Views", "How weights, activations and gradients of each layer spread and drift while it learns."
             ),
             "histograms:HistogramsView",
-        ),
-        Entry(
-            "mistakes",
-            QT_TRANSLATE_NOOP("Views", "Mistakes"),
-            QT_TRANSLATE_NOOP(
-                "Views", "Which held-out examples are read wrongly, which classes are confused, how sure it is."
-            ),
-            "mistakes:MistakesView",
         ),
     )
 }

@@ -24,6 +24,7 @@ from playground.studies import Outcome, StudyProgressRecord, StudyRequest
 from playground.views import obstacle
 from widgets import theme
 from widgets.consequences import consequence
+from widgets.learned import Learned
 from widgets.pictures import write_picture
 from widgets.problem_words import problem_in_words
 from widgets.save_trouble import SaveTrouble
@@ -53,6 +54,8 @@ class View(QWidget):
         wish_changed: the view wants something else of its probe: its ``wish`` is another.
         remedy_asked: (remedy), the learner wants what makes the view apply.
         change_asked: (experiment, name, merge key), the learner has changed the experiment in the view: a step of undo.
+        run_asked: (experiment, learned, name), the learner wants this as the run at work: a step of undo; ``learned``
+            is a ``Learned``, or None for a new start.
         view_asked: (view id, what), the learner wants to see something in another view.
         study_asked: (study id, request), long work is to be done; a study at work for this view ends.
         study_cancelled: it is to end.
@@ -62,6 +65,7 @@ class View(QWidget):
     wish_changed = Signal()
     remedy_asked = Signal(object)
     change_asked = Signal(object, str, object)
+    run_asked = Signal(object, object, str)
     view_asked = Signal(str, object)
     study_asked = Signal(str, object)
     study_cancelled = Signal()
@@ -135,6 +139,10 @@ class View(QWidget):
     def change(self, experiment: Experiment, name: str, merge_key: object = None) -> None:
         """Make this the experiment, as a step of undo called ``name``; steps of the same key become one."""
         self.change_asked.emit(experiment, name, merge_key)
+
+    def open_run(self, experiment: Experiment, learned: Learned | None, name: str) -> None:
+        """Make an experiment and what it has learned the run at work, as a step of undo called ``name``."""
+        self.run_asked.emit(experiment, learned, name)
 
     def ask_view(self, view_id: str, what: Any) -> None:
         """Open another view and hand it something to look at; it comes to its ``follow_request``."""
@@ -214,8 +222,7 @@ class View(QWidget):
         if self._has_obstacle:
             return
         if isinstance(record, Refused):
-            self._advice.refuse(record.problem)
-            self._pages.setCurrentIndex(0)
+            self.say(problem_in_words(record.problem))
             return
         self._pages.setCurrentIndex(1)
         self.show_record(record)

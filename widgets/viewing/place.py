@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,9 +20,7 @@ from widgets.problem_words import translated
 from widgets.run import Run
 from widgets.studying import StudyAtWork
 from widgets.viewing.catalogue import Entry
-
-if TYPE_CHECKING:
-    from widgets.viewing.frame import View
+from widgets.viewing.frame import View
 
 
 class ViewPanel(Panel):
@@ -141,6 +139,7 @@ class OpenView(QObject):
         view.wish_changed.connect(self.changed)
         view.remedy_asked.connect(self._apply)
         view.change_asked.connect(self._document.change)
+        view.run_asked.connect(self._document.restore)
         view.view_asked.connect(self.view_asked)
         view.study_asked.connect(self._start_study)
         view.study_cancelled.connect(self._cancel_study)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -91,11 +92,15 @@ class Race:
     def prepare(self, number: int, health: bool = False, boundaries: bool = False) -> None:
         """Make one of the ``programs`` ready to train, to evaluate, and to look at what is wanted; takes a while."""
         lanes = self._groups[number].lanes
-        lanes.compile()
-        if health:
-            measures.health(lanes)
-        if boundaries and measures.can_draw_boundaries(lanes.plan):
-            measures.boundaries(lanes, self._side())
+        with ThreadPoolExecutor(1, "compiling") as beside:  # XLA compiles without holding Python's lock
+            looks: list[Future[object]] = []
+            if health:
+                looks.append(beside.submit(measures.health, lanes))
+            if boundaries and measures.can_draw_boundaries(lanes.plan):
+                looks.append(beside.submit(measures.boundaries, lanes, self._side()))
+            lanes.compile()
+            for look in looks:
+                look.result()
 
     def prepare_all(self, health: bool = False, boundaries: bool = False) -> None:
         """Make everything ready."""

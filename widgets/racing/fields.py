@@ -1,0 +1,105 @@
+"""Fields of the controls of races: whole numbers, percentages, rows of values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+
+from playground.racing.settings import Setting, Value, in_words
+from widgets.controls.limits import Limits
+from widgets.controls.number_field import NumberField
+
+_BETWEEN = r"[,;](?![^(]*\))"
+"""A comma or semicolon that is not within the brackets of a formula."""
+
+ROOM = 9  # characters a chooser has room for, so that a narrow panel has room for it
+
+
+def number_field(name: str, title: str, tip: str, limits: Limits, value: float, parent: QWidget) -> NumberField:
+    """A field for one number."""
+    field = NumberField(limits, parent=parent)
+    field.setObjectName(name)
+    field.setAccessibleName(title)
+    field.setToolTip(tip)
+    field.show_value(value)
+    return field
+
+
+def chooser(name: str, title: str, tip: str, parent: QWidget) -> QComboBox:
+    """A combo box without entries."""
+    made = QComboBox(parent)
+    made.setObjectName(name)
+    made.setAccessibleName(title)
+    made.setToolTip(tip)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(ROOM)
+    return made
+
+
+def button(name: str, text: str, tip: str, do: Callable[[], object], parent: QWidget) -> QPushButton:
+    """A push button."""
+    made = QPushButton(text, parent)
+    made.setObjectName(name)
+    made.setAccessibleName(text)
+    made.setToolTip(tip)
+    made.clicked.connect(do)
+    return made
+
+
+class ValuesField(QLineEdit):
+    """Values of a setting, with commas between them; ``0..31`` stands for all whole numbers from 0 to 31."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("0" * 14), super().sizeHint().height())
+
+    def show_values(self, setting: Setting, values: tuple[Value, ...]) -> None:
+        """Write these values; whole numbers that follow one another are written by their ends."""
+        if (
+            setting.id == "seed"
+            and len(values) > 2
+            and list(values) == list(range(int(values[0]), int(values[-1]) + 1))
+        ):
+            self.setText(f"{values[0]}..{values[-1]}")
+        else:
+            self.setText(", ".join(f"{v:g}" if isinstance(v, float) else str(v) for v in values))
+        self.setCursorPosition(0)
+
+    def values(self, setting: Setting) -> tuple[Value, ...]:
+        """What is written, each value once; ``ValueError`` with a sentence for what cannot be read."""
+        found: dict[Value, None] = {}
+        pieces = re.split(_BETWEEN, self.text())
+        for part in filter(None, (piece.strip() for piece in pieces)):
+            for value in _read(setting, part):
+                found[value] = None
+        if not found:
+            raise ValueError(QCoreApplication.translate("Races", "Write at least one value, such as 1, 2, 3."))
+        return tuple(found)
+
+
+def _read(setting: Setting, text: str) -> list[Value]:
+    first, dots, last = text.partition("..")
+    try:
+        if dots:
+            low, high = int(first), int(last)
+            if not 0 <= high - low < 1000:
+                raise ValueError
+            return [setting.parse(str(number)) for number in range(low, high + 1)]
+        if setting.choices:
+            return [_chosen(setting, text)]
+        return [setting.parse(text)]
+    except ValueError:
+        words = QCoreApplication.translate("Races", "“{text}” is no value of this setting.")
+        raise ValueError(words.format(text=text)) from None
+
+
+def _chosen(setting: Setting, text: str) -> Value:
+    """A choice by its id or by the name it is shown by, whatever the case; formulas of x begin with =."""
+    if setting.id == "activation" and text.startswith("="):
+        return f"= {text[1:].strip()}"
+    for choice in setting.choices:
+        if text.casefold() in (choice.casefold(), in_words(setting, choice).casefold()):
+            return choice
+    raise ValueError(text)

@@ -1,0 +1,150 @@
+"""Who takes part in the arena, how far, and what is shown of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from playground.experiment import Experiment
+from playground.racing import hidden
+from widgets.controls.limits import Limits
+from widgets.racing.fields import button, chooser, number_field
+from widgets.racing.flow import FlowLayout, labelled
+from widgets.racing.function_menu import FunctionMenu
+
+FIRST = ("sigmoid", "tanh", "relu", "leaky-relu", "elu", "gelu")
+
+
+class ArenaControls(QWidget):
+    """The fields below the arena.
+
+    Signals:
+        started: the race is to begin.
+        take_asked: the chosen function, or the leader, is to be the network's.
+        shown_changed: something else is to be shown.
+    """
+
+    started = Signal()
+    take_asked = Signal()
+    shown_changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._functions = FunctionMenu(
+            "arenaFunctions",
+            self.tr("Who takes part"),
+            self.tr("Choose two to twelve functions that are to race."),
+            2,
+            FIRST,
+            self,
+        )
+        self._epochs = number_field(
+            "arenaEpochs",
+            self.tr("Epochs"),
+            self.tr("How often each lane sees every training example."),
+            Limits(1, 100_000, True, False, "decades"),
+            100,
+            self,
+        )
+        self._curve = chooser("arenaCurve", self.tr("Curve"), self.tr("What is drawn over the epochs."), self)
+        self._below = chooser("arenaBelow", self.tr("Below it"), self.tr("What is shown below the curves."), self)
+        self._layer = chooser(
+            "arenaLayer", self.tr("Layer"), self.tr("Whose sums are shown: of one layer or of all."), self
+        )
+        self._fill()
+        for box in (self._curve, self._below, self._layer):
+            box.currentIndexChanged.connect(self.shown_changed)
+        self._start = button(
+            "arenaStart",
+            self.tr("Start"),
+            self.tr("Train the network with each function side by side; your own run is not touched."),
+            self.started,
+            self,
+        )
+        self._start.setProperty("primary", True)
+        self._take = button(
+            "arenaTake",
+            self.tr("Take the winner"),
+            self.tr("Put this function into the network, with what it has learned; undo brings yours back."),
+            self.take_asked,
+            self,
+        )
+        self._take.setEnabled(False)
+        flow = FlowLayout(self)
+        flow.addWidget(self._functions)
+        flow.addWidget(labelled(self.tr("Epochs"), self._epochs, parent=self))
+        flow.addWidget(labelled(self.tr("Show"), self._curve, self._below, self._layer, parent=self))
+        flow.addWidget(self._start)
+        flow.addWidget(self._take)
+
+    @property
+    def functions(self) -> tuple[str, ...]:
+        """Who takes part."""
+        return self._functions.functions()
+
+    @property
+    def epochs(self) -> int:
+        """How far."""
+        return int(self._epochs.number() or 1)
+
+    @property
+    def curve(self) -> str:
+        """Which curve is shown."""
+        return str(self._curve.currentData())
+
+    @property
+    def below(self) -> str:
+        """What is shown below it."""
+        return str(self._below.currentData())
+
+    @property
+    def layer(self) -> str:
+        """Whose pre-activations are shown, empty for those of all layers."""
+        return str(self._layer.currentData() or "")
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Offer the network's own formulas."""
+        own = [name for name in hidden.functions(experiment.graph) if name.startswith(hidden.FORMULA)]
+        self._functions.offer(own)
+
+    def choose(self, functions: tuple[str, ...]) -> None:
+        """These take part."""
+        self._functions.choose(functions)
+
+    def show_layers(self, names: dict[str, str]) -> None:
+        """Activations by id, with their names."""
+        wanted = ["", *names]
+        if [self._layer.itemData(row) for row in range(self._layer.count())] == wanted:
+            return
+        chosen = self._layer.currentData()
+        self._layer.blockSignals(True)
+        self._layer.clear()
+        self._layer.addItem(self.tr("All layers"), "")
+        for node, name in names.items():
+            self._layer.addItem(name, node)
+        self._layer.setCurrentIndex(max(self._layer.findData(chosen), 0))
+        self._layer.blockSignals(False)
+
+    def set_state(self, is_running: bool, take: str) -> None:
+        """Whether a race is on, and whose function can be taken; nobody's with an empty text."""
+        self._start.setText(self.tr("Start anew") if is_running else self.tr("Start"))
+        self._take.setEnabled(bool(take))
+        self._take.setText(self.tr("Take {name}").format(name=take) if take else self.tr("Take the winner"))
+        self._layer.setVisible(self.below == "sums")
+
+    def _fill(self) -> None:
+        for name, title in (
+            ("accuracy", self.tr("Accuracy")),
+            ("test_loss", self.tr("Held-out loss")),
+            ("train_loss", self.tr("Training loss")),
+        ):
+            self._curve.addItem(title, name)
+        for name, title in (
+            ("wall", self.tr("Boundaries or accuracy")),
+            ("dead", self.tr("Dead units")),
+            ("gradients", self.tr("Gradients")),
+            ("sums", self.tr("Sums that enter")),
+            ("table", self.tr("Table")),
+        ):
+            self._below.addItem(title, name)
+        self._layer.addItem(self.tr("All layers"), "")
