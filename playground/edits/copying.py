@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from playground.edits.notes import with_notes
 from playground.edits.places import Place, checked_place
-from playground.graph import Edge, Graph, Node, new_ids, within_limits
+from playground.graph import Edge, Graph, Node, Note, new_ids, within_limits
 from playground.problems import MissingNote, ProblemError, UnknownNode, closest
 
 _BESIDE = 40.0
@@ -23,7 +23,7 @@ class Fragment:
     @property
     def corner(self) -> Place:
         """The upper left corner of its blocks and notes, in pixels at 100 % zoom; (0, 0) where there are none."""
-        things = (*self.graph.nodes, *self.graph.notes)
+        things: tuple[Node | Note, ...] = (*self.graph.nodes, *self.graph.notes)
         return min((thing.x for thing in things), default=0.0), min((thing.y for thing in things), default=0.0)
 
 
