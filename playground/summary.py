@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from playground import memory
 from playground.experiment import Experiment
-from playground.graph import Graph, order
-from playground.groups import expanded
+from playground.graph import Edge, Graph, Node, new_id, order
+from playground.groups import expanded, input_shapes_at, inside
 from playground.layers import Input, Layer, TransposedConvolution, Upsample
 from playground.memory import Need
 from playground.problems import Problem, ProblemError
@@ -47,6 +47,33 @@ def summary(experiment: Experiment) -> Summary:
     inner = survey(written, inputs)
     need = None if found.problems else memory.estimate(experiment)
     return Summary(parameters, flops, need, depth(written, inner), receptive_field(written, inputs))
+
+
+def group_summary(experiment: Experiment, path: tuple[str, ...], rounds: tuple[int, ...] = ()) -> Summary:
+    """The same of one group with all its repetitions; its receptive field is in places of what enters it.
+
+    Args:
+        experiment: the experiment.
+        path: ids of groups from the top, at least one; ``ProblemError`` where they lead nowhere.
+        rounds: which repetition of each group around it, from 1; the first where none is said.
+
+    Returns:
+        The figures, without memory. Of an unfinished group they are those of one repetition, as far as it goes.
+    """
+    entering = input_shapes_at(experiment.graph, path, experiment.data.shape, rounds[: len(path) - 1])
+    content = inside(experiment.graph, path)
+    group = inside(experiment.graph, path[:-1]).node(path[-1]).layer
+    entrances = tuple(node for node in content.nodes if isinstance(node.layer, Input))
+    group_id = new_id(Graph(entrances), group.kind)
+    wires = tuple(Edge(node.id, group_id, port) for port, node in enumerate(entrances))
+    alone = Graph((*entrances, Node(group_id, group)), wires)
+    found = survey(alone, entering)
+    facts = [found.facts[group_id]] if group_id in found.facts else list(survey(content, entering).facts.values())
+    parameters, flops = sum(fact.parameters for fact in facts), sum(fact.flops for fact in facts)
+    written = expanded(alone)
+    return Summary(
+        parameters, flops, None, depth(written, survey(written, entering)), receptive_field(written, entering)
+    )
 
 
 def depth(graph: Graph, found: Survey) -> int:

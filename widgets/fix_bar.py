@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from playground.experiment import accepted_outputs
-from playground.fixes import Fix, fixes, title
+from playground.fixes import Fix, title
 from playground.problems import Problem
 from widgets import theme
-from widgets.document import Document
+from widgets.builder.editor import Editor
 from widgets.problem_list import ProblemList
 from widgets.problem_words import translated
 
@@ -22,12 +19,12 @@ MOST = 3
 class FixBar(QWidget):
     """A button for each fix, which is one step of undo; hidden where there is nothing to offer."""
 
-    def __init__(self, document: Document, problems: ProblemList, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: Editor, problems: ProblemList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("problemFixes")
         self.setAccessibleName(self.tr("What would mend it"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._document = document
+        self._editor = editor
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.SPACING, theme.SPACING // 2, theme.SPACING, theme.SPACING // 2)
         self._row.addWidget(QLabel(self.tr("Mend it:"), self))
@@ -41,14 +38,11 @@ class FixBar(QWidget):
         for button in self._buttons:
             button.hide()
             button.deleteLater()
-        self._buttons = [self._button(fix) for fix in self._fixes(problem)] if problem is not None else []
+        fixes = self._editor.fixes(problem)[:MOST] if problem is not None else ()
+        self._buttons = [self._button(fix) for fix in fixes]
         for place, button in enumerate(self._buttons, start=1):
             self._row.insertWidget(place, button)
         self.setVisible(bool(self._buttons))
-
-    def _fixes(self, problem: Problem) -> tuple[Fix, ...]:
-        experiment = self._document.experiment()
-        return fixes(experiment.graph, experiment.data.shape, problem, accepted_outputs(experiment))[:MOST]
 
     def _button(self, fix: Fix) -> QPushButton:
         words = title(fix, translated)
@@ -57,8 +51,5 @@ class FixBar(QWidget):
         button.setAccessibleName(words)
         button.setToolTip(self.tr("{fix}. Undo takes it back.").format(fix=words))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda: self._apply(fix, words))
+        button.clicked.connect(lambda: self._editor.apply(fix))
         return button
-
-    def _apply(self, fix: Fix, words: str) -> None:
-        self._document.change(replace(self._document.experiment(), graph=fix.graph), words)

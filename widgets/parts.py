@@ -58,9 +58,9 @@ def make_parts(
     editor.setParent(canvas)
     building = Building(editor, canvas)
     yield
-    summary = SummaryStrip(document)
-    problems = ProblemList(run)
-    fixes = FixBar(document, problems)
+    summary = SummaryStrip(document, editor)
+    problems = ProblemList(run, editor)
+    fixes = FixBar(editor, problems)
     yield
     training = TrainingPanel(document, run.connection, data_folder)
     yield

@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
-from playground.problems import Problem
+from playground.problems import InGroup, Problem
 from widgets import theme
+from widgets.builder.editor import Editor
 from widgets.problem_words import problem_in_words
 from widgets.run import Run
 
@@ -22,7 +23,10 @@ _AROUND = 12
 
 
 class ProblemList(QListWidget):
-    """Hidden while there is nothing to say. Sentences are broken into as many lines as they need.
+    """What is wrong with the network on the canvas; hidden while there is nothing to say.
+
+    Of an opened group it tells what is wrong inside, by the blocks there, and whether something is wrong elsewhere.
+    Sentences are broken into as many lines as they need.
 
     Signals:
         node_asked: (node id), a problem was opened; it is about this node, or about something else of that name.
@@ -32,7 +36,7 @@ class ProblemList(QListWidget):
     node_asked = Signal(str)
     problem_chosen = Signal(object)
 
-    def __init__(self, run: Run, parent: QWidget | None = None) -> None:
+    def __init__(self, run: Run, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("problemList")
         self.setAccessibleName(self.tr("Problems of the network"))
@@ -42,8 +46,10 @@ class ProblemList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._run = run
-        self._shown: list[Problem] = []
+        self._editor = editor
+        self._shown: tuple[list[Problem], int] = [], 0
         run.state_changed.connect(self._show)
+        editor.graph_changed.connect(self._show)
         self.currentRowChanged.connect(self._tell_choice)
         self.itemActivated.connect(self._ask)
         self.itemClicked.connect(self._ask)
@@ -56,21 +62,24 @@ class ProblemList(QListWidget):
 
     def chosen(self) -> Problem | None:
         """The problem that the row is on, None where there is none."""
-        row = self.currentRow()
-        return self._shown[row] if 0 <= row < len(self._shown) else None
+        problems, row = self._shown[0], self.currentRow()
+        return problems[row] if 0 <= row < len(problems) else None
 
     def _show(self) -> None:
-        problems = list(self._run.problems)
-        if problems == self._shown:
+        shown = self._of_this_level()
+        if shown == self._shown:
             return
         self.clear()
-        self._shown = problems
+        self._shown = problems, elsewhere = shown
         for problem in problems:
             item = QListWidgetItem(theme.icon("warning", "warning"), problem_in_words(problem))
             item.setToolTip(item.text())
             self.addItem(item)
+        if elsewhere:
+            words = self.tr("Outside this group something is to be mended, too: go there.")
+            self.addItem(QListWidgetItem(theme.icon("info", "muted"), words))
         self._fit_rows()
-        self.setVisible(bool(problems))
+        self.setVisible(self.count() > 0)
         self.setCurrentRow(0)
         self._tell_choice()
 
@@ -96,8 +105,29 @@ class ProblemList(QListWidget):
         if event.type() == QEvent.Type.FontChange:
             self._fit_rows()
 
+    def _of_this_level(self) -> tuple[list[Problem], int]:
+        """What is wrong with the network on the canvas, and how much is wrong elsewhere."""
+        every, path = list(self._run.problems), self._editor.path
+        if not path:
+            return every, 0
+        inner = [found for problem in every if (found := _inside(problem, path)) is not None]
+        # What is wrong only in another repetition is told all the same.
+        return list(self._editor.problems()) or inner, len(every) - len(inner)
+
     def _tell_choice(self) -> None:
         self.problem_chosen.emit(self.chosen())
 
     def _ask(self, item: QListWidgetItem) -> None:
-        self.node_asked.emit(self._shown[self.row(item)].where)
+        if self.row(item) == len(self._shown[0]):
+            self._editor.leave_group(0)
+        else:
+            self.node_asked.emit(self._shown[0][self.row(item)].where)
+
+
+def _inside(problem: Problem, path: tuple[str, ...]) -> Problem | None:
+    """A problem of the whole network as one of the group at ``path``; None where it is about something else."""
+    for group_id in path:
+        if not isinstance(problem, InGroup) or problem.where != group_id:
+            return None
+        problem = problem.problem
+    return problem

@@ -112,8 +112,13 @@ class Workbench(PanelArea):
         self._node = node_id
         if self.panels["inside"].isHidden():
             self._make_room()
-        self.viewing.open_node(node_id)
+        self._watch_node()
         self._show_node()
+
+    def _watch_node(self) -> None:
+        """Its weights are wanted from the engine, which calls a layer of a group by group and repetition."""
+        if self._node is not None:
+            self.viewing.open_node(self.editor.outlet(self._node))
 
     def _open(self, node_id: str) -> None:
         """While building, a click is for the settings; inside is looked at when its panel is asked for."""
@@ -134,7 +139,7 @@ class Workbench(PanelArea):
 
     def _show_any_inside(self) -> None:
         """The panel was asked for, and no block: the first one with weights is as good as any."""
-        graph = self._document.experiment().graph
+        graph = self.editor.graph()
         weighty = [node.id for node in graph.nodes if node.layer.kind in ("dense", "convolution")]
         chosen = next(iter(weighty or self.canvas.node_ids()), None)
         if self._node is None and chosen is not None:
@@ -198,6 +203,7 @@ class Workbench(PanelArea):
         self.drawing.seen_changed.connect(self.viewing.show_picture)
         self.canvas.node_clicked.connect(self._open)
         self.canvas.selection_changed.connect(self._follow_selection)
+        self.editor.repetition_changed.connect(self._follow_repetition)
         self.problems.node_asked.connect(self._find_node)
         self.building.hint.templates_asked.connect(self.training.templates.open_menu)
         run.answered.connect(self._show_answer)
@@ -278,13 +284,18 @@ class Workbench(PanelArea):
             return
         answer = self._run.answer
         experiment = self._document.experiment()
-        outputs, weights = (answer.outputs, answer.weights) if answer else ({}, {})
+        outputs, weights = (self.canvas.of_blocks(answer.outputs), answer.weights) if answer else ({}, {})
         names = experiment.data.labels if experiment.target == "label" else ()
-        self.inside.show_node(experiment.graph, self._node, experiment.data.shape, outputs, weights, names)
+        shapes = self.editor.input_shapes()
+        self.inside.show_node(self.editor.graph(), self._node, shapes, outputs, weights, names)
 
     def _follow_selection(self) -> None:
         if not self.canvas.selection() and self._node is not None:
             self.hide_inside()
+
+    def _follow_repetition(self) -> None:
+        self._watch_node()
+        self._show_node()
 
     def _find_node(self, node_id: str) -> None:
         if node_id in self.canvas.node_ids():

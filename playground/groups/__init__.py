@@ -7,7 +7,7 @@ see the network with every group written out: ``expanded``.
 
 from __future__ import annotations
 
-from playground.groups.expanding import expanded, outlet, outlets
+from playground.groups.expanding import expanded, outlet, outlets, prefix
 from playground.groups.group import DEEPEST, KINDS, Group
 from playground.groups.making import make_group
 from playground.groups.opening import input_shapes_at, inside, with_inside
@@ -23,6 +23,7 @@ __all__ = [
     "make_group",
     "outlet",
     "outlets",
+    "prefix",
     "ungroup",
     "with_inside",
 ]

@@ -24,14 +24,14 @@ def expanded(graph: Graph) -> Graph:
     return _written(graph)[0] if graph.depth else graph
 
 
-def outlet(graph: Graph, node_id: str, path: tuple[str, ...] = (), repetition: int = 1) -> str:
+def outlet(graph: Graph, node_id: str, path: tuple[str, ...] = (), rounds: tuple[int, ...] = ()) -> str:
     """The id in the expanded graph of the layer whose output is this node's output.
 
     Args:
         graph: the whole network.
         node_id: a node of it, or of the group that ``path`` leads to.
-        path: ids of groups from the top; the first repetition of each but the last is meant.
-        repetition: which repetition of the last group.
+        path: ids of groups from the top.
+        rounds: which repetition of each of them, from 1; the first where none is said.
 
     Raises:
         ProblemError: ``UnknownNode`` for a node that is not there or, as a group without wires, gives nothing.
@@ -39,11 +39,19 @@ def outlet(graph: Graph, node_id: str, path: tuple[str, ...] = (), repetition: i
     if not graph.depth:
         return graph.node(node_id).id
     outlets = _written(graph)[1]
-    prefix = "".join(f"{group}.1." for group in path[:-1]) + (f"{path[-1]}.{repetition}." if path else "")
-    found = outlets.get(prefix + node_id)
+    found = outlets.get(prefix(path, rounds) + node_id)
     if found is None:
         raise ProblemError(UnknownNode(node_id, closest(node_id, graph.ids)))
     return found
+
+
+def prefix(path: tuple[str, ...], rounds: tuple[int, ...] = ()) -> str:
+    """What stands before the id of a layer in the expanded graph: ``group.1.`` for the first repetition of a group."""
+    return "".join(f"{group}.{number}." for group, number in zip(path, _numbers(path, rounds), strict=True))
+
+
+def _numbers(path: tuple[str, ...], rounds: tuple[int, ...]) -> tuple[int, ...]:
+    return (*rounds[: len(path)], *(1 for _ in path[len(rounds) :]))
 
 
 def outlets(graph: Graph) -> dict[str, str]:

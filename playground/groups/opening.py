@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from playground.graph import Edge, Graph, replace_node, within_limits
 from playground.groups.group import Group, group_of
-from playground.layers import Shape
+from playground.layers import Output, Shape
 from playground.problems import MissingInput, Problem, ProblemError, UnknownNode, Unreached, closest
 from playground.shapes import Inputs, infer_shapes
 
@@ -45,21 +45,26 @@ def with_inside(graph: Graph, path: tuple[str, ...], inner: Graph) -> Graph:
     return within_limits(replace(changed, edges=tuple(edge for edge in edges if edge is not None)))
 
 
-def input_shapes_at(graph: Graph, path: tuple[str, ...], inputs: Inputs) -> dict[str, Shape | Problem]:
-    """What enters each input of the group at ``path``, by the input's id: in the first repetition.
+def input_shapes_at(
+    graph: Graph, path: tuple[str, ...], inputs: Inputs, rounds: tuple[int, ...] = ()
+) -> dict[str, Shape | Problem]:
+    """What enters each input of the group at ``path``, by the input's id.
 
     Args:
         graph: the whole graph.
         path: ids of groups from the top, at least one.
         inputs: what enters the whole graph.
+        rounds: which repetition of each group of the path, from 1; the first where none is said.
 
     Returns:
         A shape, ``MissingInput`` where no wire leads to the port, ``Unreached`` where what feeds it has a problem.
     """
     entering: Inputs = inputs
-    for group_id in path:
-        entering = _entering(graph, group_id, entering)
-        graph = _group(graph, group_id).inside
+    for place, group_id in enumerate(path):
+        entering, group = _entering(graph, group_id, entering), _group(graph, group_id)
+        for _ in range(1, rounds[place] if place < len(rounds) else 1):
+            entering = _next_round(group, entering)
+        graph = group.inside
     return dict(entering) if isinstance(entering, Mapping) else {}
 
 
@@ -72,6 +77,16 @@ def _entering(graph: Graph, group_id: str, inputs: Inputs) -> dict[str, Shape | 
         shape = shapes.get(source, MissingInput(node.id))
         result[node.id] = Unreached(node.id, source) if isinstance(shape, Problem) and source in shapes else shape
     return result
+
+
+def _next_round(group: Group, entering: Mapping[str, Shape | Problem]) -> dict[str, Shape | Problem]:
+    """What enters a repetition: the output of the one before."""
+    shapes, output = infer_shapes(group.inside, entering), group.inside.only(Output)
+    made = shapes.get(output.id) if output is not None else None
+    return {
+        node.id: Unreached(node.id, output.id if output else "") if made is None or isinstance(made, Problem) else made
+        for node in group.entrances
+    }
 
 
 def _followed(edge: Edge, moved: Mapping[int, int | None]) -> Edge | None:

@@ -1552,6 +1552,41 @@
     </message>
 </context>
 <context>
+    <name>GroupBar</name>
+    <message>
+        <source> of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every repetition has weights and outputs of its own (Page Up and Page Down on the canvas).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition that is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the network around this group again (Esc).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opened group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message>
         <source>FLOPs</source>
@@ -3202,10 +3237,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No block would take a wire from here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3223,10 +3254,6 @@
     </message>
     <message>
         <source>Show the whole network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows the network around this group again (Esc).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3585,6 +3612,10 @@
 </context>
 <context>
     <name>ProblemList</name>
+    <message>
+        <source>Outside this group something is to be mended, too: go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Problems of the network</source>
         <translation type="unfinished"></translation>
@@ -4639,6 +4670,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In “{group}”:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4659,7 +4694,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The figures are of the opened group with all its repetitions; after “of” come the network&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The most layers with weights on one way from input to output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opened group in figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4668,6 +4711,18 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The whole network in figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the figures are of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{of_group} of {of_network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{of_network} in all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

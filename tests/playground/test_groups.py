@@ -11,7 +11,18 @@ from pydantic import ValidationError
 
 from playground import edits, groups
 from playground.graph import Edge, Graph, Node, chain, connect, essence, graph_problems, order
-from playground.groups import DEEPEST, KINDS, Group, expanded, input_shapes_at, inside, make_group, outlet, ungroup
+from playground.groups import (
+    DEEPEST,
+    KINDS,
+    Group,
+    expanded,
+    input_shapes_at,
+    inside,
+    make_group,
+    outlet,
+    prefix,
+    ungroup,
+)
 from playground.layers import (
     LAYERS,
     Activation,
@@ -119,7 +130,7 @@ def test_groups_nest() -> None:
     assert "group-1.2.group-1.1.conv" in expanded(graph).ids
     assert outlet(graph, "group-1") == "group-1.2.batch-norm-1"
     assert outlet(graph, "group-1", ("group-1",)) == "group-1.1.group-1.2.both"
-    assert outlet(graph, "conv", ("group-1", "group-1"), 2) == "group-1.1.group-1.2.conv"
+    assert outlet(graph, "conv", ("group-1", "group-1"), (1, 2)) == "group-1.1.group-1.2.conv"
     assert outlet(graph, "input", ("group-1",)) == "convolution-1"
     facts_match(graph, PICTURE)
 
@@ -318,6 +329,25 @@ def test_an_opened_group_shows_its_graph_and_the_shapes_that_enter() -> None:
     assert entering == {"input": (8, 8, 3)}
     assert infer_shapes(inside(graph, path), entering)["both"] == (8, 8, 5)
     assert refused(lambda: inside(graph, ("dense-1",))) == [UnknownNode("dense-1")]
+
+
+def test_every_repetition_of_an_opened_group_has_its_own_shapes() -> None:
+    inner = chain([Input(), Group(inside=dense_block(), repeat=2), BatchNorm(), Output()])
+    graph = in_a_row(Group(inside=inner, repeat=3))
+    path = ("group-1", "group-1")
+    # Each layer of a DenseNet puts two channels beside those that come, and there are two in a round.
+    found = {rounds: input_shapes_at(graph, path, PICTURE, rounds) for rounds in ((1, 1), (1, 2), (3, 1), (3, 2))}
+    assert found == {
+        (1, 1): {"input": (8, 8, 3)},
+        (1, 2): {"input": (8, 8, 5)},
+        (3, 1): {"input": (8, 8, 11)},
+        (3, 2): {"input": (8, 8, 13)},
+    }
+    assert input_shapes_at(graph, ("group-1",), PICTURE, (3,)) == {"input": (8, 8, 11)}
+    assert prefix(path, (3, 2)) == "group-1.3.group-1.2." and prefix(path) == "group-1.1.group-1.1."
+    assert outlet(graph, "both", path, (3, 2)) in expanded(graph).ids
+    broken = in_a_row(Group(inside=chain([Input(), Flatten(), Convolution(), Output()]), repeat=2))
+    assert input_shapes_at(broken, ("group-1",), PICTURE, (2,)) == {"input": Unreached("input", "output")}
 
 
 def test_what_keeps_a_shape_from_an_opened_group_is_said() -> None:

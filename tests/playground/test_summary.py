@@ -8,6 +8,7 @@ import pytest
 
 from playground import edits, memory, templates
 from playground.graph import Edge, Graph, Node, chain, connect
+from playground.groups import Group
 from playground.layers import (
     Activation,
     Add,
@@ -22,7 +23,7 @@ from playground.layers import (
     Upsample,
 )
 from playground.shapes import survey
-from playground.summary import depth, receptive_field, summary
+from playground.summary import depth, group_summary, receptive_field, summary
 
 # As their names and papers count: layers with weights on the longest path, without normalisation.
 DEPTHS = {
@@ -79,6 +80,24 @@ def test_growing_again_shrinks_the_steps() -> None:
     assert receptive_field(graph, (8, 8, 1)) == (4, 4)
     painted = chain([Input(), MaxPooling(), TransposedConvolution(kernel=2), Output()])
     assert receptive_field(painted, (8, 8, 1)) == (2, 2)
+
+
+def test_a_group_is_summed_up_with_all_its_repetitions() -> None:
+    block = Group(inside=chain([Input(), Convolution(filters=4, kernel=3), Activation(), Output()]), repeat=3)
+    layers = [Input(), Convolution(filters=4, kernel=5), block, Flatten(), Dense(units=10), Output()]
+    experiment = replace(templates.find("cnn").experiment(), graph=chain(layers))
+    found = group_summary(experiment, ("group-1",))
+    each = 3 * 3 * 4 * 4 + 4
+    assert found.parameters == 3 * each
+    assert found.flops == 3 * 28 * 28 * 4 * (2 * 3 * 3 * 4 + 1 + 1)  # products and sums, the bias, the activation
+    assert (found.depth, found.receptive_field, found.memory) == (3, (7, 7), None)
+    assert summary(experiment).depth == 5
+    outer = replace(experiment, graph=chain([Input(), Group(inside=chain([Input(), block, Output()])), Output()]))
+    inner = group_summary(outer, ("group-1", "group-1"))
+    assert inner.parameters == (9 * 1 * 4 + 4) + 2 * each  # the first of them reads one channel
+    unfinished = edits.remove(block.inside, ["output"])
+    loose = Group(inside=unfinished, repeat=3)
+    assert group_summary(replace(experiment, graph=chain([Input(), loose])), ("group-1",)).parameters == 9 * 4 + 4
 
 
 def test_vectors_have_no_receptive_field_and_loose_ends_no_say() -> None:

@@ -45,6 +45,8 @@ class Block:
     inputs: int
     problem: Problem | None = None
     spare: int = 0
+    is_data: bool = False
+    """Whether its output is an example of the dataset, to be drawn as it looks."""
 
     @property
     def id(self) -> str:
@@ -106,6 +108,7 @@ def blocks(graph: Graph, inputs: Inputs, is_edited: bool = False) -> dict[str, B
             0 if isinstance(node.layer, Input) else max(node.layer.ports or 1, wires + spare),
             wrong,
             spare,
+            isinstance(node.layer, Input) and isinstance(inputs, tuple),
         )
     return made
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
-from playground.layers import Input
 from playground.problems import Unreached
 from widgets import theme
 from widgets.builder import words
@@ -36,7 +35,7 @@ class BlockItem(QGraphicsItem):
         self.is_chosen = False
         self._is_hovered = False
         self._marks: Mapping[tuple[str, int], bool] = {}
-        self._thumbnail = ThumbnailItem(self, isinstance(block.node.layer, Input), ration)
+        self._thumbnail = ThumbnailItem(self, ration)
         self._size = (0.0, 0.0)
         self._bounds = QRectF()
         self._lines: tuple[str, ...] = ()
@@ -59,6 +58,7 @@ class BlockItem(QGraphicsItem):
     def show_block(self, block: Block) -> None:
         """Take the form of ``block``; it has the id of the one before."""
         self.block = block
+        self._thumbnail.show_as_data(block.is_data)
         now, is_strong = looks(), not block.is_compact
         side = FULL if is_strong else COMPACT
         self._lines = (block.title, block.shape_text, *([self._cost()] if block.parameters else []))

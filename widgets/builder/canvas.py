@@ -14,19 +14,19 @@ from PySide6.QtGui import (
     QPainter,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from playground.graph import Graph
-from playground.groups import inside, outlet
-from playground.problems import Problem, ProblemError
+from playground.graph import Graph, essence
+from playground.problems import Problem
 from playground.shapes import Inputs
 from widgets import theme
-from widgets.builder import finding, walking, words
+from widgets.builder import finding, walking
 from widgets.builder.block_item import PORT_REACH
 from widgets.builder.context_menu import context_menu
 from widgets.builder.dropping import DropTarget
 from widgets.builder.editor import Editor
 from widgets.builder.gestures import Gesture, Pan, begin
+from widgets.builder.group_bar import GroupBar
 from widgets.builder.keyboard import Keyboard
 from widgets.builder.legend import ThumbnailLegend
 from widgets.builder.naming import NoteField
@@ -44,25 +44,23 @@ class NetworkCanvas(DropTarget):
         self.setMouseTracking(editor is not None)
         self._legend = ThumbnailLegend(self)
         self.setViewportMargins(0, 0, 0, self._legend.sizeHint().height())
-        self._way_back = QPushButton(self)  # what lies on the viewport is scrolled with it
-        self._way_back.setObjectName("leaveGroup")
-        self._way_back.setAccessibleName(self.tr("Leave the group"))
-        self._way_back.setToolTip(self.tr("Shows the network around this group again (Esc)."))
-        self._way_back.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard it is Escape
-        self._way_back.move(8, 8)
-        self._way_back.hide()
         self._gesture: Gesture | None = None
         self._pressed_at = QPoint()
         self._marks: tuple[QRectF, ...] = ()
         self._is_dragged = False
         self._space_is_held = self._space_was_used = False
-        self._outlets: dict[str, str] = {}
+        self._outputs: Mapping[str, Values] = {}
+        self._outputs_of: Graph | None = None
+        self._shown_path: tuple[str, ...] = ()
+        self._is_elsewhere = False
         self._keyboard = Keyboard(self)
         theme.changes().changed.connect(self._follow_theme)
         if editor is not None:
             editor.know_places(self.network.boxes)
+            self.group_bar = GroupBar(editor, self)  # what lies on the viewport is scrolled with it
+            editor.path_changed.connect(self._follow_path)
+            editor.repetition_changed.connect(self._show_no_outputs)
             editor.graph_changed.connect(self._show_edited)
-            self._way_back.clicked.connect(lambda _checked: editor.leave_group())
             editor.added.connect(self._show_added)
             editor.refused.connect(self._show_refusal)
             self._show_edited()
@@ -92,10 +90,21 @@ class NetworkCanvas(DropTarget):
         return self.fits or ids != before
 
     def set_outputs(self, outputs: Mapping[str, Values]) -> None:
-        """Show what each node made of the drawing: arrays by node id, without the batch, that nobody writes to."""
-        if self._outlets:
-            outputs = {i: outputs[inner] for i, inner in self._outlets.items() if inner in outputs}
-        self.network.show_outputs(outputs)
+        """Show what each node made of the drawing.
+
+        Args:
+            outputs: arrays by node id, without the batch, that nobody writes to; of a network with groups, by the ids
+                of the layers with every group written out.
+        """
+        self._outputs, self._outputs_of = outputs, self._essence()
+        self.network.show_outputs(self.of_blocks(outputs))
+
+    def of_blocks(self, outputs: Mapping[str, Values]) -> Mapping[str, Values]:
+        """Of these outputs, those of the blocks on the canvas, by the ids that they have there."""
+        if self.editor is None or not self.editor.whole().depth:
+            return outputs
+        made = {node_id: self.editor.outlet(node_id) for node_id in self.node_ids()}
+        return {i: outputs[layer] for i, layer in made.items() if layer is not None and layer in outputs}
 
     def node_ids(self) -> tuple[str, ...]:
         """The id of every block."""
@@ -122,24 +131,28 @@ class NetworkCanvas(DropTarget):
 
     def _show_edited(self) -> None:
         assert self.editor is not None
-        graph, whole = self.editor.graph(), self.editor.whole()
-        self._outlets = {}
-        if whole.depth:
-            for node_id in graph.ids:
-                try:
-                    self._outlets[node_id] = outlet(whole, node_id, self.editor.path)
-                except ProblemError:
-                    continue  # a group that leads nowhere yet has no output to show
-        self._way_back.setVisible(bool(self.editor.path))
-        self._way_back.setText("\N{LEFTWARDS ARROW} " + " / ".join((self.tr("Network"), *self._names_of_groups())))
-        self._way_back.adjustSize()
-        self.set_graph(graph, self.editor.input_shapes())
+        self.set_graph(self.editor.graph(), self.editor.input_shapes())
+        if self._is_elsewhere:
+            self._is_elsewhere = False
+            if self._essence() == self._outputs_of:
+                self.network.show_outputs(self.of_blocks(self._outputs))
 
-    def _names_of_groups(self) -> list[str]:
+    def _essence(self) -> Graph | None:
+        return None if self.editor is None else essence(self.editor.whole())
+
+    def _follow_path(self) -> None:
+        """Another level is shown: nothing there is chosen yet, and the keyboard is on the group that was left."""
         assert self.editor is not None
-        path = self.editor.path
-        around = [inside(self.editor.whole(), path[:depth]) for depth in range(len(path))]
-        return [words.title(graph.node(group_id)) for graph, group_id in zip(around, path, strict=True)]
+        before, self._shown_path = self._shown_path, self.editor.path
+        is_around = before[: len(self._shown_path)] == self._shown_path
+        self._show_no_outputs()
+        self.select()
+        self._focused = before[len(self._shown_path)] if is_around and before != self._shown_path else None
+
+    def _show_no_outputs(self) -> None:
+        """What is shown next is something else, though its blocks may have the same ids."""
+        self._is_elsewhere = True
+        self.network.show_outputs({})
 
     def _show_added(self, node_id: str) -> None:
         self.take(node_id)

@@ -65,6 +65,8 @@ class Keyboard:
             (Key.Key_Space, CONTROL): self._toggle,
             (Key.Key_Backspace, NONE): self._leave,
             (Key.Key_Escape, NONE): self._leave,
+            (Key.Key_PageUp, NONE): lambda: self._look_at_repetition(-1),
+            (Key.Key_PageDown, NONE): lambda: self._look_at_repetition(1),
         }
         self._table = looking | (editing if surface.editor is not None else {(Key.Key_Space, NONE): self._open})
 
@@ -177,6 +179,11 @@ class Keyboard:
         focused = self._surface.focused_node()
         if focused is not None:
             self.wire = KeyWire.begun(self._surface, focused)
+
+    def _look_at_repetition(self, by: int) -> None:
+        editor = self._surface.editor
+        if editor is not None and editor.path:
+            editor.look_at_repetition(editor.rounds[-1] + by)
 
     def _leave(self) -> None:
         if self._surface.editor is not None:

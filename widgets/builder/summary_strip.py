@@ -1,4 +1,4 @@
-"""Under the canvas: what the whole network costs, how deep it is, how far it sees."""
+"""Under the canvas: what the network or the opened group costs, how deep it is, how far it sees."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from playground.experiment import Experiment
 from playground.graph import essence
-from playground.summary import Summary, summary
+from playground.groups import inside
+from playground.summary import Summary, group_summary, summary
 from playground.wording import QT_TRANSLATE_NOOP, count_in_words
 from widgets import theme
+from widgets.builder.opened import OpenedNetwork
+from widgets.builder.words import title
 from widgets.document import Document
 from widgets.help.explaining import taught
 
@@ -58,23 +61,35 @@ FIGURES = (
 
 
 class SummaryStrip(QWidget):
-    """Five figures, each with a tool-tip that says what it means; they follow every edit."""
+    """Five figures, each with a tool-tip that says what it means; they follow every edit.
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    While a group is opened they are of the group, all its repetitions, and beside each stands that of the network.
+    """
+
+    def __init__(self, document: Document, opened: OpenedNetwork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("summaryStrip")
-        self.setAccessibleName(self.tr("The whole network in figures"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._document = document
+        self._opened = opened
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACING, 2, theme.SPACING, 4)
         row.setSpacing(2 * theme.SPACING)
+        self._level = QLabel(self)
+        self._level.setObjectName("summaryLevel")
+        self._level.setProperty("role", "small")
+        self._level.setAccessibleName(self.tr("What the figures are of"))
+        self._level.setToolTip(
+            self.tr("The figures are of the opened group with all its repetitions; after “of” come the network's.")
+        )
         self._values = {figure.name: self._label(figure) for figure in FIGURES}
+        row.addWidget(self._level)
         for label in self._values.values():
             row.addWidget(label)
         row.addStretch()
         document.changed.connect(self._follow)
         document.replaced.connect(self._show)
+        opened.path_changed.connect(self._show)
         self._show()
 
     def _label(self, figure: _Figure) -> QLabel:
@@ -93,20 +108,45 @@ class SummaryStrip(QWidget):
     def _show(self) -> None:
         experiment = self._document.experiment()
         texts = self._texts(summary(experiment))
+        group = self._of_group()
+        self._show_level()
         batches = self.tr("Now with {batch} examples in a batch.").format(batch=experiment.recipe.batch_size)
         memory = next(figure for figure in FIGURES if figure.name == "summaryMemory")
         label = self._values[memory.name]
         label.setToolTip(taught(label, f"{_translated(memory.help)} {batches}"))
         before = [label.text() for label in self._values.values()]
         for figure in FIGURES:
-            text = texts[figure.name]
-            self._values[figure.name].setText(f"{_translated(figure.title)} <b>{text}</b>" if text else "")
+            value = self._value(texts[figure.name], group.get(figure.name) if group else None)
+            self._values[figure.name].setText(f"{_translated(figure.title)} {value}" if value else "")
         if before != [label.text() for label in self._values.values()]:
             self._fit()
+
+    def _value(self, of_network: str, of_group: str | None) -> str:
+        """What to write of one figure; ``of_group`` is None where no group is opened, empty where it has no such."""
+        if of_group is None or not of_network:
+            return f"<b>{of_network}</b>" if of_network else ""
+        if not of_group:
+            return self.tr("{of_network} in all").format(of_network=of_network)
+        return self.tr("{of_group} of {of_network}").format(of_group=f"<b>{of_group}</b>", of_network=of_network)
+
+    def _of_group(self) -> dict[str, str]:
+        """What to write for each figure of the opened group; nothing where none is opened."""
+        path, rounds = self._opened.path, self._opened.rounds
+        return self._texts(group_summary(self._document.experiment(), path, rounds)) if path else {}
+
+    def _show_level(self) -> None:
+        path = self._opened.path
+        names = [title(inside(self._opened.whole(), path[:-1]).node(path[-1]))] if path else []
+        self._level.setText("".join(self.tr("In “{group}”:").format(group=name) for name in names))
+        self._level.setVisible(bool(path))
+        words = self.tr("The opened group in figures") if path else self.tr("The whole network in figures")
+        self.setAccessibleName(words)
 
     def _fit(self) -> None:
         """Where there is little room, the figures on the right are left out rather than cut."""
         room = self.width() - 2 * theme.SPACING
+        if self._opened.path:
+            room -= self._level.sizeHint().width() + 2 * theme.SPACING
         for label in self._values.values():
             label.setVisible(bool(label.text()) and room >= label.sizeHint().width())
             room -= label.sizeHint().width() + 2 * theme.SPACING if label.text() else 0

@@ -119,14 +119,9 @@ class Surface(ZoomableView):
     def open(self, node_id: str) -> None:
         """Choose a block and have its inside shown."""
         self.take(node_id)
-        is_shown_whole = self.editor is None or not (self.editor.path or self.network.graph.depth)
-        if is_shown_whole or self._is_layer_of_the_whole(node_id):
+        # Views look into layers; groups are opened on the canvas.
+        if self.editor is None or not self.network.block(node_id).node.layer.depth:
             self.node_clicked.emit(node_id)
-
-    def _is_layer_of_the_whole(self, node_id: str) -> bool:
-        """Views look into layers of the whole network; groups, and what is inside them, are opened on the canvas."""
-        assert self.editor is not None
-        return not self.editor.path and not self.network.block(node_id).node.layer.depth
 
     def enter(self, node_id: str) -> None:
         """What Enter does with a block: a group is opened, of any other block the inside is shown."""

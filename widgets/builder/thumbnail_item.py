@@ -15,9 +15,9 @@ from widgets.builder.thumbnails import BARS, Values, limits, map_of, picture_of
 class ThumbnailItem(QGraphicsItem):
     """Shows one output, without the batch: channels as small maps, long vectors folded, short ones as bars."""
 
-    def __init__(self, parent: QGraphicsItem, is_input: bool, ration: Ration) -> None:
+    def __init__(self, parent: QGraphicsItem, ration: Ration) -> None:
         super().__init__(parent)
-        self._is_input = is_input
+        self._is_data = False
         self._ration = ration
         self._rectangle = QRectF()
         self._values: Values | None = None
@@ -31,6 +31,12 @@ class ThumbnailItem(QGraphicsItem):
         if rectangle != self._rectangle:
             self.prepareGeometryChange()
             self._rectangle = rectangle
+
+    def show_as_data(self, is_data: bool) -> None:
+        """Say whether the outputs are examples of the dataset, which are drawn as they look."""
+        if is_data != self._is_data:
+            self._is_data = is_data
+            self.forget_picture()
 
     @property
     def values(self) -> Values | None:
@@ -76,7 +82,7 @@ class ThumbnailItem(QGraphicsItem):
         is_fit = self._picture is not None and self._pixels == pixels and not self._is_old
         if not is_fit and self._ration.may_make(self):
             self._pixels, self._is_old = pixels, False
-            self._picture = picture_of(values, pixels, self._is_input)
+            self._picture = picture_of(values, pixels, self._is_data)
             self._picture.setDevicePixelRatio(ratio)
         if self._picture is None:
             return
@@ -88,7 +94,7 @@ class ThumbnailItem(QGraphicsItem):
             painter.drawImage(corner, self._picture)
         else:  # its turn has yet to come
             painter.drawImage(QRectF(corner, size), self._picture)
-        if self._is_input:
+        if self._is_data:
             painter.setPen(QColor(theme.colours().line))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(corner, size))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from playground import edits, templates
 from playground.graph import Graph, chain
 from playground.layers import Convolution, Dense, Flatten, Input, MaxPooling, Output
+from widgets.builder.opened import OpenedNetwork
 from widgets.builder.summary_strip import FIGURES, SummaryStrip
 from widgets.document import Document
 
@@ -21,7 +22,7 @@ def text(strip: SummaryStrip, name: str) -> str:
 
 def strip_on(qtbot: QtBot, graph: Graph) -> tuple[Document, SummaryStrip]:
     document = Document(replace(templates.find("cnn").experiment(), graph=graph))
-    strip = SummaryStrip(document)
+    strip = SummaryStrip(document, OpenedNetwork(document, document))
     strip.setMinimumWidth(1)  # alone it is a window, which is never smaller than what is in it
     qtbot.addWidget(strip)
     strip.resize(900, 30)

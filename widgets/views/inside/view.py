@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from playground.graph import Graph, Node
 from playground.layers import Dense, Input, Shape
 from playground.problems import Problem
-from playground.shapes import infer_shapes, input_shapes
+from playground.shapes import Inputs, infer_shapes, input_shapes
 from widgets import theme
 from widgets.builder.block import blocks, with_whole_edges
 from widgets.builder.words import in_words, sentence
@@ -40,7 +40,7 @@ class InsideView(QWidget):
         self._graph = Graph()
         self._node: Node | None = None
         self._shapes: dict[str, Shape | Problem] = {}
-        self._input_shape: Shape = ()
+        self._entering: Inputs = ()
         self._inputs: tuple[Shape, ...] = ()
         self._picture: Shape | None = None
         self._names: tuple[str, ...] = ()
@@ -62,7 +62,7 @@ class InsideView(QWidget):
         self,
         graph: Graph,
         node_id: str,
-        input_shape: Shape,
+        entering: Inputs,
         outputs: Arrays,
         weights: Arrays,
         names: tuple[str, ...] = (),
@@ -70,16 +70,16 @@ class InsideView(QWidget):
         """Show a node; cheap where it is shown already.
 
         Args:
-            graph: the network.
+            graph: the network, or what is inside a group of it.
             node_id: the node; ``ProblemError`` where there is none.
-            input_shape: the shape of one example.
+            entering: the shape of one example; of a group, the shape at each of its inputs.
             outputs: what each node made of the drawing, by id, without the batch; may be empty.
             weights: the node's parameters and running averages by name; may be empty.
             names: of the classes, for the scores of the last layers.
         """
-        shown = (self._graph, self.node_id(), self._input_shape, self._names)
-        if (graph, node_id, input_shape, names) != shown:
-            self._take_node(graph, graph.node(node_id), input_shape)
+        shown = (self._graph, self.node_id(), self._entering, self._names)
+        if (graph, node_id, entering, names) != shown:
+            self._take_node(graph, graph.node(node_id), entering)
             self._names = names
         self.update_values(outputs, weights)
 
@@ -127,10 +127,10 @@ class InsideView(QWidget):
         layout.addWidget(self._settings)
         layout.addLayout(self._body, 1)
 
-    def _take_node(self, graph: Graph, node: Node, input_shape: Shape) -> None:
+    def _take_node(self, graph: Graph, node: Node, entering: Inputs) -> None:
         self._unit = None
-        self._graph, self._node, self._input_shape = with_whole_edges(graph), node, input_shape
-        self._shapes = infer_shapes(self._graph, input_shape)
+        self._graph, self._node, self._entering = with_whole_edges(graph), node, entering
+        self._shapes = infer_shapes(self._graph, entering)
         self._picture = flattened_picture(self._graph, node.id, self._shapes)
         self._weights, self._given_weights = {}, None
         self._show_words(node)
@@ -148,7 +148,7 @@ class InsideView(QWidget):
         self._body.setStretch(1, 2 if beside or self._arithmetic.wants_room() else 0)
 
     def _show_words(self, node: Node) -> None:
-        block = blocks(self._graph, self._input_shape)[node.id]
+        block = blocks(self._graph, self._entering)[node.id]
         about, _, facts = block.spoken().partition(", ")
         self._title.setText(f"<b>{about}</b> &nbsp;{facts}")
         self._title.setToolTip(in_words(node.layer.help))
@@ -174,7 +174,8 @@ class InsideView(QWidget):
         if values is None or values.shape != self._shapes[node.id]:
             self._output.show_nothing(self.tr("Draw something, and this is what the layer makes of it."))
             return
-        is_picture = isinstance(node.layer, Input) and values.ndim == 3
+        is_data = isinstance(node.layer, Input) and isinstance(self._entering, tuple)
+        is_picture = is_data and values.ndim == 3
         names = self._names if values.shape == (len(self._names),) else ()
         self._output.show_array(values, place_of_output(node.layer, values.shape), names, is_picture)
         if self._unit is None:
