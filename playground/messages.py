@@ -230,8 +230,8 @@ class Frame(Event):
     """What happened since the last frame.
 
     ``losses`` and ``accuracies`` are float32 [n], one for each step that ended at ``step`` (accuracy NaN where it does
-    not apply); ``probes`` holds what the visible views asked for and have not seen yet, ``weights`` the watched node's
-    arrays.
+    not apply); ``probes`` holds what the visible views asked for and have not seen yet, ``probe_seconds`` what each of
+    them took, ``weights`` the watched node's arrays.
     """
 
     run: int
@@ -247,6 +247,7 @@ class Frame(Event):
     strides: Strides = field(default_factory=Strides.none)
     evaluations: tuple[Evaluation, ...] = ()
     probes: dict[str, Any] = field(default_factory=dict)
+    probe_seconds: dict[str, float] = field(default_factory=dict)
     weights: Arrays = field(default_factory=dict)
     stopped_by: str = ""
 

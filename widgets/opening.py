@@ -39,7 +39,6 @@ FOR_THE_WINDOW = (
     "widgets.builder.editor",
     "widgets.builder.scene",
     "widgets.builder.surface",
-    "widgets.builder.context_menu",
     "widgets.builder.canvas",
     "widgets.controls.training_panel",
     "widgets.runs",

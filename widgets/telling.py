@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMainWindow
 from playground.datasets import ForStudy
 from playground.problems import InternalError, Problem
 from widgets.actions import Actions
-from widgets.mishap_dialog import show_report
 from widgets.problem_words import problem_in_words
 from widgets.recovery import Recovery
 from widgets.run import Run
@@ -40,6 +39,8 @@ class Telling(QObject):
         """Say what is wrong and what to try; a mistake of the program's own is reported as well."""
         self._status.say(problem_in_words(problem), seconds=LONG, is_trouble=True)
         if isinstance(problem, InternalError) and not self._silent:
+            from widgets.mishap_dialog import show_report  # noqa: PLC0415 - not before something has gone wrong
+
             show_report(self._window, problem)
 
     def say_about_lessons(self) -> None:

@@ -289,7 +289,7 @@ class Loop:
         assert player is not None and session is not None
         self._may_send_frame = False
         probes = self._probing.measure(player.trainer, player.is_playing)
-        self._send(player.frame(self._watched(session.reader), probes))
+        self._send(player.frame(self._watched(session.reader), probes, self._probing.seconds))
         self._answerer.ask_again()
 
     def _start_study(self, command: StartStudy) -> None:

@@ -125,7 +125,12 @@ class Player:
         if at_once:
             self._last_frame = 0.0
 
-    def frame(self, weights: dict[str, Floats], probes: dict[str, Any] | None = None) -> Frame:
+    def frame(
+        self,
+        weights: dict[str, Floats],
+        probes: dict[str, Any] | None = None,
+        probe_seconds: dict[str, float] | None = None,
+    ) -> Frame:
         """Everything since the last frame, with what the visible views and the watched node show."""
         unseen = np.asarray(self._unseen, np.float32).reshape(-1, 3)
         trainer = self.trainer
@@ -145,6 +150,7 @@ class Player:
             strides=Strides(ends, _means(unseen[:, 2]), rates[:-1]),
             evaluations=tuple(self._evaluations),
             probes=probes or {},
+            probe_seconds=probe_seconds or {},
             weights=weights,
             stopped_by=self._stopped_by,
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from itertools import count as counted
 from typing import Any
 
 import jax
@@ -25,6 +26,8 @@ from playground.messages import Checkpoint, Evaluation
 from playground.problems import Diverged, ProblemError
 
 Floats = NDArray[np.float32]
+
+_versions = counted(1)
 
 
 class DeviceData:
@@ -70,6 +73,9 @@ class Trainer:
         arrays: its dataset, or the dataset on its device already.
         device: an id from ``devices.available``; None takes the best.
         checkpoint: where to go on; None starts with weights from the experiment's seed.
+
+    Attributes:
+        version: another number after everything that may change what the network answers; no two runs share one.
     """
 
     def __init__(
@@ -88,7 +94,8 @@ class Trainer:
         self.norms: Floats = np.empty(0, np.float32)
         self._programs = programs(plan_of(experiment, self.data))
         self._set_numbers()
-        self._carry = self._start(experiment.seed)
+        self._carry: Carry
+        self._hold(self._start(experiment.seed))
         self._reader = Reader(experiment, self.data.device)
         if checkpoint is None and experiment.start == "pretrained":
             checkpoint = pretrained_checkpoint()
@@ -155,11 +162,12 @@ class Trainer:
         """Go on with other numbers: learning rate, penalties, dropout rates, augmentation; never recompiles."""
         self.experiment = replace(experiment, seed=self.experiment.seed)
         self._set_numbers()
+        self.version = next(_versions)
 
     def restart(self, seed: int) -> None:
         """Step 0 with weights from ``seed``."""
         self.experiment = replace(self.experiment, seed=seed, start="seed")
-        self._carry = self._start(seed)
+        self._hold(self._start(seed))
         self.seconds = 0.0
 
     def advance(self, steps: int) -> tuple[Floats, Floats]:
@@ -184,7 +192,7 @@ class Trainer:
             if not bool(result.finite):
                 reached, self._carry = self.step + count, before
                 raise ProblemError(Diverged("training", reached, self.step))
-            self._carry = result.carry
+            self._hold(result.carry)
             losses.append(np.asarray(result.losses)[:count])
             accuracies.append(np.asarray(result.accuracies)[:count])
             norms.append(np.asarray(result.norms)[:count])
@@ -231,8 +239,12 @@ class Trainer:
         epoch = np.int32(checkpoint.step // self.steps_per_epoch)
         permutation = self._programs.permute(self._seed, epoch)
         carry = Carry(parameters, state, optimizer, np.int32(checkpoint.step), permutation)  # type: ignore[arg-type]
-        self._carry = jax.device_put(carry, self.data.device)
+        self._hold(jax.device_put(carry, self.data.device))
         self.seconds = checkpoint.seconds
+
+    def _hold(self, carry: Carry) -> None:
+        self._carry = carry
+        self.version = next(_versions)
 
     def _set_numbers(self) -> None:
         self._numbers: Any = recipe_numbers(self.experiment.recipe)

@@ -11,6 +11,7 @@ RULES: dict[str, Rule] = {
     "arena": needs.hidden_functions,
     "boundary": needs.two_inputs,
     "histograms": needs.training,
+    "mistakes": needs.labels,
     "race": needs.training,
 }
 """By the id of the view; a test names a view without a rule."""

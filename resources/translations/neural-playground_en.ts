@@ -500,6 +500,17 @@
     </message>
 </context>
 <context>
+    <name>AdvicePage</name>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what the developers need to find the mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Perhaps {first}, perhaps {second}</source>
@@ -862,6 +873,25 @@
     </message>
 </context>
 <context>
+    <name>CalibrationPlot</name>
+    <message>
+        <source>Bars below the line: more sure than right. Above it: more right than sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it is right, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure it is, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangeMarks</name>
     <message>
         <source>Undo: {name}</source>
@@ -880,6 +910,25 @@
     </message>
     <message>
         <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloseLook</name>
+    <message>
+        <source>Example {index} is {truth}. The network says {said}. The nearest training examples are {near}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest in training</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -933,6 +982,25 @@
     </message>
     <message>
         <source>These runs have the same settings, down to the seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: what it is. Columns: what the network says. Click a cell for its examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network says</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1485,6 +1553,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Example {index}: {truth}, read as {answer}, {sure} sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples, the worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a view</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1498,6 +1574,10 @@
     </message>
     <message>
         <source>What do you want to see?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is → what the network says, and how sure it is. Click one to look closely.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1640,6 +1720,10 @@
 <context>
     <name>Help</name>
     <message>
+        <source>A class of low recall is missed, one of low precision is said too often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A falling loss means it learns. Where the held-out loss rises while the training loss falls, it learns by heart.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1737,6 +1821,10 @@
     </message>
     <message>
         <source>Bands that stay thin where others widen belong to a layer that learns little. Activations that pile up at one value carry no news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the examples; the matrix tells whether they have something in common.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1865,6 +1953,10 @@
     </message>
     <message>
         <source>Glossary: {term} (Ctrl+F1 while it has the focus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for going on to the next cell after one was looked at.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2044,6 +2136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Label smoothing and weight decay make a network less sure of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning goes by the slope: where f′ is 0 nothing before this block learns, where it is large steps are large. Good activations have a slope near 1 for many numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2104,6 +2200,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mistakes that you would make too are no fault of the network, nor of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More and more varied examples are the surest way to better answers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2160,6 +2260,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One figure, the accuracy, hides a lot: which mistakes are made tells what the network has not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One pass over all examples: a fair unit for comparing settings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2177,6 +2281,10 @@
     </message>
     <message>
         <source>Other first weights: what stays the same from start to start is real, the rest was luck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs such as 4 and 9 go first when a network is too small for fine strokes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2309,6 +2417,10 @@
     </message>
     <message>
         <source>The first layers show best how sums spread or shrink on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first two thousand are enough while it trains; all of them for the figure that counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2461,6 +2573,10 @@
     </message>
     <message>
         <source>Where the learning rate ends. Good: a tenth to a hundredth of where it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the nearest training examples have another label, a mistake is no wonder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3113,6 +3229,105 @@
     </message>
     <message>
         <source>the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MistakesView</name>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click an example to look closely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour: share of the row, from dark (0 %) to bright (100 %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed: right as often as sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four ways to look at the mistakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the examples of one cell of the matrix back to all mistakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the held-out examples are read each time; all of them takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a bar to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it; click it for its examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all mistakes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth → answer, how sure; the worst first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibration error {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} answers are not numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} answers: {sure} % sure on average, {right} % right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missed} of {total} read wrongly: {percent} % right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{truth} read as {answer}: {count} of {row} ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{truth} read as {answer}: {count}. Show all mistakes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4339,6 +4554,37 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>ScoreTable</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision: of its answers, so many are right. Recall: of the examples, so many are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeedField</name>
     <message>
         <source>Change the seed</source>
@@ -4921,6 +5167,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Below each picture: what it is → what the network says, and how sure it is. In the matrix a bright cell beside the diagonal is a pair of classes that look alike to the network. Bars below the dashed line of the calibration: it is surer than it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Below the list is what the layer under the pointer does; “More” tells what it does to learning. What you add with a double click or Enter follows the chosen block.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4934,6 +5184,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Click the status bar to come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the worst picture: would you have read it? Click a bright cell beside the diagonal to see what these have in common. Then train a larger network and see which mistakes are left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5037,6 +5291,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The held-out examples that the network reads wrongly, those first on which it was surest of the wrong answer. The confusion matrix counts which class is taken for which; scores and calibration sum it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The learning rate matters most: too small and nothing happens, too large and the loss jumps. Numbers can be changed while it trains; every change can be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5116,6 +5374,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Races</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5125,6 +5387,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>What the network answers everywhere on the plane, and the points it learns from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which held-out examples are read wrongly, which classes are confused, how sure it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5293,6 +5559,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>A small window of weights slides over the picture and gives the same sum at every place. What it finds in one corner it finds everywhere, with few weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of what it is against what the network says. Right answers lie on the diagonal; a number beside it tells which class is taken for which.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5532,6 +5802,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the units of the last dense layer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5657,6 +5931,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Configuration D of Simonyan and Zisserman, 2015, as torchvision has it: thirteen 3×3 convolutions, three dense layers. Departs from the paper in its start: He&apos;s, in place of the weights of configuration A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6384,6 +6662,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of all the times the network says 7, the share that is right is the precision. Of all the sevens, the share it finds is the recall. F1 is their harmonic mean: it is high only where both are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Offset</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6465,6 +6747,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Pools a digit down to 7x7 maps and paints it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7309,6 +7595,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Where the network&apos;s answer is read: one score for each class, or a picture painted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the network is right as often as it says. Of answers it is 80 % sure of, 80 % should be right. Networks trained for long are often surer than they should be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

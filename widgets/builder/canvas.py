@@ -22,7 +22,6 @@ from playground.shapes import Inputs
 from widgets import theme
 from widgets.builder import finding, walking
 from widgets.builder.block_item import PORT_REACH
-from widgets.builder.context_menu import context_menu
 from widgets.builder.dropping import DropTarget
 from widgets.builder.editor import Editor
 from widgets.builder.gestures import Gesture, Pan, begin
@@ -248,6 +247,8 @@ class NetworkCanvas(DropTarget):
         some_id = finding.block_at(self.network, point) or finding.note_at(self.network, point)
         if some_id is not None and some_id not in (*self.selection(), *self.chosen_notes()):
             self.take(some_id)
+        from widgets.builder.context_menu import context_menu  # noqa: PLC0415 - not before it is asked for
+
         menu = context_menu(self, self._keyboard, event.pos())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())

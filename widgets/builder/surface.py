@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -16,8 +17,10 @@ from widgets.builder.editor import Editor
 from widgets.builder.gliding import Gliding
 from widgets.builder.note_item import how_to_change
 from widgets.builder.problem_popup import ProblemPopup
-from widgets.builder.quick_add import QuickAdd
 from widgets.builder.view import ZoomableView
+
+if TYPE_CHECKING:
+    from widgets.builder.quick_add import QuickAdd
 
 
 class Surface(ZoomableView):
@@ -237,6 +240,8 @@ class Surface(ZoomableView):
             before: the block that the new one will follow; what usually does comes first.
         """
         shape = None if before is None else self.network.block(before).shape
+        from widgets.builder.quick_add import QuickAdd  # noqa: PLC0415 - not before it is asked for
+
         menu = QuickAdd(followers(self.network.graph, before, shape), self)
         menu.taken.connect(take)
         menu.open_at(self.viewport().mapToGlobal(near), typed)

@@ -96,6 +96,14 @@ CATALOGUE: dict[str, Entry] = {
             ),
             "histograms:HistogramsView",
         ),
+        Entry(
+            "mistakes",
+            QT_TRANSLATE_NOOP("Views", "Mistakes"),
+            QT_TRANSLATE_NOOP(
+                "Views", "Which held-out examples are read wrongly, which classes are confused, how sure it is."
+            ),
+            "mistakes:MistakesView",
+        ),
     )
 }
 """By id."""

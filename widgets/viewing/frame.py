@@ -222,7 +222,8 @@ class View(QWidget):
         if self._has_obstacle:
             return
         if isinstance(record, Refused):
-            self.say(problem_in_words(record.problem))
+            self._advice.refuse(record.problem)
+            self._pages.setCurrentIndex(0)
             return
         self._pages.setCurrentIndex(1)
         self.show_record(record)

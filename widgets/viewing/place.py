@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,7 +20,9 @@ from widgets.problem_words import translated
 from widgets.run import Run
 from widgets.studying import StudyAtWork
 from widgets.viewing.catalogue import Entry
-from widgets.viewing.frame import View
+
+if TYPE_CHECKING:
+    from widgets.viewing.frame import View
 
 
 class ViewPanel(Panel):

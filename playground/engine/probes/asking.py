@@ -29,14 +29,12 @@ SHARE_OF_ALL = 0.22
 class _Asked:
     """What a probe was asked last, and until when it rests while training."""
 
-    weights: object = None
-    experiment: object = None
+    version: int = 0
     wish: Wish | None = None
     rests_until: float = 0.0
 
     def is_same(self, trainer: Trainer, wish: Wish) -> bool:
-        held = self.weights is trainer.parameters and self.experiment is trainer.experiment
-        return held and (self.wish is wish or self.wish == wish)
+        return self.version == trainer.version and (self.wish is wish or self.wish == wish)
 
 
 class Probing:
@@ -48,6 +46,7 @@ class Probing:
     """
 
     def __init__(self, wake: Callable[[], None] | None = None) -> None:
+        self.seconds: dict[str, float] = {}
         self._wake = wake
         self._wishes: dict[str, Wish] = {}
         self._asked: dict[str, _Asked] = {}
@@ -76,6 +75,7 @@ class Probing:
         A wish that cannot be met, and a probe that fails, is answered with ``Refused``; the others are not disturbed.
         """
         due = [view for view in self._wishes if self._is_due(view, trainer, playing) and self._is_ready(view, trainer)]
+        self.seconds = {}
         found = {view: self._ask(view, trainer) for view in due}
         return {view: record for view, record in found.items() if record is not None}
 
@@ -119,12 +119,12 @@ class Probing:
                 record = self._function(view)(trainer, wish)
             except Exception as error:
                 record = Refused(problem_of(error, trainer.data.device, f"the view “{view}”"))
-        took = time.perf_counter() - started
+        took = self.seconds[view] = time.perf_counter() - started
         share = min(SHARE, SHARE_OF_ALL / len(self._wishes))
         before = self._asked.get(view)
         due = started if before is None else max(before.rests_until, started - LATE)
         rest = max(due + took / share, started + entry.every)
-        self._asked[view] = _Asked(trainer.parameters, trainer.experiment, wish, rest)
+        self._asked[view] = _Asked(trainer.version, wish, rest)
         return record
 
     def _refusal(self, view: str, wish: Wish, trainer: Trainer) -> Refused | None:

@@ -10,6 +10,7 @@ from typing import Any
 from playground.engine.training import Trainer
 from playground.probes import Wish
 from playground.probes.histograms import HistogramsWish
+from playground.probes.mistakes import MistakesWish
 
 Ask = Callable[[Trainer, Any], Any]
 """(trainer, wish) to a record, or None where the view does not apply; ``ProblemError`` where a wish cannot be met."""
@@ -38,4 +39,5 @@ PROBES: dict[str, Probe] = {
     "activations": Probe("activations:activations", every=0.25),
     "boundary": Probe("boundary:boundary"),
     "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
+    "mistakes": Probe("mistakes:mistakes", MistakesWish, every=0.5),
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from playground import templates
 from playground.experiment import Experiment
 from playground.probes import Refused, Wish
-from playground.problems import BadWish, ProblemError
+from playground.problems import BadWish, InternalError, ProblemError
 from playground.studies import StudyProgressRecord, StudyRequest
 from playground.views import Remedy
 from tests.widgets.quiet_window import part
@@ -107,6 +107,14 @@ def test_a_refused_wish_is_said_in_words(view: Sight) -> None:
     assert view.advice().startswith("There is no unit 9 to look at; there is units 0 to 7.")
     view.take(1)
     assert view.advice() == ""
+
+
+def test_a_mistake_of_our_own_comes_with_a_report_to_copy(view: Sight) -> None:
+    view.set_experiment(SPIRAL)
+    view.take(Refused(InternalError("the view", "Traceback: it was us")))
+    assert view.advice().startswith("Something went wrong in the view.")
+    QTest.mouseClick(part(view, QPushButton, "boundaryOffer"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "Traceback: it was us"
 
 
 def test_a_network_that_is_not_complete_is_named_as_such(view: Sight) -> None:

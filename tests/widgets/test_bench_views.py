@@ -1,0 +1,48 @@
+"""The benchmark of the views: what it measures, not how long that takes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from playground.engine.headless import speed
+from playground.engine.probes import PROBES
+from playground.engine.training import Trainer
+from playground.views import obstacle
+from tests.engine.small import mlp, of_points, points
+from widgets.bench import views
+from widgets.viewing.catalogue import CATALOGUE
+from widgets.views.boundary import BoundaryView
+
+
+@pytest.mark.parametrize("view", CATALOGUE)
+def test_every_view_has_a_network_it_is_measured_on(view: str) -> None:
+    template = views.template_for(view)
+    assert template in views.TEMPLATES
+    assert obstacle(view, views.templates.find(template).experiment()) is None
+
+
+def test_the_time_of_the_window_is_that_of_taking_and_painting(qtbot: QtBot) -> None:
+    trainer = Trainer(of_points(mlp(5)), points())
+    view = BoundaryView()
+    qtbot.addWidget(view)
+    view.set_experiment(trainer.experiment)
+    view.show()
+    record = PROBES["boundary"].load()(trainer, view.wish)
+    times = views.window_times(view, [record, record])
+    assert len(times) == 2 and min(times) > 0 and view.advice() == ""
+
+
+def test_headless_is_as_many_steps_as_were_trained() -> None:
+    trainer = Trainer(of_points(mlp(5)), points())
+    assert speed(trainer, 0.05) > 0 and trainer.step > 3
+
+
+@pytest.mark.slow
+def test_every_measurement_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path))
+    cases = [row.case for row in views.measure(("boundary",), 0.5)]
+    assert "training left, boundary alone" in cases and "engine time median, boundary" in cases
+    assert "training left, what is open at first, spiral" in cases

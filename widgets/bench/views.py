@@ -1,0 +1,155 @@
+"""``bench views``: what each view costs engine and window while its network trains, and what is left for training.
+
+Headless training, by the same engine in a process without a window, is the control.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
+
+from playground import templates
+from playground.benches import Row
+from playground.experiment import Experiment
+from playground.messages import Frame
+from playground.views import obstacle
+from widgets.app import open_window
+from widgets.bench.gaps import run_for
+from widgets.main_window import MainWindow
+from widgets.viewing.catalogue import CATALOGUE
+from widgets.viewing.frame import View
+
+TEMPLATES = ("spiral", "cnn", "autoencoder")
+"""A view is measured on the first of these that it applies to."""
+
+ALONE, TOGETHER = 0.85, 0.70
+"""Goals: the share of headless training that is left with one view alone, and with what is open at first."""
+
+HEADLESS = "playground.engine.headless"
+"""The engine's own program, by name: only a process of its own imports it."""
+
+PATIENCE = 120.0
+
+
+@dataclass
+class _Seen:
+    """What the frames of a while told of one view."""
+
+    view: str
+    frames: list[Frame] = field(default_factory=list)
+
+    def take(self, frame: Frame) -> None:
+        if self.view in frame.probes:
+            self.frames.append(frame)
+
+
+def rows(quick: bool) -> list[Row]:
+    """Every measurement; fewer views and less time each where ``quick``."""
+    return measure(tuple(CATALOGUE)[:2] if quick else tuple(CATALOGUE), 3.0 if quick else 8.0)
+
+
+def measure(views: tuple[str, ...], seconds: float) -> list[Row]:
+    """These views, each for so many seconds; and what is open at first, on the spiral and on pictures."""
+    _application = QApplication.instance() or QApplication([])
+    chosen = {view: template for view in views if (template := template_for(view))}
+    headless = {template: headless_speed(template, seconds / 3) for template in {*chosen.values(), "spiral", "cnn"}}
+    found = [Row("views", f"headless, {name} (control)", speed, "steps/s") for name, speed in headless.items()]
+    window = open_window(["--no-questions"])
+    window.resize(1440, 900)
+    _await(window.engine_is_ready)
+    for template in ("spiral", "cnn"):
+        _begin(window, template)
+        share = _speed(window, seconds) / headless[template]
+        found.append(_row(f"training left, what is open at first, {template}", share, "of headless", TOGETHER))
+    for panel in window.workbench.panels.values():
+        panel.close()
+    for view, template in chosen.items():
+        _begin(window, template)
+        found += _of_view(window, view, headless[template], seconds)
+    window.document.undo_stack.setClean()
+    window.run.pause()
+    window.close()
+    return found
+
+
+def headless_speed(template: str, seconds: float) -> float:
+    """Steps a second in a process of its own that does nothing else."""
+    command = [sys.executable, "-m", HEADLESS, template, str(seconds)]
+    return float(subprocess.run(command, capture_output=True, check=True).stdout)
+
+
+def _of_view(window: MainWindow, view_id: str, headless: float, seconds: float) -> list[Row]:
+    viewing = window.workbench.viewing
+    viewing.open(view_id)
+    opened = viewing.view(view_id)
+    assert opened is not None
+    _await(lambda: opened.view is not None)
+    view, seen = opened.view, _Seen(view_id)
+    assert view is not None
+    window.run.frame_arrived.connect(seen.take)
+    window.run.play()
+    run_for(1.0)  # the first asking compiles
+    seen.frames.clear()
+    speed = _speed(window, seconds)
+    window.run.frame_arrived.disconnect(seen.take)
+    window.run.pause()
+    found = [_row(f"training left, {view_id} alone", speed / headless, "of headless", ALONE)]
+    if seen.frames:
+        engine = [frame.probe_seconds[view_id] * 1000 for frame in seen.frames]
+        found.append(Row("views", f"records a second, {view_id}", len(seen.frames) / seconds, "1/s"))
+        found.append(Row("views", f"engine time median, {view_id}", float(np.median(engine)), "ms"))
+        drawn = window_times(view, [frame.probes[view_id] for frame in seen.frames[-20:]])
+        found.append(Row("views", f"window time median, {view_id}", float(np.median(drawn)), "ms"))
+    opened.panel.close()
+    return found
+
+
+def window_times(view: View, records: list[object]) -> list[float]:
+    """Milliseconds to take in each record and to paint it."""
+    taken = []
+    for record in records:
+        started = time.perf_counter()
+        view.take(record)
+        view.repaint()
+        taken.append((time.perf_counter() - started) * 1000)
+    return taken
+
+
+def _speed(window: MainWindow, seconds: float) -> float:
+    """Steps a second while it plays."""
+    window.run.play()
+    _await(lambda: window.run.step_count > 0)
+    run_for(1.0)
+    before, started = window.run.step_count, time.perf_counter()
+    run_for(seconds)
+    return (window.run.step_count - before) / (time.perf_counter() - started)
+
+
+def _begin(window: MainWindow, template: str) -> None:
+    window.run.pause()
+    window.document.begin(templates.find(template).experiment())
+    _await(lambda: window.run.is_compiled)
+
+
+def template_for(view: str) -> str | None:
+    """Where a view applies; None of one that needs something else."""
+    experiments: dict[str, Experiment] = {name: templates.find(name).experiment() for name in TEMPLATES}
+    return next((name for name, experiment in experiments.items() if obstacle(view, experiment) is None), None)
+
+
+def _await(condition: Callable[[], object]) -> None:
+    given_up = time.perf_counter() + PATIENCE
+    while not condition():
+        if time.perf_counter() > given_up:
+            raise TimeoutError("The engine did not get ready.")
+        run_for(0.01)
+
+
+def _row(case: str, value: float, unit: str, goal: float) -> Row:
+    return Row("views", case, value, unit, f"goal {goal:g}", value / goal)
