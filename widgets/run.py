@@ -130,6 +130,10 @@ class Run(QObject):
         """The newest checkpoint of this run."""
         return self._record.checkpoint
 
+    def is_current(self, frame: Frame) -> bool:
+        """Whether a frame is of the present network, not of the one it takes over from."""
+        return self._work.is_current(frame.run)
+
     # --- wishes ------------------------------------------------------------------------------------------------
 
     def toggle(self) -> None:

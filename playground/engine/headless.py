@@ -1,42 +1,78 @@
-"""``python -m playground.engine.headless TEMPLATE SECONDS``: how fast its network trains with nothing else to do.
+"""``python -m playground.engine.headless TEMPLATE SECONDS``: how fast the engine trains with nobody looking.
 
-Prints steps a second, the best of three stretches. The control for what a window and its views leave of it.
+Prints steps a second. It is the engine of the window, as niced, evaluating and telling as there; only that nothing is
+drawn and no view is open: the control for what a window and its views leave of it.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 
 from playground import folders, templates
-from playground.engine.loading import load
-from playground.engine.pace import CHUNK_SECONDS
+from playground.engine.loop import Loop
 from playground.engine.process import keep_compiled
-from playground.engine.training import Trainer
+from playground.experiment import Experiment
+from playground.link import NICENESS
+from playground.messages import Compiled, Event, Frame, Open, Play, Quit, Start, TakeFrame, Trouble
+from playground.problems import ProblemError
 
-STRETCHES = 3
+WARMING_UP = 1.0
+"""Seconds before it is measured: chunks find their length, and evaluation takes more at first."""
 
 
-def speed(trainer: Trainer, seconds: float) -> float:
-    """Steps a second in chunks as long as the window's engine takes them, the best of three stretches of so long."""
-    trainer.advance(1)
-    chunk, best = 1, 0.0
-    for _ in range(STRETCHES):
-        started, first = time.perf_counter(), trainer.step
-        while (now := time.perf_counter()) < started + seconds:
-            trainer.advance(chunk)
-            took = time.perf_counter() - now
-            chunk = max(1, min(round(chunk * CHUNK_SECONDS / max(took, 1e-6)), 2 * chunk))
-        best = max(best, (trainer.step - first) / (time.perf_counter() - started))
-    return best
+class Headless:
+    """An engine that trains, and notes how far it has come."""
+
+    def __init__(self) -> None:
+        self.step = 0
+        self.is_compiled = False
+        self._loop = Loop(Start(folders.data_folder(), folders.cache_folder()), self._take)
+
+    def speed(self, experiment: Experiment, seconds: float) -> float:
+        """Steps a second over so many seconds; ``ProblemError`` where it cannot be trained."""
+        self._loop.put(Open(1, experiment))
+        while not self.is_compiled:
+            self._loop.turn(0.02)
+        self._loop.put(Play())
+        self._turn(WARMING_UP)
+        before, started = self.step, time.perf_counter()
+        self._turn(seconds)
+        found = (self.step - before) / (time.perf_counter() - started)
+        self._loop.put(Quit())
+        self._loop.run()
+        return found
+
+    def _turn(self, seconds: float) -> None:
+        """For so long, and on until the next frame."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            self._loop.turn(0.0)
+        step = self.step
+        while self.step == step:
+            self._loop.turn(0.0)
+
+    def _take(self, event: Event) -> None:
+        match event:
+            case Compiled():
+                self.is_compiled = True
+            case Frame():
+                self.step = event.step
+                self._loop.put(TakeFrame())
+            case Trouble():
+                raise ProblemError(event.problem)
 
 
 def main(template: str, seconds: str) -> None:
     """Measure and print."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
     keep_compiled(folders.cache_folder())
-    experiment = templates.find(template).experiment()
-    data = load(experiment.dataset, folders.data_folder(), experiment.points)
-    sys.stdout.write(f"{speed(Trainer(experiment, data), float(seconds))}\n")
+    found = Headless().speed(templates.find(template).experiment(), float(seconds))
+    sys.stdout.write(f"{found}\n")
+    sys.stdout.flush()
+    os._exit(0)  # as the window's engine ends: what is still being compiled must not keep it
 
 
 if __name__ == "__main__":

@@ -143,6 +143,8 @@ class Viewing(QObject):
                 self.open(view_id)
 
     def _show_frame(self, frame: Frame) -> None:
+        if not self._run.is_current(frame):
+            return  # the views know of the new network already
         for view_id, record in frame.probes.items():
             if view_id in self._opened:
                 self._opened[view_id].take(record)

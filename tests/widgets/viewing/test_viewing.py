@@ -18,7 +18,7 @@ from playground.messages import CancelStudy, EngineGone, StartStudy, StudyEnded,
 from playground.probes import Wish
 from playground.studies import StudyProgressRecord, StudyRequest
 from tests.widgets.quiet_window import part, quiet_window
-from tests.widgets.scripted_engine import ScriptedEngine
+from tests.widgets.scripted_engine import ScriptedEngine, frame
 from widgets import fitting
 from widgets.command_palette.commands import commands_of
 from widgets.main_window import MainWindow
@@ -103,6 +103,18 @@ def test_only_a_visible_view_that_applies_is_watched(opened: Opened, qtbot: QtBo
 
     view.set_wish(Other())
     assert engine.last(Watch).wishes == {"boundary": Other()}
+
+
+def test_what_was_computed_of_the_last_network_is_not_shown(opened: Opened, qtbot: QtBot) -> None:
+    window, engine = opened
+    take_points(window)
+    view = made(window, qtbot)
+    seen: list[object] = []
+    view.take = seen.append  # type: ignore[method-assign]
+    for run in (window.run._work.number - 1, window.run._work.number):
+        engine.say(replace(frame(run, run, playing=False), probes={"boundary": run}))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [window.run._work.number]
 
 
 def test_an_arrangement_with_a_view_is_found_again(home: Path, qtbot: QtBot) -> None:
