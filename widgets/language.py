@@ -22,6 +22,7 @@ DEVELOPER_VARIABLE = "NEURAL_PLAYGROUND_DEVELOPER"
 """Where this is set, the pseudo-language is offered too."""
 
 LONGER = 0.35
+WORD = 8  # letters of a word that is added
 
 # What a translation leaves as it is: placeholders, markup, entities, patterns of file names, marks of keyboard letters.
 _KEPT = re.compile(r"\{[^{}]*\}|</?[a-zA-Z][^<>]*>|&[a-zA-Z]+;|\(\*[^)]*\)|%\d+|%L?n\b")
@@ -95,7 +96,9 @@ def pseudo(text: str) -> str:
         last = kept.end()
     parts.append(text[last:].translate(_ACCENTS))
     length = len(_KEPT.sub("", text))
-    return f"⟦{''.join(parts)} {'~' * max(1, round(LONGER * length) - 3)}⟧"
+    more = max(1, round(LONGER * length) - 3)
+    words = " ".join("~" * min(WORD, more - at) for at in range(0, more, WORD + 1))  # where a line may be broken
+    return f"⟦{''.join(parts)} {words}⟧"
 
 
 @cache

@@ -10,11 +10,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
 
+from widgets import theme
 from widgets.arrangements import ARRANGEMENTS, TRAIN
 from widgets.panels import Panel
 
 MADE_LATER = b"views:"
 """What the record of an arrangement begins with, before the names of panels that are made when they are opened."""
+
+MIDDLE, LEAST_MIDDLE = "network", 300
+"""The column that takes what the others leave, and pixels that are left to it in any case."""
+
+SIDE_SHARE = 0.3
+"""Of the width, that a column at the side may grow to with the text."""
 
 LAYOUT_VERSION = 4
 """Raised when a panel is added or changes its place at first: an arrangement kept before knows no place for it."""
@@ -36,6 +43,8 @@ class PanelArea(QMainWindow):
         self.panels: dict[str, Panel] = {}
         self.arrangement = TRAIN
         self._is_arranged = False
+        self._text_size = theme.text_size()
+        theme.changes().changed.connect(self._follow_text_size)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -128,11 +137,28 @@ class PanelArea(QMainWindow):
         """Give each panel its share; only an area that is on screen knows how much there is."""
         at_first = ARRANGEMENTS[self.arrangement]
         for sizes, orientation in (
-            (at_first.widths, Qt.Orientation.Horizontal),
+            (self._widths(), Qt.Orientation.Horizontal),
             (at_first.heights, Qt.Orientation.Vertical),
         ):
             shown = {name: sizes[name] for name in sizes if name in self.panels and not self.panels[name].isHidden()}
             self.resizeDocks([self.panels[name] for name in shown], list(shown.values()), orientation)
+
+    def _widths(self) -> dict[str, int]:
+        """Columns at the side grow with the text, as far as the middle keeps its share of the room."""
+        at_first, widest = ARRANGEMENTS[self.arrangement].widths, SIDE_SHARE * self.width()
+        grown = {name: min(width * theme.text_size() / 100, widest) for name, width in at_first.items()}
+        sides = {name: max(at_first[name], round(width)) for name, width in grown.items() if name != MIDDLE}
+        taken = sum(width for name, width in sides.items() if not self.panels[name].isHidden())
+        return {**sides, MIDDLE: max(LEAST_MIDDLE, self.width() - taken)}
+
+    def _follow_text_size(self) -> None:
+        """Larger text takes wider columns, smaller text gives back what it took."""
+        before, self._text_size = self._text_size, theme.text_size()
+        shown = {name: width for name, width in self._widths().items() if not self.panels[name].isHidden()}
+        if self._is_arranged and before < self._text_size:
+            shown = {name: max(width, self.panels[name].width()) for name, width in shown.items() if name != MIDDLE}
+        if self._is_arranged and before != self._text_size:
+            self.resizeDocks([self.panels[name] for name in shown], list(shown.values()), Qt.Orientation.Horizontal)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

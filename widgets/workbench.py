@@ -249,6 +249,13 @@ class Workbench(PanelArea):
             self.drawing.bars.set_labels(experiment.data.labels)
         if self._node is not None and self._node not in self.canvas.node_ids():
             self.hide_inside()
+        self._show_answer_again()
+
+    def _show_answer_again(self) -> None:
+        """Back from a network that was never asked, as after undo of a mistake, the last answer still holds."""
+        here, asked = self._document.experiment(), self._run.experiment
+        if self._run.answer is not None and asked is not None and (asked.graph, asked.data) == (here.graph, here.data):
+            self._show_answer(self._run.answer)
 
     def _show_answer(self, answer: Answer) -> None:
         experiment = self._document.experiment()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from playground import glossary
 from playground.problems import ProblemError
-from widgets.help.explaining import explain, explain_all, taught, term_of
+from widgets.help.explaining import FOLD, WIDEST, explain, explain_all, taught, term_of, unfolded
 from widgets.help.glossary import Glossary, show_glossary
 from widgets.help.rooms import EXPLANATIONS
 
@@ -78,7 +78,7 @@ def test_a_control_is_explained_once(qtbot: QtBot) -> None:
     button.setToolTip("Forget what was learned.")
     explain_all(window)
     explain(button)
-    first, second = button.toolTip().split("\n")
+    first, second = unfolded(button.toolTip()).split("\n")
     assert first == "Forget what was learned."
     assert second == EXPLANATIONS["resetButton"].text
     assert "Reset" in button.whatsThis()
@@ -91,8 +91,20 @@ def test_a_tool_tip_that_changes_keeps_what_it_teaches(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     button.setObjectName("resetButton")
     once = taught(button, "Now this.")
-    assert once == f"Now this.\n{EXPLANATIONS['resetButton'].text}"
+    assert unfolded(once) == f"Now this.\n{EXPLANATIONS['resetButton'].text}"
     assert taught(button, once) == once
+
+
+def test_no_tool_tip_is_wider_than_can_be_read(qtbot: QtBot) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.setToolTip("A good start is a small number. " * 20)
+    button.setObjectName("resetButton")
+    explain(button)
+    lines = button.toolTip().replace(FOLD, "\n").split("\n")
+    assert max(map(len, lines)) <= WIDEST
+    assert len(lines) > 9
+    assert button.whatsThis().count("<p>A good start") == 1
 
 
 def test_the_term_of_a_part_is_that_of_what_is_around_it(qtbot: QtBot) -> None:

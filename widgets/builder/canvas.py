@@ -42,7 +42,7 @@ class NetworkCanvas(DropTarget):
         self.setAccessibleName(self.tr("The network"))
         self.setMouseTracking(editor is not None)
         self._legend = ThumbnailLegend(self)
-        self.setViewportMargins(0, 0, 0, self._legend.sizeHint().height())
+        self._place_legend()
         self._gesture: Gesture | None = None
         self._pressed_at = QPoint()
         self._marks: tuple[QRectF, ...] = ()
@@ -161,6 +161,7 @@ class NetworkCanvas(DropTarget):
 
     def _follow_theme(self) -> None:
         self.setBackgroundBrush(QColor(theme.colours().panel))
+        self._place_legend()
         self._legend.update()
         self.network.repaint_in_theme()
         self._arrange(fits=self.fits)
@@ -297,10 +298,15 @@ class NetworkCanvas(DropTarget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        height = self._legend.sizeHint().height()
-        self._legend.setGeometry(0, self.height() - height, self.width(), height)
+        self._place_legend()
         if self.fits:
             self.zoom_to_fit()
+
+    def _place_legend(self) -> None:
+        """Below the network, as high as its words."""
+        height = self._legend.sizeHint().height()
+        self.setViewportMargins(0, 0, 0, height)
+        self._legend.setGeometry(0, self.height() - height, self.width(), height)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -49,9 +49,11 @@ class ThumbnailLegend(QWidget):
             right = self._paint_bar(painter, right, name, (low, high)) - 2.5 * GAP
 
     def _paint_bar(self, painter: QPainter, right: float, name: theme.Map, words: tuple[str, str]) -> float:
-        """A bar with a word at either end, ending at ``right``; returns where it starts."""
+        """A bar with a word at either end, where there is room for it left of ``right``; returns where it starts."""
         metrics = QFontMetricsF(painter.font())
         low, high = (metrics.horizontalAdvance(word) for word in words)
+        if right - high - low - 2 * GAP - BAR < 0:
+            return right
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(right - high, 0, high + 1, self.height()), flags, words[1])
         bar = QRectF(right - high - GAP - BAR, (self.height() - 8) / 2, BAR, 8)

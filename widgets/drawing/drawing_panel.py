@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from playground.drawing import Drawing, prepare, prepare_raw
@@ -76,6 +77,11 @@ class DrawingPanel(QWidget):
         if drawing.is_empty():
             self.bars.show_nothing()
         self.seen_changed.emit(seen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A square; all that is left is for the bars. Told as its height for its width, they would not get their least.
+        self.pad.setMaximumHeight(max(self.pad.minimumSizeHint().height(), event.size().width() - 2 * theme.SPACING))
 
     def _show_refusal(self, sentence: str) -> None:
         self._notice.setText(sentence)

@@ -7,6 +7,7 @@ text of "What's this?" from both.
 from __future__ import annotations
 
 from html import escape
+from textwrap import wrap
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWhatsThis, QWidget
@@ -15,14 +16,28 @@ from playground import glossary
 from widgets.help.rooms import EXPLANATIONS
 from widgets.problem_words import translated
 
+WIDEST = 72
+"""Letters in a line of a tool-tip."""
+
+FOLD = "\N{LINE SEPARATOR}"
+"""Begins another line of the same paragraph, where the line was too wide."""
+
 
 def taught(control: QWidget, words: str) -> str:
-    """These words of a control, followed by what its table says; for tool-tips that change."""
-    entry = EXPLANATIONS.get(control.objectName())
-    if entry is None:
-        return words
-    teaching = QCoreApplication.translate("Help", entry.text)
-    return words if teaching in words else f"{words}\n{teaching}".strip()
+    """These words of a control, followed by what its table says, in short lines; for tool-tips that change."""
+    words, entry = unfolded(words), EXPLANATIONS.get(control.objectName())
+    teaching = QCoreApplication.translate("Help", entry.text) if entry is not None else ""
+    return _folded(words if teaching in words else f"{words}\n{teaching}".strip())
+
+
+def _folded(words: str) -> str:
+    """With every line broken where it grows too wide: Qt would show it across the whole screen."""
+    return "\n".join(FOLD.join(wrap(line, WIDEST, break_on_hyphens=False)) for line in words.split("\n"))
+
+
+def unfolded(words: str) -> str:
+    """The words of a tool-tip with each paragraph in one line."""
+    return words.replace(FOLD, " ")
 
 
 def explain(control: QWidget) -> None:
@@ -32,7 +47,7 @@ def explain(control: QWidget) -> None:
         control.setToolTip(words)
     if not words:
         return
-    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in words.splitlines() if line)
+    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in unfolded(words).split("\n") if line)
     title = escape(control.accessibleName() or control.windowTitle())
     control.setWhatsThis(f"<h4>{title}</h4>{paragraphs}{_more(control)}")
 

@@ -110,7 +110,6 @@ class RunList(QWidget):
         view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.horizontalHeader().setHighlightSections(False)
-        view.horizontalHeader().setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
         view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._sparkline = Sparkline(view)
         view.setItemDelegateForColumn(list(COLUMNS).index("curve"), self._sparkline)
@@ -182,6 +181,8 @@ class RunList(QWidget):
         """Show as many columns as there is room for."""
         places = {column: place for place, column in enumerate(COLUMNS)}
         header = self._view.horizontalHeader()
+        for column in GIVES_WAY:  # of a hidden one nobody knows how wide its title is
+            self._view.setColumnHidden(places[column], False)
         widths = {
             column: max(header.sectionSizeHint(place), self._view.sizeHintForColumn(place))
             for column, place in places.items()
@@ -193,8 +194,12 @@ class RunList(QWidget):
             self._view.setColumnHidden(places[column], not fits)
             if not fits:
                 del widths[column]
+        rest = "settings" if "settings" in widths else "curve"
         for column, width in widths.items():
-            if column != "settings":  # which takes the rest
+            is_rest = column == rest
+            mode = QHeaderView.ResizeMode.Stretch if is_rest else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(places[column], mode)
+            if not is_rest:
                 self._view.setColumnWidth(places[column], width)
 
     def _show_choice(self) -> None:

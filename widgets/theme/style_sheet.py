@@ -7,12 +7,14 @@ the padding shrinks by the same pixel, so nothing moves when the focus does.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from string import Template
 
 from widgets.theme.colours import Colours, mixed
 from widgets.theme.fonts import SCALES, font
 from widgets.theme.icons import FOLDER
+from widgets.theme.in_force import text_size
 
 _BUTTONS = """
 QPushButton { background: $raised; color: $text; border: 1px solid $edge; border-radius: 6px;
@@ -33,8 +35,8 @@ QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $tint; border-color: $accent_soft; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px; }
 QToolButton:disabled { color: $faint; }
-QToolButton::menu-indicator { image: url($icons/chevron-down.svg); width: 12px; height: 12px; }
-QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 16px; }
+QToolButton::menu-indicator { image: url($icons/chevron-down.svg); width: 12sp; height: 12sp; }
+QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 16sp; }
 """
 
 _FIELDS = """
@@ -47,27 +49,27 @@ QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled { color: $fain
     border-color: $line; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; background: transparent; padding: 0;
     min-height: 0; }
-QComboBox { padding-right: 24px; }
-QComboBox:focus { padding-right: 23px; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url($icons/chevron-down.svg); width: 14px; height: 14px; }
+QComboBox { padding-right: 24sp; }
+QComboBox:focus { padding-right: 23sp; }
+QComboBox::drop-down { border: none; width: 22sp; }
+QComboBox::down-arrow { image: url($icons/chevron-down.svg); width: 14sp; height: 14sp; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $edge; padding: 4px;
     selection-background-color: $tint; selection-color: $text; outline: none; }
-QAbstractSpinBox { padding: 4px 22px 4px 6px; qproperty-alignment: AlignCenter; }
-QAbstractSpinBox:focus { padding: 3px 21px 3px 5px; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; border: none; width: 20px; }
+QAbstractSpinBox { padding: 4px 22sp 4px 6px; qproperty-alignment: AlignCenter; }
+QAbstractSpinBox:focus { padding: 3px 21sp 3px 5px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; border: none; width: 20sp; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; }
-QAbstractSpinBox::up-arrow { image: url($icons/chevron-up.svg); width: 12px; height: 12px; }
-QAbstractSpinBox::down-arrow { image: url($icons/chevron-down.svg); width: 12px; height: 12px; }
-QSlider:horizontal { min-height: 24px; }
-QSlider::groove:horizontal { height: 4px; background: $track; border-radius: 2px; }
+QAbstractSpinBox::up-arrow { image: url($icons/chevron-up.svg); width: 12sp; height: 12sp; }
+QAbstractSpinBox::down-arrow { image: url($icons/chevron-down.svg); width: 12sp; height: 12sp; }
+QSlider:horizontal { min-height: 24sp; }
+QSlider::groove:horizontal { height: 4sp; background: $track; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
-QSlider::handle:horizontal { width: 14px; margin: -6px 0; border-radius: 8px; background: $raised;
+QSlider::handle:horizontal { width: 14sp; margin: -6sp 0; border-radius: 7sp; background: $raised;
     border: 1px solid $muted; }
-QSlider::groove:vertical { width: 4px; background: $track; border-radius: 2px; }
+QSlider::groove:vertical { width: 4sp; background: $track; border-radius: 2px; }
 QSlider::add-page:vertical { background: $accent; border-radius: 2px; }
-QSlider::handle:vertical { height: 14px; margin: 0 -6px; border-radius: 8px; background: $raised;
+QSlider::handle:vertical { height: 14sp; margin: 0 -6sp; border-radius: 7sp; background: $raised;
     border: 1px solid $muted; }
 QSlider::handle:hover { border-color: $accent; }
 QSlider::handle:focus { border: 2px solid $accent; }
@@ -76,15 +78,15 @@ QSlider::handle:disabled { background: $window; border-color: $line; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px 4px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $muted;
+QCheckBox::indicator, QRadioButton::indicator { width: 16sp; height: 16sp; border: 1px solid $muted;
     background: $raised; }
-QCheckBox::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator { border-radius: 4sp; }
+QRadioButton::indicator { border-radius: 9sp; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($icons/tick-$name.svg); }
-QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
+QRadioButton::indicator:checked { width: 8sp; height: 8sp; border: 5sp solid $accent; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $window; }
-QProgressBar { background: $track; border: none; border-radius: 3px; height: 6px; text-align: center; }
+QProgressBar { background: $track; border: none; border-radius: 3px; height: 6sp; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """
 
@@ -99,7 +101,13 @@ QFrame[role="panel"] { background: $panel; border: 1px solid $line; border-top: 
 QFrame[role="panel-title"] { background: $panel; border: 1px solid $line; border-bottom: none;
     border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QFrame[role="panel"] > QListView { border: none; }
-QDialog#commandPalette { background: $panel; border: 1px solid $edge; }
+QDialog#commandPalette, QFrame#quickAdd, QFrame#problemPopup { background: $panel; border: 1px solid $edge; }
+QFileDialog { filedialog-backward-icon: url($icons/chevron-left.svg);
+    backward-icon: url($icons/chevron-left.svg); forward-icon: url($icons/chevron-right.svg);
+    leftarrow-icon: url($icons/chevron-left.svg); rightarrow-icon: url($icons/chevron-right.svg);
+    filedialog-parent-directory-icon: url($icons/chevron-up.svg); }
+QFileDialog QTreeView, QFileDialog QListView { icon-size: 16sp; }
+QMessageBox { icon-size: 40sp; }
 QFrame[role="hairline"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QGroupBox { border: none; border-top: 1px solid $line; margin-top: 20px; padding-top: 8px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0 8px 4px 0; color: $text; }
@@ -116,8 +124,8 @@ QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 6px; }
 QTabBar::tab:disabled { color: $faint; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
-QScrollBar:vertical { width: 10px; }
-QScrollBar:horizontal { height: 10px; }
+QScrollBar:vertical { width: 10sp; }
+QScrollBar:horizontal { height: 10sp; }
 QScrollBar::handle { background: $thumb; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
@@ -128,9 +136,13 @@ QMenuBar { background: $window; color: $text; border-bottom: 1px solid $line; pa
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; }
 QMenuBar::item:selected { background: $hover_flat; }
 QMenuBar::item:pressed { background: $tint; }
-QMenu { background: $raised; color: $text; border: 1px solid $edge; padding: 5px; }
+QMenu { background: $raised; color: $text; border: 1px solid $edge; padding: 5px; icon-size: 16sp;
+    menu-scrollable: 1; }
 QMenu::item { padding: 5px 26px 5px 10px; border-radius: 5px; }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 14sp; height: 14sp; padding-left: 8px; }
+QMenu::indicator:checked { image: url($icons/tick-muted.svg); }
+QMenu::right-arrow { image: url($icons/chevron-right.svg); width: 14sp; height: 14sp; margin-right: 6px; }
 QMenu::item:selected { background: $tint; color: $text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
@@ -167,7 +179,7 @@ QHeaderView::section { background: $window; color: $muted; border: none; border-
 
 def style_sheet(of: Colours) -> str:
     """The style sheet made from one set of colours, sized from the application's font."""
-    return Template(_BUTTONS + _FIELDS + _CONTAINERS + _TEXTS_AND_LISTS).substitute(
+    return _in_pixels(_BUTTONS + _FIELDS + _CONTAINERS + _TEXTS_AND_LISTS).substitute(
         {field: getattr(of, field) for field in of.__dataclass_fields__ if field != "series"},
         edge=mixed(of.line, of.muted, 0.25),
         hover=mixed(of.raised, of.text, 0.04),
@@ -183,6 +195,12 @@ def style_sheet(of: Colours) -> str:
         icons=Path(str(FOLDER / "indicators")).as_posix(),
         **{role: _size(role) for role in SCALES},
     )
+
+
+def _in_pixels(template: str) -> Template:
+    """With every length in ``sp`` in pixels: what belongs to text, as the arrow of a chooser, grows with it."""
+    grown = re.sub(r"(\d+)sp\b", lambda found: f"{round(int(found[1]) * text_size() / 100)}px", template)
+    return Template(grown)
 
 
 def _size(role: str) -> str:

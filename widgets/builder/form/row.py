@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QLabel, QToolButton, QWidget
 
 from playground import titles
@@ -111,7 +111,7 @@ class SettingRow(QObject):
         button.setObjectName(f"{object_name(self.name)}Reset")
         button.setProperty("role", "quiet")
         button.setIcon(theme.icon("reset", "muted"))
-        button.setIconSize(QSize(14, 14))
+        theme.size_icon(button, 14)
         words = QCoreApplication.translate("SettingRow", "{setting}: back to the usual value")
         button.setAccessibleName(words.format(setting=self.title))
         button.setToolTip(button.accessibleName())

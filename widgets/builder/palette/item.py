@@ -38,7 +38,7 @@ class PaletteItem(QToolButton):
         self.setAccessibleDescription(translated(layer.help))
         self.setToolTip(translated(layer.help))
         self.setIcon(theme.icon(f"layer-{layer.kind}"))
-        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        theme.size_icon(self, ICON_SIZE)
         self.setProperty("role", "palette")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -34,10 +34,10 @@ class CurvesControls(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACING // 2)
         self._smoothing = self._made_slider()
-        label = QLabel(self.tr("Smoothing"), self)
-        label.setProperty("role", "muted")
-        label.setBuddy(self._smoothing)
-        for widget in (label, self._smoothing, self._made_switch()):
+        self._label = QLabel(self.tr("Smoothing"), self)
+        self._label.setProperty("role", "muted")
+        self._label.setBuddy(self._smoothing)
+        for widget in (self._label, self._smoothing, self._made_switch()):
             layout.addWidget(widget)
         for name, icon, text, tip, signal in (
             ("resetZoomButton", "reset", self.tr("Whole curves"), self.tr("Show the whole curves."), self.reset_asked),
@@ -69,6 +69,11 @@ class CurvesControls(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put another control at the end of the row."""
         self.layout().addWidget(widget)
+
+    def fit_into(self, width: int) -> None:
+        """Leave out the word before the slider, which says what it is itself, where there is no room for it."""
+        others = self.sizeHint().width() - (0 if self._label.isHidden() else self._label.sizeHint().width())
+        self._label.setHidden(others + self._label.sizeHint().width() > width)
 
     @property
     def share(self) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from widgets import theme
@@ -11,12 +11,12 @@ from widgets.views.curves.numbers import loss_in_words, percent_in_words
 from widgets.views.curves.plot import HELD_OUT, TRAIN
 from widgets.views.curves.readings import Reading
 
-LONGEST_LINE = 270
-ONE_LINE, ONE_LONG_LINE = 600, 860  # narrower than this, the numbers go below each other
-
 
 class CurvesHeader(QWidget):
-    """Legend and latest numbers in one; under the pointer, the numbers there."""
+    """Legend and latest numbers in one; under the pointer, the numbers there.
+
+    In one line where that fits, else in a line without the losses, else below each other.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,13 +26,14 @@ class CurvesHeader(QWidget):
         self._held_out.setToolTip(self.tr("On pictures the network is never trained on: what counts."))
         self._train.setToolTip(self.tr("On the pictures it is being trained on, mean of the last 50 steps."))
         self._step.setProperty("role", "muted")
-        self._is_long = False
+        self._is_long = False  # whether more was asked for than the brief form has
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(2 * theme.SPACING)
         for label in (self._held_out, self._train, self._step):
             self._lines.addWidget(label)
         self._lines.addStretch(1)
+        self._whole, self._brief = ["", "", ""], ["", "", ""]
 
     def show_readings(
         self,
@@ -47,24 +48,19 @@ class CurvesHeader(QWidget):
 
         Gradient norm and learning rate are shown where they are not None.
         """
-        now = theme.colours()
-        held = self._in_words(self.tr("Held-out"), held_out)
-        trained = self._in_words(self.tr("Training"), train)
-        self._held_out.setText(f'<span style="color:{now.series[HELD_OUT]}">●</span> {held}')
-        self._train.setText(f'<span style="color:{now.series[TRAIN]}">●</span> {trained}')
-        where = self.tr("at step {step}") if is_pointed else self.tr("step {step}")
+        where = (self.tr("at step {step}") if is_pointed else self.tr("step {step}")).format(step=f"{step:,}")
         more = [self.tr("gradient {norm}").format(norm=loss_in_words(norm))] if norm is not None else []
         more += [self.tr("rate {rate}").format(rate=loss_in_words(rate))] if rate is not None else []
-        self._step.setText(", ".join([*more, where.format(step=f"{step:,}")]))
-        if bool(more) != self._is_long:
-            self._is_long = bool(more)
-            self._arrange()
+        self._is_long = bool(more)
+        read = ((self.tr("Held-out"), held_out), (self.tr("Training"), train))
+        self._whole = [*(self._in_words(*one) for one in read), ", ".join([*more, where])]
+        self._brief = [*(_in_brief(*one) for one in read), where]
         self.setAccessibleDescription(self.text())
+        self._show()
 
     def text(self) -> str:
-        """What is written there, without colours."""
-        parts = (self._held_out.text(), self._train.text(), self._step.text())
-        return ", ".join(part.split("</span> ")[-1].replace("<b>", "").replace("</b>", "") for part in parts)
+        """All that is to be said there, without colours."""
+        return ", ".join(part.replace("<b>", "").replace("</b>", "") for part in self._whole)
 
     def _in_words(self, name: str, reading: Reading) -> str:
         if reading.loss is None:
@@ -75,14 +71,38 @@ class CurvesHeader(QWidget):
         accuracy = percent_in_words(reading.accuracy)
         return self.tr("{name} accuracy <b>{accuracy}</b>, {loss}").format(name=name, accuracy=accuracy, loss=loss)
 
+    def _show(self) -> None:
+        """Take the form that fits."""
+        in_line = self._width_of(self._whole) <= self.width()
+        stacked = max(self._width_of([line]) for line in self._whole) <= self.width()
+        is_whole = in_line or (stacked and (self._is_long or self._width_of(self._brief) > self.width()))
+        words = self._whole if is_whole else self._brief
+        now = theme.colours()
+        for label, text, place in ((self._held_out, words[0], HELD_OUT), (self._train, words[1], TRAIN)):
+            label.setText(f'<span style="color:{now.series[place]}">●</span> {text}')
+        self._step.setText(words[2])
+        is_low = self._width_of(words) > self.width()
+        self._lines.setDirection(QBoxLayout.Direction.TopToBottom if is_low else QBoxLayout.Direction.LeftToRight)
+        self._lines.setSpacing(0 if is_low else 2 * theme.SPACING)
+
+    def _width_of(self, words: list[str]) -> int:
+        """Of these words in one line; the bold ones are wider."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        plain = " ● ".join(["", *words]).replace("<b>", "").replace("</b>", "")
+        return QFontMetrics(bold).horizontalAdvance(plain) + 4 * theme.SPACING
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(LONGEST_LINE, super().minimumSizeHint().height())
+        return QSize(120, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._show()
 
-    def _arrange(self) -> None:
-        is_narrow = self.width() < (ONE_LONG_LINE if self._is_long else ONE_LINE)
-        self._lines.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
-        self._lines.setSpacing(0 if is_narrow else 2 * theme.SPACING)
+
+def _in_brief(name: str, reading: Reading) -> str:
+    """The one number that says most."""
+    if reading.loss is None:
+        return f"{name} –"
+    best = loss_in_words(reading.loss) if reading.accuracy is None else percent_in_words(reading.accuracy)
+    return f"{name} <b>{best}</b>"

@@ -9,7 +9,7 @@ import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.history import Curve
@@ -23,7 +23,9 @@ from widgets.views.curves.smoothing import smoothed
 Numbers = NDArray[np.float64]
 TRAIN, HELD_OUT = 0, 1  # places in the theme's series of colours
 MOST_POINTS = 80  # more marks than this along the held-out curve would only thicken it
-LEFT_ROOM = 54  # for the numbers of the vertical axis: fixed, so that the plot does not jump
+LEFT_ROOM = 54  # for the numbers of the vertical axis at the usual size of text: fixed, so that the plot does not jump
+MARK_SHARE = 0.7  # of the height, that the words of a mark may take
+MARK_MARGIN = 6.0  # pixels that a label keeps around its words
 SMALLEST_LOSS = 1e-12  # a logarithmic axis has no place for 0
 
 
@@ -55,7 +57,6 @@ class MetricPlot(pyqtgraph.PlotWidget):
         self.hideButtons()
         for side in ("left", "bottom"):
             self.getAxis(side).enableAutoSIPrefix(False)
-        self.getAxis("left").setWidth(LEFT_ROOM)
         self.setLabel("bottom", self.tr("Step"))
         self.disableAutoRange()
         self._raw = pyqtgraph.PlotCurveItem(antialias=False)
@@ -68,6 +69,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
         self.addItem(self._held_out)
         self.addItem(self._cursor, ignoreBounds=True)
         self._marks: list[pyqtgraph.InfiniteLine] = []
+        self._words: list[str] = []
         self._ghosts: list[pyqtgraph.PlotDataItem] = []
         self._is_log = False
         self._range: tuple[Range, Range | None] | None = None
@@ -111,6 +113,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
         if (across, up) != self._range:
             self._range = (across, up)
             self.setRange(xRange=across, yRange=up, padding=0, disableAutoRange=True)
+            self._fit_marks()
 
     def _show_raw(self, steps: Numbers, train: Curve) -> None:
         """Every value as a faint line, or, where a column holds several, the band from the lowest to the highest."""
@@ -142,14 +145,17 @@ class MetricPlot(pyqtgraph.PlotWidget):
         options = {"position": 0.99, "anchors": [(0, 0), (1, 0)]}
         mark = pyqtgraph.InfiniteLine(pos=step, angle=90, label=text or None, labelOpts=options)
         self._marks.append(mark)
+        self._words.append(text)
         self.addItem(mark, ignoreBounds=True)
         self._style_mark(mark)
+        self._fit_marks()
 
     def clear_marks(self) -> None:
         """Take every mark away."""
         for mark in self._marks:
             self.removeItem(mark)
         self._marks.clear()
+        self._words.clear()
 
     def fit(self) -> None:
         """Show the whole of the curves from now on, and keep doing so as they grow."""
@@ -168,6 +174,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
         """Take the colours now in force."""
         now = theme.colours()
         style_plot(self.getPlotItem())
+        self.getAxis("left").setWidth(LEFT_ROOM * theme.text_size() / 100)
         self._train.setPen(pyqtgraph.mkPen(now.series[TRAIN], width=1.5))
         self._held_out.setPen(pyqtgraph.mkPen(now.series[HELD_OUT], width=2))
         self._held_out.setSymbolBrush(now.series[HELD_OUT])
@@ -175,6 +182,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
         self._cursor.setPen(pyqtgraph.mkPen(now.text, width=1))
         for mark in self._marks:
             self._style_mark(mark)
+        self._fit_marks()
         for place, ghost in enumerate(self._ghosts):
             ghost.setPen(ghost_pen(place))
 
@@ -184,6 +192,23 @@ class MetricPlot(pyqtgraph.PlotWidget):
         if hasattr(mark, "label"):
             mark.label.setColor(now.muted)
             mark.label.textItem.setFont(theme.font("small"))
+
+    def _fit_marks(self) -> None:
+        """Shorten the words of each mark to the room there is on the wider side of it, the last lines first."""
+        box, metrics = self.getViewBox(), QFontMetricsF(theme.font("small"))
+        most = int(MARK_SHARE * box.height() / metrics.lineSpacing())
+        low, high = box.viewRange()[0]
+        for mark, words in zip(self._marks, self._words, strict=True):
+            if words:
+                share = (mark.value() - low) / max(high - low, 1e-9)
+                room = max(share, 1 - share) * box.width() - 2 * MARK_MARGIN
+                lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in words.split("\n")]
+                mark.label.setFormat("\n".join(lines[-most:]).replace("{", "{{").replace("}", "}}") if most else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_marks"):  # pyqtgraph sets a size before it is made
+            self._fit_marks()
 
     def _as_shown(self, values: Numbers) -> Numbers:
         return np.maximum(values * self._factor, SMALLEST_LOSS) if self._is_log else values * self._factor
@@ -201,7 +226,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
         self.pointed.emit(box.mapSceneToView(position).x() if inside else None)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(180, 110)
+        return QSize(180, 70)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

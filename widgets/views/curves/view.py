@@ -22,7 +22,8 @@ from widgets.views.curves.plot import MetricPlot
 from widgets.views.curves.readings import has_accuracy, reading, recent, stride_at
 from widgets.views.curves.wall import ACCURACY, GRADIENT, MORE, PlotWall
 
-HEADER_ROOM = 860  # narrower than this, the controls go below the numbers
+HEADER_ROOM = 860  # narrower than this, with text of its usual size, the controls go below the numbers
+LOWEST_PLOT = 90  # pixels; the least that shows anything of a curve
 POINTS = 400  # of a curve: about one for each pixel across
 LAST = 2**62  # beyond every step; a whole number, because comparing whole numbers with others copies them all
 COLUMNS_A_KEY = 100  # so many presses of an arrow key cross the plot
@@ -205,7 +206,9 @@ class CurvesView(QWidget):
         for plot in self._plots():
             plot.follow_theme()
         self._legend.show_ghosts(self._ghosts)
+        self._share_top()
         self._redraw()
+        self.updateGeometry()
         self.update()
 
     def _move_cursor(self, key: int, columns: int) -> None:
@@ -225,7 +228,9 @@ class CurvesView(QWidget):
         return QSize(980, 300)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 200)
+        rows = [self._top.minimumSize().height()]
+        rows += [part.sizeHint().height() for part in (self._legend, self._trouble) if not part.isHidden()]
+        return QSize(320, max(200, sum(rows) + LOWEST_PLOT + 3 * theme.SPACING))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -241,8 +246,13 @@ class CurvesView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_top()
+
+    def _share_top(self) -> None:
+        """Numbers and controls beside or below each other."""
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._top.setDirection(beside if self.width() >= HEADER_ROOM else below)
+        self._top.setDirection(beside if self.width() >= HEADER_ROOM * theme.text_size() / 100 else below)
+        self._controls.fit_into(self.width() - 2 * theme.SPACING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
