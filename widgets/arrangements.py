@@ -38,7 +38,7 @@ ARRANGEMENTS: dict[str, Arrangement] = {
             ("network", "inside", "curves", "messages"),
             ("block", "training", "runs"),
         ),
-        widths={"drawing": 330, "layers": 240, "network": 760, "training": 330},
+        widths={"drawing": 330, "layers": 240, "network": 730, "training": 360},
         heights={
             "network": 300,
             "inside": 300,
@@ -57,7 +57,7 @@ ARRANGEMENTS: dict[str, Arrangement] = {
             ("network", "inside", "curves", "messages"),
             ("block", "training", "runs"),
         ),
-        widths={"layers": 240, "drawing": 330, "network": 850, "block": 330},
+        widths={"layers": 240, "drawing": 330, "network": 820, "block": 360},
         heights={
             "network": 480,
             "inside": 300,

@@ -38,7 +38,7 @@ class NetworkFormula(QDialog):
         self.setObjectName("networkFormula")
         self.setWindowTitle(self.tr("The network as a formula"))
         self.setAccessibleName(self.windowTitle())
-        self.resize(720, 460)
+        self.resize(theme.grown(720, 460))
         self._text = self._latex = ""
         self._typesetting: Typesetting | None = None
         self._look = QTimer(self, interval=_PAUSE)

@@ -147,7 +147,11 @@ class PanelArea(QMainWindow):
         """Columns at the side grow with the text, as far as the middle keeps its share of the room."""
         at_first, widest = ARRANGEMENTS[self.arrangement].widths, SIDE_SHARE * self.width()
         grown = {name: min(width * theme.text_size() / 100, widest) for name, width in at_first.items()}
-        sides = {name: max(at_first[name], round(width)) for name, width in grown.items() if name != MIDDLE}
+        sides = {
+            name: max(at_first[name], round(width), self.panels[name].minimumSizeHint().width())
+            for name, width in grown.items()
+            if name != MIDDLE
+        }
         taken = sum(width for name, width in sides.items() if not self.panels[name].isHidden())
         return {**sides, MIDDLE: max(LEAST_MIDDLE, self.width() - taken)}
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QEnterEvent
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from widgets import theme
 from widgets.help.explaining import explain_all
@@ -57,6 +57,16 @@ class Panel(QDockWidget):
     def put(self, part: QWidget) -> None:
         """Add a part at the bottom."""
         self._column.addWidget(part)
+
+    def put_scrolled(self, part: QWidget) -> None:
+        """Add a part that is scrolled where there is less room than its ``heightForWidth`` asks for."""
+        area = QScrollArea()
+        area.setObjectName(f"{self.name}Scroll")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(part)
+        self.put(area)
 
     def put_when_seen(self, make: Callable[[], QWidget]) -> None:
         """Have a part made, and add it, when the panel is first seen: what nobody looks at costs nothing."""

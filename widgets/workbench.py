@@ -151,7 +151,7 @@ class Workbench(PanelArea):
 
         self.inside = InsideView()
         explain_all(self.inside)
-        self.panels["inside"].put(self.inside)
+        self.panels["inside"].put_scrolled(self.inside)
 
     def _make_room(self) -> None:
         """The block that is opened gets most of the room, the curves stay in sight."""

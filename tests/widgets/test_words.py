@@ -42,6 +42,7 @@ from widgets import fitting
 from widgets.actions import TABLE
 from widgets.catalogue import catalogue, extract, sources
 from widgets.connection import Connection
+from widgets.controls.choice import Choice
 from widgets.document import Document
 from widgets.help.glossary import Glossary
 from widgets.language import PSEUDO, install
@@ -193,7 +194,7 @@ def test_every_dialog_is(window: MainWindow, name: str) -> None:
 
 
 def clipped(root: QWidget) -> set[tuple[str, str]]:
-    """The labels, buttons and choosers whose text does not fit where they are, unless it is wrapped."""
+    """The labels, buttons and choosers whose text does not fit, unless it is wrapped or ends in dots by itself."""
     found = set()
     for widget in root.findChildren(QWidget):
         if widget.isVisible() and isinstance(widget, QLabel | QAbstractButton) and widget.text():
@@ -201,7 +202,7 @@ def clipped(root: QWidget) -> set[tuple[str, str]]:
             wanted = widget.heightForWidth(widget.width()) if wraps else widget.sizeHint().width()
             if wanted > (widget.height() if wraps else widget.width()) + 1:
                 found.add((name_of(widget), widget.text()))
-        if widget.isVisible() and isinstance(widget, QComboBox):
+        if widget.isVisible() and isinstance(widget, QComboBox) and not isinstance(widget, Choice):
             option = QStyleOptionComboBox()
             widget.initStyleOption(option)
             field = QStyle.SubControl.SC_ComboBoxEditField

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 
 from widgets.help.explaining import explain, taught
 
+WHOLE = 10
+"""So many items of a list are shown without scrolling."""
+
 LIST_MARGINS = 24  # pixels: those of the style sheet around the list, and its scroll bar
 
 
@@ -76,7 +79,10 @@ class Choice(QComboBox):
 
     def showPopup(self) -> None:
         """The list is as wide as its longest title, whatever room the chooser itself has."""
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + LIST_MARGINS)
+        items = self.view()
+        items.setMinimumWidth(items.sizeHintForColumn(0) + LIST_MARGINS)
+        if self.count() <= WHOLE:  # Qt forgets two pixels where the chooser had the focus, and the list would scroll
+            items.setMinimumHeight(self.count() * items.sizeHintForRow(0) + 2 * items.frameWidth())
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -16,6 +16,9 @@ from widgets.drawing.seen_picture import SeenPanel
 from widgets.drawing.sheet import Sheet
 from widgets.drawing.tools import DrawingTools
 
+ROOM_FOR_WORDS = 450
+"""Pixels in height, with text of its usual size, that leave room for sentences."""
+
 
 class DrawingPanel(QWidget):
     """Turns what is drawn into the picture a network sees, and shows the network's answer below.
@@ -82,6 +85,7 @@ class DrawingPanel(QWidget):
         super().resizeEvent(event)
         # A square; all that is left is for the bars. Told as its height for its width, they would not get their least.
         self.pad.setMaximumHeight(max(self.pad.minimumSizeHint().height(), event.size().width() - 2 * theme.SPACING))
+        self.seen_panel.be_brief(event.size().height() < ROOM_FOR_WORDS * theme.text_size() / 100)
 
     def _show_refusal(self, sentence: str) -> None:
         self._notice.setText(sentence)

@@ -105,8 +105,8 @@ class SeenPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("seenPanel")
         self.seen_picture = SeenPicture(self)
-        title = QLabel(self.tr("What the network sees"), self)
-        title.setProperty("role", "heading")
+        self._title = QLabel(self.tr("What the network sees"), self)
+        self._title.setProperty("role", "heading")
         self._explanation = QLabel(self)
         self._explanation.setProperty("role", "small")
         self._explanation.setWordWrap(True)
@@ -120,17 +120,21 @@ class SeenPanel(QWidget):
             )
         )
         self._raw.toggled.connect(self._change)
-        self._arrange(title)
+        self._arrange()
         self._explain()
 
     def is_raw(self) -> bool:
         """Whether the picture is to be left as it is drawn."""
         return self._raw.isChecked()
 
-    def _arrange(self, title: QLabel) -> None:
+    def be_brief(self, is_brief: bool) -> None:
+        """Leave the sentence to the title's tool-tip, or show it."""
+        self._explanation.setHidden(is_brief)
+
+    def _arrange(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(theme.SPACING // 2)
-        words.addWidget(title)
+        words.addWidget(self._title)
         words.addWidget(self._explanation)
         words.addStretch(1)
         words.addWidget(self._raw)
@@ -150,3 +154,4 @@ class SeenPanel(QWidget):
         else:
             text = self.tr("Your ink, scaled to 20 pixels and centred on 28×28, as in the digits it learned from.")
         self._explanation.setText(text)
+        self._title.setToolTip(text)

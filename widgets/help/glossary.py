@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -31,23 +31,14 @@ class Glossary(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("glossary")
-        self.setWindowTitle(self.tr("Glossary"))
-        self.setAccessibleName(self.windowTitle())
-        self.resize(760, 520)
+        self.resize(theme.grown(760, 520))
         self._search = QLineEdit(self)
         self._search.setObjectName("glossarySearch")
-        self._search.setAccessibleName(self.tr("Search the glossary"))
-        self._search.setPlaceholderText(self.tr("Search: a word or part of one"))
-        self._search.setToolTip(self.tr("Terms in which every word you type occurs, titles first."))
         self._search.setClearButtonEnabled(True)
         self._terms = QListWidget(self)
         self._terms.setObjectName("glossaryTerms")
-        self._terms.setAccessibleName(self.tr("Terms"))
-        self._terms.setToolTip(self.tr("Choose a term to read what it means."))
         self._text = QTextBrowser(self)
         self._text.setObjectName("glossaryText")
-        self._text.setAccessibleName(self.tr("What the term means"))
-        self._text.setToolTip(self.tr("Links lead to related terms."))
         self._text.setOpenLinks(False)
         self._text.document().setDocumentMargin(2 * theme.SPACING)
         self._arrange()
@@ -55,8 +46,8 @@ class Glossary(QDialog):
         self._search.returnPressed.connect(self._terms.setFocus)
         self._terms.currentItemChanged.connect(self._show_item)
         self._text.anchorClicked.connect(self._follow)
-        self._find("")
-        explain_all(self)
+        self._say_words()
+        theme.changes().changed.connect(self._show_again)
 
     def term(self) -> str | None:
         """The id of the term shown, None where nothing was found."""
@@ -67,6 +58,7 @@ class Glossary(QDialog):
         """Show a term; ``ProblemError`` where there is none of this id."""
         glossary.find(term_id)
         self._search.clear()
+        self._terms.ensurePolished()  # else it scrolls by rows of another height
         for row in range(self._terms.count()):
             if self._terms.item(row).data(_ID) == term_id:
                 self._terms.setCurrentRow(row)
@@ -76,13 +68,35 @@ class Glossary(QDialog):
         both = QSplitter(Qt.Orientation.Horizontal, self)
         both.addWidget(self._terms)
         both.addWidget(self._text)
-        both.setSizes([260, 500])
+        both.setSizes([theme.grown(260, 0).width(), theme.grown(500, 0).width()])
         both.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(4 * [2 * theme.SPACING]))
         column.setSpacing(theme.SPACING)
         column.addWidget(self._search)
         column.addWidget(both, 1)
+
+    def _say_words(self) -> None:
+        """Everything that has words, in the language in force."""
+        self.setWindowTitle(self.tr("Glossary"))
+        self.setAccessibleName(self.windowTitle())
+        self._search.setAccessibleName(self.tr("Search the glossary"))
+        self._search.setPlaceholderText(self.tr("Search: a word or part of one"))
+        self._search.setToolTip(self.tr("Terms in which every word you type occurs, titles first."))
+        self._terms.setAccessibleName(self.tr("Terms"))
+        self._terms.setToolTip(self.tr("Choose a term to read what it means."))
+        self._text.setAccessibleName(self.tr("What the term means"))
+        self._text.setToolTip(self.tr("Links lead to related terms."))
+        self._find(self._search.text())
+        explain_all(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            here = self.term()
+            self._say_words()
+            if here is not None:
+                self.show_term(here)
 
     def _find(self, words: str) -> None:
         self._terms.clear()
@@ -96,6 +110,10 @@ class Glossary(QDialog):
     def _show_item(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self._text.setHtml(self._in_words(glossary.find(item.data(_ID))))
+
+    def _show_again(self) -> None:
+        """The colours of links are in the text."""
+        self._show_item(self._terms.currentItem())
 
     def _in_words(self, term: Term) -> str:
         links = ", ".join(f'<a href="{see}">{escape(translated(glossary.find(see).title))}</a>' for see in term.see)

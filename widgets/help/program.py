@@ -27,7 +27,7 @@ def show_help(window: QWidget) -> None:
     dialog = QDialog(window)
     dialog.setObjectName("helpDialog")
     dialog.setWindowTitle(QCoreApplication.translate("Help", "How to use Neural Playground"))
-    dialog.resize(620, 640)
+    dialog.resize(theme.grown(620, 640))
     text = QTextBrowser(dialog)
     text.setObjectName("helpText")
     text.setAccessibleName(dialog.windowTitle())
@@ -49,6 +49,7 @@ def show_about(window: QWidget) -> None:
     box = QMessageBox(window)
     box.setObjectName("aboutDialog")
     box.setWindowTitle(QCoreApplication.translate("Help", "About Neural Playground"))
+    box.setIconPixmap(theme.icon("app").pixmap(theme.grown(48, 48)))
     box.setText(QCoreApplication.translate("Help", "Neural Playground {version}").format(version=__version__))
     box.setInformativeText(
         QCoreApplication.translate(

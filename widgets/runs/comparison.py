@@ -41,6 +41,7 @@ class Comparison(QWidget):
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._table.horizontalHeader().setStretchLastSection(True)
         self._note = QLabel(self)
         self._note.setObjectName("runComparisonNote")
         self._note.setProperty("role", "muted")

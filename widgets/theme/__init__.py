@@ -10,7 +10,7 @@ from __future__ import annotations
 from widgets.theme.application import apply, set_text_size
 from widgets.theme.colours import DARK, LIGHT, Colours, contrast, mixed
 from widgets.theme.fonts import font
-from widgets.theme.icon_sizes import size_icon
+from widgets.theme.icon_sizes import grown, size_icon
 from widgets.theme.icons import icon, icon_names
 from widgets.theme.in_force import changes, colours, text_size
 from widgets.theme.maps import MAPS, lut, picture
@@ -28,6 +28,7 @@ __all__ = [
     "contrast",
     "draw_focus_ring",
     "font",
+    "grown",
     "icon",
     "icon_names",
     "lut",

@@ -1,11 +1,19 @@
-"""Icons on buttons that grow and shrink with the text."""
+"""What grows and shrinks with the text: icons on buttons, the sizes that dialogs have at first."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
 from widgets.theme.in_force import changes, text_size
+
+
+def grown(width: int, height: int) -> QSize:
+    """A size in pixels where text has its usual size, as much larger as text is now, and within the screen."""
+    asked = QSize(width, height) * (text_size() / 100)
+    screen = QGuiApplication.primaryScreen()
+    return asked.boundedTo(screen.availableSize()) if screen is not None else asked
 
 
 def size_icon(button: QAbstractButton, pixels: int = 16) -> None:

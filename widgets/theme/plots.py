@@ -25,7 +25,6 @@ def style_plot(plot: pyqtgraph.PlotItem) -> None:
         axis.label.setDefaultTextColor(QColor(now.muted))
         axis.label.setFont(font("small"))
     plot.titleLabel.setAttr("color", now.text)
-    plot.titleLabel.setAttr("size", f"{font('body').pointSizeF():.1f}pt")
     if plot.titleLabel.text:
         plot.titleLabel.setText(plot.titleLabel.text)
     if plot.legend is not None:

@@ -53,7 +53,8 @@ QComboBox { padding-right: 24sp; }
 QComboBox:focus { padding-right: 23sp; }
 QComboBox::drop-down { border: none; width: 22sp; }
 QComboBox::down-arrow { image: url($icons/chevron-down.svg); width: 14sp; height: 14sp; }
-QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $edge; padding: 4px;
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus { background: $raised; color: $text;
+    border: 1px solid $edge; padding: 4px;
     selection-background-color: $tint; selection-color: $text; outline: none; }
 QAbstractSpinBox { padding: 4px 22sp 4px 6px; qproperty-alignment: AlignCenter; }
 QAbstractSpinBox:focus { padding: 3px 21sp 3px 5px; }
@@ -106,7 +107,7 @@ QFileDialog { filedialog-backward-icon: url($icons/chevron-left.svg);
     backward-icon: url($icons/chevron-left.svg); forward-icon: url($icons/chevron-right.svg);
     leftarrow-icon: url($icons/chevron-left.svg); rightarrow-icon: url($icons/chevron-right.svg);
     filedialog-parent-directory-icon: url($icons/chevron-up.svg); }
-QFileDialog QTreeView, QFileDialog QListView { icon-size: 16sp; }
+QTreeView, QListView, QTableView { icon-size: 16sp; }
 QMessageBox { icon-size: 40sp; }
 QFrame[role="hairline"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QGroupBox { border: none; border-top: 1px solid $line; margin-top: 20px; padding-top: 8px; font-weight: 600; }
@@ -124,8 +125,8 @@ QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 6px; }
 QTabBar::tab:disabled { color: $faint; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
-QScrollBar:vertical { width: 10sp; }
-QScrollBar:horizontal { height: 10sp; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
 QScrollBar::handle { background: $thumb; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }

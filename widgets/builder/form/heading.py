@@ -68,9 +68,8 @@ class Heading(QWidget):
         titles = {True: kind, False: self.tr("{count} blocks").format(count=len(nodes))}
         several = f"{titles[False]}: {kind}" if alike else titles[False]
         self._kind.setText(kind if is_one else several)
-        self._icon.setPixmap(
-            theme.icon(f"layer-{first.kind}" if alike else "layer").pixmap(QSize(ICON_SIZE, ICON_SIZE))
-        )
+        side = round(ICON_SIZE * theme.text_size() / 100)
+        self._icon.setPixmap(theme.icon(f"layer-{first.kind}" if alike else "layer").pixmap(QSize(side, side)))
         self._help.setText(words.in_words(first.help))
         self._help.setVisible(alike)
         self.name.setVisible(is_one)

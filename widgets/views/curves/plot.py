@@ -24,6 +24,7 @@ Numbers = NDArray[np.float64]
 TRAIN, HELD_OUT = 0, 1  # places in the theme's series of colours
 MOST_POINTS = 80  # more marks than this along the held-out curve would only thicken it
 LEFT_ROOM = 54  # for the numbers of the vertical axis at the usual size of text: fixed, so that the plot does not jump
+LOW = 7  # lines of text; a plot that is no higher needs them for the curves
 MARK_SHARE = 0.7  # of the height, that the words of a mark may take
 MARK_MARGIN = 6.0  # pixels that a label keeps around its words
 SMALLEST_LOSS = 1e-12  # a logarithmic axis has no place for 0
@@ -57,6 +58,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
         self.hideButtons()
         for side in ("left", "bottom"):
             self.getAxis(side).enableAutoSIPrefix(False)
+        self.getAxis("bottom").setStyle(textFillLimits=[(0, 0.6), (2, 0.5), (4, 0.4)])
         self.setLabel("bottom", self.tr("Step"))
         self.disableAutoRange()
         self._raw = pyqtgraph.PlotCurveItem(antialias=False)
@@ -174,7 +176,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
         """Take the colours now in force."""
         now = theme.colours()
         style_plot(self.getPlotItem())
-        self.getAxis("left").setWidth(LEFT_ROOM * theme.text_size() / 100)
+        self.getAxis("left").setWidth(LEFT_ROOM * (0.5 + theme.text_size() / 200))
         self._train.setPen(pyqtgraph.mkPen(now.series[TRAIN], width=1.5))
         self._held_out.setPen(pyqtgraph.mkPen(now.series[HELD_OUT], width=2))
         self._held_out.setSymbolBrush(now.series[HELD_OUT])
@@ -208,6 +210,8 @@ class MetricPlot(pyqtgraph.PlotWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if hasattr(self, "_marks"):  # pyqtgraph sets a size before it is made
+            lines = self.height() / QFontMetricsF(theme.font("small")).lineSpacing()
+            self.getAxis("bottom").showLabel(lines > LOW)
             self._fit_marks()
 
     def _as_shown(self, values: Numbers) -> Numbers:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.graph import Graph, Node
 from playground.layers import Dense, Input, Shape
@@ -28,6 +28,8 @@ from widgets.views.inside.settings_words import settings_in_words
 Arrays = Mapping[str, NDArray[Any]]
 Unit = tuple[int, ...]
 BESIDE = 1.7  # wider than so many times its height, the arithmetic stands beside the pictures
+THREE, TWO = 480, 300  # pixels across, with text of its usual size, that so many parts beside each other need
+LOWEST = 100  # pixels in height, of the same kind, that show something of a part
 
 
 class InsideView(QWidget):
@@ -111,13 +113,13 @@ class InsideView(QWidget):
             label.setWordWrap(True)
         self._settings.setObjectName("insideSettings")
         self._title.setObjectName("insideTitle")
-        pictures = QHBoxLayout()
-        pictures.setSpacing(2 * theme.SPACING)
-        pictures.addWidget(self._output, 1)
-        pictures.addWidget(self._weight, 1)
+        self._arrays = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._arrays.setSpacing(2 * theme.SPACING)
+        self._arrays.addWidget(self._output, 1)
+        self._arrays.addWidget(self._weight, 1)
         self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._body.setSpacing(theme.SPACING)
-        self._body.addLayout(pictures, 3)
+        self._body.addLayout(self._arrays, 3)
         self._body.addWidget(self._arithmetic, 2)
         layout = QVBoxLayout(self)
         margin = theme.SPACING
@@ -143,8 +145,10 @@ class InsideView(QWidget):
         return all(name in weights and weights[name].shape == shape for name, shape in wanted.items())
 
     def _share_room(self) -> None:
-        beside = self.width() > BESIDE * self.height()
-        self._body.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        beside = self.width() > BESIDE * self.height() and self.width() >= _grown(THREE)
+        self._body.setDirection(across if beside else down)
+        self._arrays.setDirection(across if self.width() >= _grown(TWO) else down)
         self._body.setStretch(1, 2 if beside or self._arithmetic.wants_room() else 0)
 
     def _show_words(self, node: Node) -> None:
@@ -219,9 +223,22 @@ class InsideView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 180)
 
+    def heightForWidth(self, width: int) -> int:
+        """The least in which every part shows something; with less it is scrolled."""
+        inner = width - 2 * theme.SPACING
+        words = sum(label.heightForWidth(inner) for label in (self._title, self._settings))
+        arrays = 1 if inner >= _grown(TWO) or self._weight.isHidden() else 2
+        rows = 1 if inner >= _grown(THREE) else 1 + arrays
+        return words + rows * _grown(LOWEST) + (rows + 3) * theme.SPACING
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
+
+
+def _grown(pixels: int) -> int:
+    """As much more as text is larger."""
+    return round(pixels * theme.text_size() / 100)
 
 
 def _strongest(values: NDArray[Any]) -> Unit:
