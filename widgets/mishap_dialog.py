@@ -22,7 +22,7 @@ def show_report(window: QWidget, problem: InternalError) -> None:
     copy = box.addButton(QCoreApplication.translate("Mishaps", "Copy the report"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.disconnect()  # copying does not close the dialog
     copy.clicked.connect(lambda: _copy(problem.report))
-    box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     box.exec()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
@@ -43,6 +43,8 @@ class PanelArea(QMainWindow):
         self.panels: dict[str, Panel] = {}
         self.arrangement = TRAIN
         self._is_arranged = False
+        self._is_as_at_first = True
+        self.installEventFilter(self)
         self._text_size = theme.text_size()
         theme.changes().changed.connect(self._follow_text_size)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
@@ -74,7 +76,9 @@ class PanelArea(QMainWindow):
             names = set(filter(None, head.decode("utf-8", "replace").split(",")))
         for name in sorted(names - self.panels.keys()):
             self.panel_wanted.emit(name)
+        was_arranged = self._is_arranged
         self._is_arranged = self.restoreState(QByteArray(record), LAYOUT_VERSION)
+        self._is_as_at_first = self._is_as_at_first and (was_arranged or not self._is_arranged)
         for name, panel in self.panels.items():
             if panel.beside and name not in names:
                 panel.hide()
@@ -93,6 +97,7 @@ class PanelArea(QMainWindow):
             self.removeDockWidget(panel)
         self._stack_up()
         self._share_out()
+        self._is_as_at_first = True
 
     def panel_of(self, part: QWidget | None) -> Panel | None:
         """The panel that a part is in, None where it is in none."""
@@ -156,19 +161,32 @@ class PanelArea(QMainWindow):
         return {**sides, MIDDLE: max(LEAST_MIDDLE, self.width() - taken)}
 
     def _follow_text_size(self) -> None:
-        """Larger text takes wider columns, smaller text gives back what it took."""
-        before, self._text_size = self._text_size, theme.text_size()
-        shown = {name: width for name, width in self._widths().items() if not self.panels[name].isHidden()}
-        if self._is_arranged and before < self._text_size:
-            shown = {name: max(width, self.panels[name].width()) for name, width in shown.items() if name != MIDDLE}
-        if self._is_arranged and before != self._text_size:
-            self.resizeDocks([self.panels[name] for name in shown], list(shown.values()), Qt.Orientation.Horizontal)
+        """Larger text takes wider columns, smaller text gives back what it took, unless somebody has moved them."""
+        is_larger, self._text_size = theme.text_size() > self._text_size, theme.text_size()
+        if self._is_arranged and (is_larger or self._is_as_at_first):
+            QTimer.singleShot(0, self, self._share_anew)  # when every part knows what it needs now
+
+    def _share_anew(self) -> None:
+        least = {} if self._is_as_at_first else {name: panel.width() for name, panel in self.panels.items()}
+        self._share_across({name: max(width, least.get(name, 0)) for name, width in self._widths().items()})
+
+    def _share_across(self, widths: Mapping[str, int]) -> None:
+        shown = [name for name in widths if not self.panels[name].isHidden()]
+        sizes = [widths[name] for name in shown]
+        self.resizeDocks([self.panels[name] for name in shown], sizes, Qt.Orientation.Horizontal)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self and event.type() == QEvent.Type.MouseButtonPress:
+            self._is_as_at_first = False  # the gap between two panels is taken hold of
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._is_arranged and event.size().width() > 100:
             self._is_arranged = True
             self._share_out()
+        elif self._is_as_at_first and event.size().width() != event.oldSize().width():
+            self._share_across(self._widths())  # Qt would give every column as much more, and the pad no use for it
 
     def childEvent(self, event: QChildEvent) -> None:
         super().childEvent(event)

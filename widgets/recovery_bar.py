@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -60,9 +60,12 @@ class RecoveryBar(QFrame):
             self.done.emit()
 
     def sizeHint(self) -> QSize:
-        """As high as its words need at the width it has; a tool bar would give them room for a square."""
+        """As high as its words need across the window; a tool bar would give them room for a square.
+
+        Of the window and not of its own width, which is small while it is new: the window would grow, and stay so.
+        """
         hint, layout = super().sizeHint(), self.layout()
-        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else hint.width()
+        width = self.window().width() - 2 * theme.SPACING if self.window() is not self else hint.width()
         return QSize(hint.width(), layout.heightForWidth(max(width, self.minimumSizeHint().width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

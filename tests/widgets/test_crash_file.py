@@ -304,6 +304,15 @@ def test_the_bar_is_as_high_as_its_words_and_buttons_need(stage: Stage) -> None:
     stage.qtbot.waitUntil(lambda: 0 < bar.height() <= highest + 4 * theme.SPACING, timeout=SECONDS)
 
 
+def test_the_bar_does_not_make_the_window_higher(stage: Stage) -> None:
+    theme.set_text_size(QApplication.instance(), 150)
+    stage.window.resize(1440, 1300)
+    bar = show_bar(stage.window, [left("other", 1000, Saved(SOFTMAX))])
+    stage.qtbot.waitUntil(lambda: bar.width() > 1000, timeout=SECONDS)
+    QApplication.processEvents()
+    assert stage.window.height() == 1300
+
+
 # --- working beside the window ---------------------------------------------------------------------------------------
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QRect, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
@@ -56,6 +56,47 @@ def test_at_first_the_panels_stand_in_columns_that_fill_the_room(window: MainWin
     assert places["network"].bottom() < places["curves"].top()
     assert places["network"].width() > 2 * places["drawing"].width()
     assert places["drawing"].height() == room.height()
+
+
+def widths(window: MainWindow) -> dict[str, int]:
+    return {name: place.width() for name, place in shown(window).items()}
+
+
+def test_columns_are_as_wide_however_small_the_window_was_at_first(window: MainWindow) -> None:
+    before = widths(window)
+    for size in ((1000, 800), (1440, 900)):
+        window.resize(*size)
+        QApplication.processEvents()
+    assert widths(window) == pytest.approx(before, abs=2)
+    assert before["drawing"] < 0.3 * window.width()
+
+
+def test_what_somebody_has_made_wider_stays_wider(window: MainWindow, qtbot: QtBot) -> None:
+    area, panels = window.workbench, window.workbench.panels
+    gap = QPoint(panels["drawing"].geometry().right() + 4, area.height() // 2)
+    left, there = Qt.MouseButton.LeftButton, gap + QPoint(120, 0)
+    QTest.mousePress(area, left, pos=gap)
+    for at in (gap + QPoint(60, 0), there):  # Qt takes the first for the beginning
+        drag = QMouseEvent(QEvent.Type.MouseMove, at, area.mapToGlobal(at), left, left, Qt.KeyboardModifier(0))
+        QApplication.sendEvent(area, drag)
+    qtbot.waitUntil(lambda: panels["drawing"].width() > ARRANGEMENTS[TRAIN].widths["drawing"] + 50)
+    QTest.mouseRelease(area, left, pos=there)
+    wide = panels["drawing"].width()
+    window.resize(1600, 900)
+    QApplication.processEvents()
+    assert panels["drawing"].width() >= wide
+
+
+def test_columns_at_the_side_grow_with_the_text_and_shrink_again(window: MainWindow) -> None:
+    before = widths(window)
+    theme.set_text_size(QApplication.instance(), 150)
+    QApplication.processEvents()
+    large = widths(window)
+    assert large["training"] > before["training"] and large["drawing"] > before["drawing"]
+    assert large["network"] > large["training"]
+    theme.set_text_size(QApplication.instance(), 100)
+    QApplication.processEvents()
+    assert widths(window) == pytest.approx(before, abs=2)
 
 
 def test_the_play_bar_stays_whatever_happens_to_the_panels(window: MainWindow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from widgets import theme
@@ -73,6 +73,11 @@ class TrainingPanel(QScrollArea):
         label.setBuddy(control)
         self._rows.addWidget(label, row, 0)
         self._rows.addWidget(control, row, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # Qt does not pass on what the settings need
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         # As wide as its settings need in any language: what is cut off at the side cannot be scrolled to.

@@ -13,6 +13,7 @@ from widgets.drawing.answer import Answer, percent
 
 TALLEST_ROW, TALLEST_BAR = 28.0, 14.0
 GAP = 8.0
+GHOST_SIGN = 24.0  # pixels before the legend of the outlines
 WIDEST_LABEL = 0.34  # the share of the width that the longest label may take
 _FLAGS = Qt.AlignmentFlag
 
@@ -151,13 +152,13 @@ def paint_ghost(painter: QPainter, layout: BarsLayout, probabilities: np.ndarray
     small = theme.font("small")
     width = QFontMetricsF(small).horizontalAdvance(legend)
     middle = layout.foot.center().y()
-    painter.drawRoundedRect(QRectF(layout.foot.right() - width - 24, middle - 4, 16, 8), 2.0, 2.0)
+    painter.drawRoundedRect(QRectF(layout.foot.right() - width - GHOST_SIGN, middle - 4, 16, 8), 2.0, 2.0)
     painter.setPen(QColor(now.muted))
     _write(painter, layout.foot, legend, small, _FLAGS.AlignRight)
 
 
-def paint_chance(painter: QPainter, layout: BarsLayout, label: str) -> None:
-    """The line that a network which only guesses would reach."""
+def paint_chance(painter: QPainter, layout: BarsLayout, label: str, beside: str | None) -> None:
+    """The line that a network which only guesses would reach; its words as far as those ``beside`` leave room."""
     now = theme.colours()
     across = round(layout.at(1 / len(layout.rows))) + 0.5
     pen = QPen(QColor(theme.mixed(now.window, now.muted, 0.8)), 1.0)
@@ -165,8 +166,9 @@ def paint_chance(painter: QPainter, layout: BarsLayout, label: str) -> None:
     painter.setPen(pen)
     painter.drawLine(QPointF(across, layout.rows[0].top()), QPointF(across, layout.foot.top() + 5))
     painter.setPen(QColor(now.muted))
-    beside = QRectF(across + 4, layout.foot.top(), layout.foot.right() - across, layout.foot.height())
-    _write(painter, beside, label, theme.font("small"), _FLAGS.AlignLeft)
+    taken = GHOST_SIGN + 2 * GAP + QFontMetricsF(theme.font("small")).horizontalAdvance(beside) if beside else 0.0
+    area = QRectF(across + 4, layout.foot.top(), layout.foot.right() - across - 4 - taken, layout.foot.height())
+    _write(painter, area, label, theme.font("small"), _FLAGS.AlignLeft)
 
 
 def _write(painter: QPainter, area: QRectF, text: str, font: QFont, side: Qt.AlignmentFlag) -> None:

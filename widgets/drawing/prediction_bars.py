@@ -180,4 +180,5 @@ class PredictionBars(QWidget):
             if self._ghost is not None:
                 bars_painting.paint_ghost(painter, layout, self._ghost, self.tr("pretrained network"))
         chance = percent(1 / len(self._labels), self.locale(), 0)
-        bars_painting.paint_chance(painter, layout, self.tr("chance {share}").format(share=chance))
+        ghost = self.tr("pretrained network") if answer is not None and self._ghost is not None else None
+        bars_painting.paint_chance(painter, layout, self.tr("chance {share}").format(share=chance), ghost)

@@ -24,6 +24,7 @@ Numbers = NDArray[np.float64]
 TRAIN, HELD_OUT = 0, 1  # places in the theme's series of colours
 MOST_POINTS = 80  # more marks than this along the held-out curve would only thicken it
 LEFT_ROOM = 54  # for the numbers of the vertical axis at the usual size of text: fixed, so that the plot does not jump
+SHORTEST = 14  # letters; fewer of the words of a mark say nothing
 LOW = 7  # lines of text; a plot that is no higher needs them for the curves
 MARK_SHARE = 0.7  # of the height, that the words of a mark may take
 MARK_MARGIN = 6.0  # pixels that a label keeps around its words
@@ -204,6 +205,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
             if words:
                 share = (mark.value() - low) / max(high - low, 1e-9)
                 room = max(share, 1 - share) * box.width() - 2 * MARK_MARGIN
+                most = most if room > SHORTEST * metrics.averageCharWidth() else 0
                 lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in words.split("\n")]
                 mark.label.setFormat("\n".join(lines[-most:]).replace("{", "{{").replace("}", "}}") if most else "")
 
