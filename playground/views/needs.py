@@ -54,6 +54,11 @@ def two_inputs(experiment: Experiment) -> Obstacle | None:
     return Obstacle(words, TAKE_SPIRAL)
 
 
+def plane(experiment: Experiment) -> Obstacle | None:
+    """Two numbers as input, with whatever target."""
+    return None if experiment.data.shape == (2,) else two_inputs(experiment)
+
+
 def pictures(experiment: Experiment) -> Obstacle | None:
     """Data that are pictures, with whatever target."""
     if experiment.data.kind == "pictures" and not experiment.data.for_study:

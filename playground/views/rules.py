@@ -12,6 +12,7 @@ RULES: dict[str, Rule] = {
     "boundary": needs.two_inputs,
     "histograms": needs.training,
     "mistakes": needs.labels,
+    "neurons": needs.plane,
     "race": needs.training,
 }
 """By the id of the view; a test names a view without a rule."""

@@ -1406,6 +1406,25 @@
     </message>
 </context>
 <context>
+    <name>EnlargedPlot</name>
+    <message>
+        <source>The chosen neuron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the chosen neuron answers everywhere: blue below zero, orange above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, the first input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y, the second input</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errands</name>
     <message>
         <source>Written: {files}</source>
@@ -1956,6 +1975,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Good for comparing the network with and without a neuron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Good for going on to the next cell after one was looked at.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2112,6 +2135,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It shows how a bent boundary is made of straight cuts, layer by layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes turns with your own training, so both are slower meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2233,6 +2260,14 @@
     </message>
     <message>
         <source>Neural Playground {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neurons that look alike do the same work: fewer of them would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off is good for seeing which neurons of a layer speak loudly.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2393,6 +2428,10 @@
     </message>
     <message>
         <source>The answer goes back with the stroke, so you can compare before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The black line of a first-layer neuron is where its weighted sum is zero.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3560,6 +3599,84 @@
     </message>
     <message>
         <source>What the network computes; x goes in, y comes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPicture</name>
+    <message>
+        <source>Click a neuron to see it in full; right click, or O, to switch it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network, neuron by neuron</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeuronsView</name>
+    <message>
+        <source>Colour each neuron by its own largest output, not by the largest of its layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neurons are off for looking only; training goes on with all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a neuron or a wire to read it; click a neuron to see it in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch all neurons on again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch {count} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight from neuron {start} of the column before to {name}: {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, the first input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y, the second input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} neurons in {layers} layers at step {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, neuron {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is off: bias {bias}, answers from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: bias {bias}, answers from {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5151,6 +5268,10 @@ There are {count} more problems.</source>
 <context>
     <name>ViewHelp</name>
     <message>
+        <source>A column for every dense layer, a small picture for every neuron: its answer at every place of the plane, after the activation. The wires are the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A warning sign marks trouble; each says what to try.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5255,7 +5376,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Orange is above zero, blue below. A neuron of the first layer can only cut the plane along a straight line; those behind it put such cuts together. A picture of one colour is a neuron that says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Point at a number of the output: to the right is how it comes about, the inputs times the weights, summed. Orange weights look for ink, blue ones for its absence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Play and watch bends appear from left to right. Click a neuron to see it in full. Right click one to switch it off and see what the others make without it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5362,6 +5491,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every neuron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Histograms over time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5383,6 +5516,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>What each function makes of a number, how steep it is there, and what enters it in your network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each neuron answers everywhere on the plane, with the weights as wires.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -60,6 +60,12 @@ CATALOGUE: dict[str, Entry] = {
             "drawing",
         ),
         Entry(
+            "neurons",
+            QT_TRANSLATE_NOOP("Views", "Every neuron"),
+            QT_TRANSLATE_NOOP("Views", "What each neuron answers everywhere on the plane, with the weights as wires."),
+            "neurons:NeuronsView",
+        ),
+        Entry(
             "activations",
             QT_TRANSLATE_NOOP("Views", "Activation functions"),
             QT_TRANSLATE_NOOP(

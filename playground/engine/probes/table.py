@@ -11,6 +11,7 @@ from playground.engine.training import Trainer
 from playground.probes import Wish
 from playground.probes.histograms import HistogramsWish
 from playground.probes.mistakes import MistakesWish
+from playground.probes.neurons import NeuronsWish
 
 Ask = Callable[[Trainer, Any], Any]
 """(trainer, wish) to a record, or None where the view does not apply; ``ProblemError`` where a wish cannot be met."""
@@ -40,4 +41,5 @@ PROBES: dict[str, Probe] = {
     "boundary": Probe("boundary:boundary"),
     "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
     "mistakes": Probe("mistakes:mistakes", MistakesWish, every=0.5),
+    "neurons": Probe("neurons:neurons", NeuronsWish),
 }

@@ -1,0 +1,134 @@
+"""What every neuron answers everywhere: one forward pass over a grid of places, all dense layers together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import jax
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.engine import network
+from playground.engine.network import Parameters, Structure, numbers
+from playground.engine.probes.boundary import grid
+from playground.engine.training import Trainer
+from playground.probes import REACH, Points
+from playground.probes.neurons import Column, Enlarged, Neurons, NeuronsWish, Unit
+from playground.problems import BadWish, ProblemError
+
+FINEST, COARSEST, CELLS = 48, 16, 300_000
+"""Cells along each axis of a small picture; the more neurons, the coarser, so that all together have about so many."""
+
+ENLARGED = 128
+"""Cells along each axis of the one picture in full."""
+
+MOST_POINTS = 500
+
+ELEMENT_WISE = {"activation", "formula", "dropout", "batch-norm", "layer-norm", "noise"}
+"""Kinds of layers that leave it plain which number came from which neuron."""
+
+Outputs = dict[str, jax.Array]
+Heard = dict[str, NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A dense layer in a structure: the layer that makes its output, and whose neurons it hears ("" the inputs)."""
+
+    node: str
+    shown: str
+    source: str | None
+
+
+def neurons(trainer: Trainer, wish: NeuronsWish) -> Neurons | None:
+    """The pictures of all neurons; None where the network has other inputs than two numbers."""
+    if trainer.experiment.data.shape != (2,):
+        return None
+    plan, found = trainer.plan, places(trainer.plan.structure)
+    units = {place.node: trainer.parameters[place.node]["weights"].shape[1] for place in found}
+    _check(wish, units)
+    side = _side(sum(units.values()))
+    look = _program(plan.structure, plan.platform, tuple(place.shown for place in found))
+    values: Parameters = numbers(trainer.experiment.graph)  # type: ignore[assignment]
+    heard = _heard(trainer, found, wish.off)
+    outputs = look(trainer.parameters, trainer.state, grid(side, REACH), values, heard)
+    columns = tuple(
+        Column(
+            place.node,
+            np.moveaxis(np.asarray(outputs[place.shown]).reshape(side, side, -1), -1, 0),
+            np.asarray(trainer.parameters[place.node]["weights"]),
+            np.asarray(trainer.parameters[place.node].get("bias", np.zeros(units[place.node], np.float32))),
+            place.source,
+        )
+        for place in found
+    )
+    enlarged = None
+    if wish.enlarged is not None:
+        node, unit = wish.enlarged
+        shown = next(place.shown for place in found if place.node == node)
+        finer = look(trainer.parameters, trainer.state, grid(ENLARGED, REACH), values, heard)
+        enlarged = Enlarged(wish.enlarged, np.asarray(finer[shown][:, unit]).reshape(ENLARGED, ENLARGED))
+    data = trainer.data.arrays
+    points = Points(data.train_x[:MOST_POINTS], data.train_y[:MOST_POINTS])
+    return Neurons(trainer.step, REACH, columns, wish.off, enlarged, points)
+
+
+@lru_cache(maxsize=32)
+def places(net: Structure) -> tuple[Place, ...]:
+    """The dense layers of a structure in its order."""
+    kinds = {node: layer.kind for node, layer, _ in net.nodes}
+    sources = {node: given for node, _, given in net.nodes}
+    hearers: dict[str, list[str]] = {}
+    for node, given in sources.items():
+        for source in given:
+            hearers.setdefault(source, []).append(node)
+
+    def end(node: str) -> str:
+        while len(after := hearers.get(node, [])) == 1 and kinds[after[0]] in ELEMENT_WISE:
+            node = after[0]
+        return node
+
+    def beginning(node: str) -> str | None:
+        node = sources[node][0]
+        while kinds[node] in ELEMENT_WISE:
+            node = sources[node][0]
+        return {"input": "", "dense": node}.get(kinds[node])
+
+    return tuple(Place(node, end(node), beginning(node)) for node, kind in kinds.items() if kind == "dense")
+
+
+def _check(wish: NeuronsWish, units: dict[str, int]) -> None:
+    for node, unit in (*wish.off, *((wish.enlarged,) if wish.enlarged else ())):
+        if not 0 <= unit < units.get(node, 0):
+            there_is = ", ".join(f"0 to {count - 1} of “{name}”" for name, count in units.items())
+            raise ProblemError(BadWish("neurons", f"unit {unit} of “{node}”", there_is))
+
+
+def _side(units: int) -> int:
+    """Cells along each axis, for so many neurons: a multiple of 4."""
+    return int(np.clip(4 * round(np.sqrt(CELLS / max(units, 1)) / 4), COARSEST, FINEST))
+
+
+def _heard(trainer: Trainer, found: tuple[Place, ...], off: tuple[Unit, ...]) -> Heard:
+    """How much of each of its inputs a dense layer hears, float32 [inputs, 1]: 0 of neurons that are off."""
+    heard = {}
+    for place in found:
+        share = np.ones((trainer.parameters[place.node]["weights"].shape[0], 1), np.float32)
+        share[[unit for node, unit in off if node == place.source]] = 0
+        heard[place.node] = share
+    return heard
+
+
+@lru_cache(maxsize=16)
+def _program(net: Structure, platform: str, shown: tuple[str, ...]) -> Callable[..., Outputs]:
+    def look(parameters: Parameters, state: Parameters, x: jax.Array, values: Parameters, heard: Outputs) -> Outputs:
+        silenced = {
+            node: {**arrays, "weights": arrays["weights"] * heard[node]} if node in heard else arrays
+            for node, arrays in parameters.items()
+        }
+        outputs, _ = network.apply(net, silenced, state, x, values, platform)
+        return {node: outputs[node] for node in shown}
+
+    return jax.jit(look)

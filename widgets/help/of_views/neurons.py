@@ -1,0 +1,45 @@
+"""What every neuron answers everywhere."""
+
+from __future__ import annotations
+
+from playground.wording import QT_TRANSLATE_NOOP
+from widgets.help.explanation import Explanation, ViewHelp
+
+HELP = ViewHelp(
+    QT_TRANSLATE_NOOP(
+        "ViewHelp",
+        "A column for every dense layer, a small picture for every neuron: its answer at every place of the plane, "
+        "after the activation. The wires are the weights.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ViewHelp",
+        "Orange is above zero, blue below. A neuron of the first layer can only cut the plane along a straight line; "
+        "those behind it put such cuts together. A picture of one colour is a neuron that says nothing.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ViewHelp",
+        "Press Play and watch bends appear from left to right. Click a neuron to see it in full. Right click one to "
+        "switch it off and see what the others make without it.",
+    ),
+)
+
+CONTROLS = {
+    "neuronsView": Explanation(
+        QT_TRANSLATE_NOOP("Help", "It shows how a bent boundary is made of straight cuts, layer by layer."),
+        "dense-layer",
+    ),
+    "neuronsPicture": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Neurons that look alike do the same work: fewer of them would do."), "dense-layer"
+    ),
+    "neuronsEnlarged": Explanation(
+        QT_TRANSLATE_NOOP("Help", "The black line of a first-layer neuron is where its weighted sum is zero."),
+        "dense-layer",
+    ),
+    "neuronsScale": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Off is good for seeing which neurons of a layer speak loudly."),
+        "activation-function",
+    ),
+    "neuronsAllOn": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Good for comparing the network with and without a neuron."), "dense-layer"
+    ),
+}

@@ -1,0 +1,68 @@
+"""The weights as lines between neurons: coloured by sign, thick by size."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from playground.probes.neurons import Column
+from widgets import theme
+from widgets.views.neurons.layout import Layout
+
+MOST = 500
+"""So many wires are drawn in all, the heaviest; more would cover one another."""
+
+THICKNESSES = 6
+THICKEST = 5.0  # pixels, for the largest weight of its layer
+FAINTEST, STRONGEST = 0.15, 0.95  # opacity
+
+
+def wire(layout: Layout, start: tuple[int, int], end: tuple[int, int]) -> QPainterPath:
+    """The line from the right side of one neuron to the left side of another."""
+    a, b = layout.rect(*start), layout.rect(*end)
+    first, last = QPointF(a.right(), a.center().y()), QPointF(b.left(), b.center().y())
+    bend = (last.x() - first.x()) / 2
+    path = QPainterPath(first)
+    path.cubicTo(QPointF(first.x() + bend, first.y()), QPointF(last.x() - bend, last.y()), last)
+    return path
+
+
+def eased(shares: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far down a wire is after these shares of its way across, 0 to 1: the curve of ``wire``, solved for x."""
+    low, high = np.zeros_like(shares), np.ones_like(shares)
+    for _ in range(20):
+        t = (low + high) / 2
+        is_short = 1.5 * (1 - t) * t + t**3 < shares
+        low, high = np.where(is_short, t, low), np.where(is_short, high, t)
+    return 3 * (1 - low) * low**2 + low**3
+
+
+def strengths(column: Column) -> NDArray[np.float64]:
+    """Each weight's size against the largest of its layer, float [inputs, units] from 0 to 1; 0 for no number."""
+    sizes = np.abs(np.nan_to_num(column.weights, nan=0.0, posinf=0.0, neginf=0.0))
+    return sizes / max(float(sizes.max(initial=0.0)), 1e-12)
+
+
+def draw_wires(painter: QPainter, layout: Layout, columns: tuple[Column, ...], sources: tuple[int | None, ...]) -> None:
+    """Draw the heaviest weights of every column; ``sources`` are the places of the columns they come from."""
+    links = [(n, s, strengths(c)) for n, (c, s) in enumerate(zip(columns, sources, strict=True), 1) if s is not None]
+    total = sum(share.size for _, _, share in links)
+    if not total:
+        return
+    every = np.concatenate([share.ravel() for _, _, share in links])
+    least = float(np.partition(every, total - MOST)[total - MOST]) if total > MOST else 0.0
+    paths: dict[tuple[bool, int], QPainterPath] = {}
+    for number, source, share in links:
+        for start, end in np.argwhere((share >= least) & (share > 0)).tolist():
+            size = min(THICKNESSES - 1, int(share[start, end] * THICKNESSES))
+            key = bool(columns[number - 1].weights[start, end] > 0), size
+            paths.setdefault(key, QPainterPath()).addPath(wire(layout, (source, start), (number, end)))
+    now = theme.colours()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for (is_positive, size), path in sorted(paths.items(), key=lambda item: item[0][1]):
+        colour = QColor(now.positive if is_positive else now.negative)
+        colour.setAlphaF(FAINTEST + (STRONGEST - FAINTEST) * (size + 1) / THICKNESSES)
+        painter.setPen(QPen(colour, THICKEST * (size + 1) / THICKNESSES))
+        painter.drawPath(path)
