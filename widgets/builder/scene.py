@@ -204,9 +204,11 @@ class NetworkScene(QGraphicsScene):
             self._place(wrap(self._columns, rows))
 
     def show_outputs(self, outputs: Mapping[str, Values]) -> None:
-        """Give every block its output; a block without one shows none."""
+        """Give every block its output; a block without one, or that makes something else by now, shows none."""
         for node_id, item in self._blocks.items():
-            item.thumbnail.show_values(outputs.get(node_id))
+            values = outputs.get(node_id)
+            is_its_own = values is not None and values.shape == item.block.shape
+            item.thumbnail.show_values(values if is_its_own else None)
 
     def show_state(self, focused: str | None, chosen: Iterable[str]) -> None:
         """Say where the keyboard is and which blocks are chosen."""

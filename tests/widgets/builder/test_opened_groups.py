@@ -153,6 +153,18 @@ def test_problems_inside_are_listed_by_their_blocks_and_mended_there(opened: Tol
     assert "Inside “group-2”" in window.workbench.problems.sentences()[0]
 
 
+def test_blocks_show_nothing_of_the_network_from_before(opened: Told, qtbot: QtBot) -> None:
+    window, engine = opened
+    open_group(window)
+    before = window.run.answer
+    assert before is not None
+    window.workbench.editor.add("flatten", edge=window.workbench.editor.graph().incoming["convolution-2"][0])
+    engine.say(replace(before, request=2))
+    qtbot.waitUntil(lambda: window.run.answer is not before)
+    assert seen(window, "input") == place(window, "convolution-1")
+    assert seen(window, "convolution-2") is None and seen(window, "activation-1") is None
+
+
 def test_what_is_wrong_elsewhere_is_one_click_away(opened: Told) -> None:
     window, _ = opened
     editor, listed = window.workbench.editor, window.workbench.problems
