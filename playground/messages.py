@@ -41,6 +41,11 @@ class Checkpoint:
     seconds: float = 0.0
 
 
+def checkpoint_size(checkpoint: Checkpoint) -> int:
+    """Bytes of a checkpoint's arrays."""
+    return sum(array.nbytes for array in (*checkpoint.weights.values(), *checkpoint.optimizer.values()))
+
+
 # --- commands ----------------------------------------------------------------------------------------------------
 
 
@@ -104,6 +109,19 @@ class Speed(Command):
     """At most this many steps a second; None as fast as the device goes."""
 
     steps_per_second: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit(Command):
+    """Look at a past moment of the network that is open; None looks at the present again.
+
+    Probes, answers, watched weights and studies then see the checkpoint's weights, with the settings of ``experiment``
+    where the open network can take them. What is trained is not touched; frames tell by ``visited`` what they show.
+    """
+
+    run: int
+    checkpoint: Checkpoint | None = None
+    experiment: Experiment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,12 +244,21 @@ class Evaluation:
 
 
 @dataclass(frozen=True, slots=True)
+class Visited:
+    """A past moment that is looked at, and its evaluation over all held-out examples as soon as there is one."""
+
+    step: int
+    evaluation: Evaluation | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Frame(Event):
     """What happened since the last frame.
 
     ``losses`` and ``accuracies`` are float32 [n], one for each step that ended at ``step`` (accuracy NaN where it does
     not apply); ``probes`` holds what the visible views asked for and have not seen yet, ``probe_seconds`` what each of
-    them took, ``weights`` the watched node's arrays.
+    them took, ``weights`` the watched node's arrays. Probes and weights are of the moment ``visited`` where a past one
+    is looked at; all else is of the present.
     """
 
     run: int
@@ -250,6 +277,7 @@ class Frame(Event):
     probe_seconds: dict[str, float] = field(default_factory=dict)
     weights: Arrays = field(default_factory=dict)
     stopped_by: str = ""
+    visited: Visited | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,10 +299,23 @@ class Answer(Event):
 
 @dataclass(frozen=True, slots=True)
 class Checkpointed(Event):
-    """A checkpoint for the window to keep, so that it outlives the engine."""
+    """A checkpoint for the window to keep, so that it outlives the engine.
+
+    ``experiment`` is what it was trained by, None where that is the same as was told last for this run.
+    """
 
     run: int
     checkpoint: Checkpoint
+    experiment: Experiment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passed(Event):
+    """A moment that training went through, for looking back only; fields as in ``Checkpointed``."""
+
+    run: int
+    checkpoint: Checkpoint
+    experiment: Experiment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from playground.drawing import Drawing
 from playground.experiment import Experiment
 from playground.history import COLUMNS, History, Table
-from playground.messages import Checkpoint
+from playground.messages import Checkpoint, checkpoint_size
 
 KEPT_ROWS = 2000
 """The most rows of each table of curves that a record keeps."""
@@ -105,11 +105,6 @@ def thinned(history: History, rows: int = KEPT_ROWS) -> History:
     norms, rates = (history.curve(name, points=rows) for name in ("gradient_norm", "learning_rate"))
     kept.strides.extend(norms.steps, norms.mean, rates.mean)
     return kept
-
-
-def checkpoint_size(checkpoint: Checkpoint) -> int:
-    """Bytes of a checkpoint's arrays."""
-    return sum(array.nbytes for array in (*checkpoint.weights.values(), *checkpoint.optimizer.values()))
 
 
 def within_budget(kept: Sequence[RunRecord], budget: int, live: int | None = None) -> tuple[RunRecord, ...]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from playground.experiment import Experiment
 from playground.history import History
-from playground.messages import Checkpoint
-from playground.runs import checkpoint_size
+from playground.messages import Checkpoint, checkpoint_size
 
 BUDGET = 256 * 2**20
 """Bytes that all steps of undo together may hold; the newest one is kept however large it is."""

@@ -19,6 +19,8 @@ from playground.engine.probes import PROBES, Probing
 from playground.engine.reading import Reader
 from playground.engine.session import Session, Shelf
 from playground.engine.studies import Studies
+from playground.engine.telling import Telling
+from playground.engine.visiting import Visiting
 from playground.engine.workshop import Answering, Failed, Finished, Ghost, Trainable, Workshop, problem_of
 from playground.messages import (
     Advance,
@@ -26,7 +28,6 @@ from playground.messages import (
     CancelDownload,
     CancelStudy,
     Change,
-    Checkpointed,
     ChooseDevice,
     Command,
     Compiled,
@@ -48,6 +49,7 @@ from playground.messages import (
     TakeFrame,
     TakeStudy,
     Trouble,
+    Visit,
     Watch,
 )
 from playground.problems import ProblemError
@@ -86,6 +88,7 @@ class Loop:
         self._answerer = Answerer(self._send, self._letters.put)
         self._watch = Watch()
         self._probing = Probing(lambda: self._letters.put(_ProbeReady()))
+        self._tell = Telling(self._send)
         self._studies = Studies(self._send, lambda: self._letters.put(_Awake()))
         self._may_send_frame = True
         self._cancel_download = threading.Event()
@@ -100,6 +103,7 @@ class Loop:
             Pause: self._pause,
             Speed: self._speed,
             Watch: self._set_watch,
+            Visit: self._visit,
             TakeFrame: self._frame_taken,
             ChooseDevice: self._choose_device,
             GetDataset: self._get_dataset,
@@ -136,7 +140,7 @@ class Loop:
         """Take every waiting command, then do one small piece of work; wait so many seconds where there is none."""
         player = self._player
         idle = player is None or not player.is_busy
-        if self._studies.has_work:
+        if self._studies.has_work or (self._visiting is not None and self._visiting.is_busy):
             patience = 0.0
         elif not idle or self._has_news():
             patience = player.wait() if player else 0.0
@@ -144,6 +148,7 @@ class Loop:
         try:
             if self._player is not None and self._player.is_busy:
                 self._work(self._player)
+            self._evaluate_visited()
             self._studies.turn()
             if self._has_news():
                 self._send_frame()
@@ -166,12 +171,13 @@ class Loop:
             self._trouble(error)
 
     def _work(self, player: Player) -> None:
+        self._tell.remember(player)
         was_playing = player.is_playing
         checkpoint = player.turn()
         if was_playing and not player.is_playing:
             checkpoint = player.good  # it has stopped by itself: saving now must lose none of it
         if checkpoint is not None:
-            self._send(Checkpointed(player.run, checkpoint))
+            self._tell.keep(player.run, checkpoint, player.trainer.experiment)
         if player.trouble is not None:
             problem, player.trouble = player.trouble, None
             self._send(Trouble(player.run, problem))
@@ -201,7 +207,7 @@ class Loop:
         if session.command.carry_over and self._session is not None:
             given_up = session.take_over(trainer, self._session)
             if given_up is not None:
-                self._send(Checkpointed(self._session.run, given_up))
+                self._tell.keep(self._session.run, given_up, self._session.experiment)
         session.trainer = trainer
         self._session = session
         self._player = Player(session.run, trainer, self._pace)
@@ -224,6 +230,7 @@ class Loop:
         player = self._player
         if player is not None and player.run == command.run and player.trainer.fits(command.experiment):
             player.trainer.change(command.experiment)
+            self._visit(Visit(command.run))
             self._answerer.ask_again()
         else:
             is_present = self._session is not None and self._session.run == command.run
@@ -232,6 +239,7 @@ class Loop:
     def _restart(self, command: Restart) -> None:
         if self._player is not None and self._player.run == command.run:
             self._player.restart(command.seed)
+            self._visit(Visit(command.run))
             self._answerer.ask_again()
 
     def _choose_device(self, command: ChooseDevice) -> None:
@@ -261,7 +269,7 @@ class Loop:
         self._pending = None
         if self._player is not None:
             self._player.pause()
-            self._send(Checkpointed(self._player.run, self._player.good))
+            self._tell.keep(self._player.run, self._player.good, self._player.trainer.experiment)
 
     def _speed(self, command: Speed) -> None:
         self._pace.steps_per_second = command.steps_per_second
@@ -273,6 +281,22 @@ class Loop:
         has_news = self._probing.watch(wishes)
         if self._player is not None and command.views:
             self._player.show_again(at_once=has_news)
+
+    @property
+    def _visiting(self) -> Visiting | None:
+        return self._session.visiting if self._session else None
+
+    def _visit(self, command: Visit) -> None:
+        session, player = self._session, self._player
+        if session is None or player is None or session.run != command.run or player.run != command.run:
+            return  # another network has been opened meanwhile, and is seen as it is
+        if session.visit(command):
+            player.show_again(at_once=True)
+            self._answerer.ask_again()
+
+    def _evaluate_visited(self) -> None:
+        if self._visiting is not None and self._visiting.turn() and self._player is not None:
+            self._player.show_again()
 
     def _show_probes(self, _: _ProbeReady) -> None:
         if self._player is not None:
@@ -288,12 +312,15 @@ class Loop:
         player, session = self._player, self._session
         assert player is not None and session is not None
         self._may_send_frame = False
-        probes = self._probing.measure(player.trainer, player.is_playing)
-        self._send(player.frame(self._watched(session.reader), probes, self._probing.seconds))
+        visiting = self._visiting
+        probes = self._probing.measure(visiting.trainer if visiting else player.trainer, player.is_playing)
+        visited = visiting.told() if visiting else None
+        self._send(player.frame(self._watched(session.reader), probes, self._probing.seconds, visited))
         self._answerer.ask_again()
 
     def _start_study(self, command: StartStudy) -> None:
-        self._studies.start(command, self._player.trainer if self._player else None, self._device)
+        present = self._player.trainer if self._player else None
+        self._studies.start(command, self._visiting.trainer if self._visiting else present, self._device)
 
     # --- answering ---------------------------------------------------------------------------------------------------
 

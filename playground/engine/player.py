@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.engine.pace import CHUNK_SECONDS, FRAME_SECONDS, Allowance, Pace
+from playground.engine.remembering import Remembering
 from playground.engine.training import PartialEvaluation, Trainer
-from playground.messages import LAST_STEP, Checkpoint, Evaluation, Frame
+from playground.messages import LAST_STEP, Checkpoint, Evaluation, Frame, Visited, checkpoint_size
 from playground.problems import Diverged, Problem, ProblemError
 from playground.strides import Strides
 
@@ -33,6 +34,7 @@ class Player:
         self.pace = pace
         self.is_playing = False
         self.good: Checkpoint = trainer.checkpoint()
+        self.remembering = Remembering(trainer.step, checkpoint_size(self.good))
         self.trouble: Problem | None = None
         self._target: int | None = None
         self._allowance = Allowance()
@@ -67,6 +69,7 @@ class Player:
             self.is_playing = False
             self._changed = True
             self.pace.rest()
+            self.remembering.rest()
             self.good = self.trainer.checkpoint()
             self._begin_evaluation()
 
@@ -90,6 +93,7 @@ class Player:
     def replaced(self) -> None:
         """The trainer's weights were exchanged from outside: forget what was measured with the old ones."""
         self.good = self.trainer.checkpoint()
+        self.remembering.go_back(self.trainer.step)
         self._evaluation, self._evaluated_step, self._best = None, -1, (np.inf, 0)
         self._forget()
         self._begin_evaluation()
@@ -119,6 +123,11 @@ class Player:
             self._train()
         return self._checkpoint_if_due()
 
+    def moment(self) -> Checkpoint | None:
+        """Where the run stands, when that is worth going back to one day; ``remembering`` wants to know its cost."""
+        is_due = self.is_playing and self.remembering.is_due(self.trainer.step)
+        return self.trainer.checkpoint() if is_due else None
+
     def show_again(self, at_once: bool = False) -> None:
         """Something else is looked at: a frame is wanted although nothing has happened, ``at_once`` without a pause."""
         self._changed = True
@@ -130,6 +139,7 @@ class Player:
         weights: dict[str, Floats],
         probes: dict[str, Any] | None = None,
         probe_seconds: dict[str, float] | None = None,
+        visited: Visited | None = None,
     ) -> Frame:
         """Everything since the last frame, with what the visible views and the watched node show."""
         unseen = np.asarray(self._unseen, np.float32).reshape(-1, 3)
@@ -153,6 +163,7 @@ class Player:
             probe_seconds=probe_seconds or {},
             weights=weights,
             stopped_by=self._stopped_by,
+            visited=visited,
         )
         self._forget()
         self._changed = False
@@ -173,7 +184,7 @@ class Player:
         if trainer.steps_per_epoch < self.pace.chunk() and not self._needs_epochs():
             steps = self.pace.chunk()
         limits = (self._target, trainer.experiment.recipe.stop.steps, self._epochs_limit(), LAST_STEP)
-        for limit in limits:
+        for limit in (*limits, self.remembering.due):
             if limit is not None and limit > trainer.step:
                 steps = min(steps, limit - trainer.step)
         started, seconds = time.perf_counter(), trainer.seconds
@@ -228,9 +239,11 @@ class Player:
     def _diverged(self, error: ProblemError) -> None:
         problem, reached = error.problems[-1], self.trainer.step
         self.trainer.restore(self.good)
+        self.remembering.go_back(self.trainer.step)
         self.is_playing = False
         self._changed = True
         self.pace.rest()
+        self.remembering.rest()
         self._take_back(reached - self.trainer.step)
         if isinstance(problem, Diverged):
             problem = Diverged(problem.where, problem.step, self.trainer.step)

@@ -13,9 +13,10 @@ from playground.engine.loading import load
 from playground.engine.network import structure
 from playground.engine.reading import Reader
 from playground.engine.training import DeviceData, Trainer
+from playground.engine.visiting import Visiting
 from playground.experiment import Experiment
 from playground.files.admitting import expected_shapes
-from playground.messages import Checkpoint, Open
+from playground.messages import Checkpoint, Open, Visit
 
 
 class Session:
@@ -26,6 +27,7 @@ class Session:
         self.run = command.run
         self.device = device
         self.trainer: Trainer | None = None
+        self.visiting: Visiting | None = None
         self._first = _first_checkpoint(command)
         self._reader = Reader(command.experiment, device, self._first)
 
@@ -43,8 +45,19 @@ class Session:
 
     @property
     def reader(self) -> Reader:
-        """What answers: the weights as they are now."""
-        return self.trainer.reader() if self.trainer else self._reader
+        """What answers: the weights as they are now, or those of the moment that is looked at."""
+        visiting = self.visiting  # taken once: drawings are read on another thread
+        trainer = visiting.trainer if visiting else self.trainer
+        return trainer.reader() if trainer else self._reader
+
+    def visit(self, command: Visit) -> bool:
+        """Look at a past moment or at the present; whether that changes anything."""
+        before = self.visiting
+        if command.checkpoint is None:
+            self.visiting = None
+        elif self.trainer is not None:
+            self.visiting = Visiting(self.trainer, command)
+        return self.visiting is not before
 
     @property
     def is_pretrained(self) -> bool:

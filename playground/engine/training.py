@@ -7,6 +7,7 @@ also after a checkpoint.
 from __future__ import annotations
 
 import time
+from copy import copy
 from dataclasses import replace
 from itertools import count as counted
 from typing import Any
@@ -227,15 +228,28 @@ class Trainer:
 
         The optimizer starts afresh where its arrays do not fit, as after a change of network or optimizer.
         """
-        fresh = self._start(self.experiment.seed)
-        parameters = network.fitted(fresh.parameters, checkpoint.weights)
-        state = network.fitted(fresh.state, checkpoint.weights)
-        ours, kept = _by_name(fresh.optimizer), checkpoint.optimizer
+        self._load(checkpoint, self._start(self.experiment.seed))
+
+    def at(self, checkpoint: Checkpoint, experiment: Experiment | None = None) -> Trainer:
+        """Another trainer of the same run at a past moment; this one stays as it is.
+
+        With ``experiment`` it has those settings, where the run's programs fit them.
+        """
+        other = copy(self)
+        if experiment is not None and self.fits(experiment):
+            other.change(experiment)
+        other._load(checkpoint, self._carry)
+        return other
+
+    def _load(self, checkpoint: Checkpoint, otherwise: Carry) -> None:
+        parameters = network.fitted(otherwise.parameters, checkpoint.weights)
+        state = network.fitted(otherwise.state, checkpoint.weights)
+        ours, kept = _by_name(otherwise.optimizer), checkpoint.optimizer
         fit = ours.keys() == kept.keys() and all(
             (kept[name].shape, kept[name].dtype) == (leaf.shape, leaf.dtype) for name, leaf in ours.items()
         )
-        tree = jax.tree.structure(fresh.optimizer)
-        optimizer = jax.tree.unflatten(tree, [kept[name] for name in ours]) if fit else fresh.optimizer
+        tree = jax.tree.structure(otherwise.optimizer)
+        optimizer = jax.tree.unflatten(tree, [kept[name] for name in ours]) if fit else otherwise.optimizer
         epoch = np.int32(checkpoint.step // self.steps_per_epoch)
         permutation = self._programs.permute(self._seed, epoch)
         carry = Carry(parameters, state, optimizer, np.int32(checkpoint.step), permutation)  # type: ignore[arg-type]

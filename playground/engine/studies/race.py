@@ -9,10 +9,9 @@ from playground import memory
 from playground.engine import devices
 from playground.engine.lanes.race import Race
 from playground.engine.studies.context import Beside, Context, Course
-from playground.messages import Checkpoint
+from playground.messages import Checkpoint, checkpoint_size
 from playground.problems import ProblemError, TooMuchMemory
 from playground.racing import Mark, RaceHistory
-from playground.runs import checkpoint_size
 from playground.studies.race import RaceFound, RaceRequest
 
 SHARE = 0.2
