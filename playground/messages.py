@@ -11,40 +11,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from numpy.typing import NDArray
-
 from playground.experiment import Experiment
 from playground.probes import Wish
 from playground.problems import Problem
+from playground.standing import LAST_STEP as LAST_STEP
+from playground.standing import Array as Array
+from playground.standing import Arrays as Arrays
+from playground.standing import Checkpoint as Checkpoint
+from playground.standing import Evaluation as Evaluation
+from playground.standing import Visited as Visited
+from playground.standing import checkpoint_size as checkpoint_size
 from playground.strides import Strides
 from playground.studies import Outcome, StudyProgressRecord, StudyRequest
-
-Array = NDArray[Any]
-Arrays = dict[str, Array]
-
-
-LAST_STEP = 2_000_000_000
-"""Where every run ends: steps are counted in 32 bits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """All that training needs to go on bit for bit, as flat arrays on the host.
-
-    ``weights`` holds ``node/parameter`` and ``node/state`` arrays, ``optimizer`` the optimizer's by names of its own.
-    The random state and the place in the data follow from the experiment's seed and ``step``.
-    """
-
-    step: int
-    weights: Arrays
-    optimizer: Arrays = field(default_factory=dict)
-    seconds: float = 0.0
-
-
-def checkpoint_size(checkpoint: Checkpoint) -> int:
-    """Bytes of a checkpoint's arrays."""
-    return sum(array.nbytes for array in (*checkpoint.weights.values(), *checkpoint.optimizer.values()))
-
 
 # --- commands ----------------------------------------------------------------------------------------------------
 
@@ -227,28 +205,6 @@ class Compiled(Event):
 
     run: int
     seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """Loss and accuracy (None where it does not apply) over held-out examples with the weights of ``step``.
-
-    ``examples`` tells how many: all of them when training pauses, the first ones while a network trains for
-    which all would take too long.
-    """
-
-    step: int
-    loss: float
-    accuracy: float | None
-    examples: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Visited:
-    """A past moment that is looked at, and its evaluation over all held-out examples as soon as there is one."""
-
-    step: int
-    evaluation: Evaluation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ import queue
 import threading
 from collections.abc import Callable
 
-from playground.engine import devices, download
+from playground.engine import devices
 from playground.engine.answering import Answerer, CouldNotAnswer
+from playground.engine.downloading import Downloads
 from playground.engine.pace import Pace
 from playground.engine.player import Player
 from playground.engine.probes import PROBES, Probing
@@ -31,7 +32,6 @@ from playground.messages import (
     ChooseDevice,
     Command,
     Compiled,
-    DatasetReady,
     DeviceChosen,
     Event,
     GetDataset,
@@ -91,7 +91,7 @@ class Loop:
         self._tell = Telling(self._send)
         self._studies = Studies(self._send, lambda: self._letters.put(_Awake()))
         self._may_send_frame = True
-        self._cancel_download = threading.Event()
+        self._downloads = Downloads(start.data_folder, self._send, self._trouble)
         self._quit = False
         self._newest_run = -1
         self._handlers: dict[type[Letter], Callable[..., None]] = {
@@ -106,8 +106,8 @@ class Loop:
             Visit: self._visit,
             TakeFrame: self._frame_taken,
             ChooseDevice: self._choose_device,
-            GetDataset: self._get_dataset,
-            CancelDownload: lambda _: self._cancel_download.set(),
+            GetDataset: lambda command: self._downloads.get(command.dataset),
+            CancelDownload: lambda _: self._downloads.cancel(),
             StartStudy: self._start_study,
             CancelStudy: lambda command: self._studies.cancel(command.number),
             TakeStudy: lambda command: self._studies.taken(command.number),
@@ -333,23 +333,10 @@ class Loop:
     def _watched(self, reader: Reader) -> Arrays:
         return reader.weights_of(self._watch.node) if self._watch.node else {}
 
-    # --- datasets ----------------------------------------------------------------------------------------------------
-
-    def _get_dataset(self, command: GetDataset) -> None:
-        self._cancel_download.clear()
-        threading.Thread(target=self._download, args=(command.dataset,), name="download", daemon=True).start()
-
-    def _download(self, dataset: str) -> None:
-        try:
-            download.get(dataset, self._start.data_folder, self._send, cancelled=self._cancel_download)
-            self._send(DatasetReady(dataset))
-        except Exception as error:
-            self._trouble(error)
-
     # --- the rest ----------------------------------------------------------------------------------------------------
 
     def _end(self, _: Quit) -> None:
-        self._cancel_download.set()
+        self._downloads.cancel()
         self._quit = True
 
     def _trouble(self, error: Exception) -> None:

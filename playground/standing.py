@@ -1,0 +1,56 @@
+"""Where a run stands at a step: its weights, and how good they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+Arrays = dict[str, Array]
+
+
+LAST_STEP = 2_000_000_000
+"""Where every run ends: steps are counted in 32 bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """All that training needs to go on bit for bit, as flat arrays on the host.
+
+    ``weights`` holds ``node/parameter`` and ``node/state`` arrays, ``optimizer`` the optimizer's by names of its own.
+    The random state and the place in the data follow from the experiment's seed and ``step``.
+    """
+
+    step: int
+    weights: Arrays
+    optimizer: Arrays = field(default_factory=dict)
+    seconds: float = 0.0
+
+
+def checkpoint_size(checkpoint: Checkpoint) -> int:
+    """Bytes of a checkpoint's arrays."""
+    return sum(array.nbytes for array in (*checkpoint.weights.values(), *checkpoint.optimizer.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Loss and accuracy (None where it does not apply) over held-out examples with the weights of ``step``.
+
+    ``examples`` tells how many: all of them when training pauses, the first ones while a network trains for
+    which all would take too long.
+    """
+
+    step: int
+    loss: float
+    accuracy: float | None
+    examples: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """A past moment that is looked at, and its evaluation over all held-out examples as soon as there is one."""
+
+    step: int
+    evaluation: Evaluation | None = None
