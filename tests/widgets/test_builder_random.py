@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from PySide6.QtCore import QPoint, Qt
 
 from playground import files
-from playground.graph import Edge, chain, order
+from playground.graph import Edge, Graph, chain, order
 from playground.groups import KINDS, Group
 from playground.history import History
 from playground.layers import Dense, Flatten, Input, Output
@@ -31,8 +31,13 @@ class RandomEdits(RuleBasedStateMachine):
         self.canvas = self.builder.canvas
         self.first = self.builder.graph
 
+    @property
+    def shown(self) -> Graph:
+        """What is on the canvas: the whole, or the inside of a group."""
+        return self.builder.editor.graph()
+
     def one(self, number: int) -> str | None:
-        ids = self.builder.graph.ids
+        ids = self.shown.ids
         return ids[number % len(ids)] if ids else None
 
     @rule(kind=st.sampled_from(sorted(KINDS)), at=PLACES)
@@ -75,7 +80,7 @@ class RandomEdits(RuleBasedStateMachine):
 
     @rule(number=NUMBERS)
     def ungroup(self, number: int) -> None:
-        groups = [node.id for node in self.builder.graph.nodes if isinstance(node.layer, Group)]
+        groups = [node.id for node in self.shown.nodes if isinstance(node.layer, Group)]
         if groups:
             self.builder.editor.ungroup(groups[number % len(groups)])
 
@@ -85,9 +90,33 @@ class RandomEdits(RuleBasedStateMachine):
 
     @rule(number=NUMBERS, at=PLACES)
     def move_a_note(self, number: int, at: QPoint) -> None:
-        notes = self.builder.graph.notes
+        notes = self.shown.notes
         if notes:
             self.builder.editor.move({notes[number % len(notes)].id: (float(at.x()), float(at.y()))})
+
+    @rule(number=NUMBERS, end=PLACES)
+    def resize_a_note(self, number: int, end: QPoint) -> None:
+        items = self.canvas.network.notes()
+        if items:
+            item = items[number % len(items)]
+            self.builder.drag(self.canvas.in_viewport(item.mapRectToScene(item.corner())).center(), end)
+
+    @rule(key=st.sampled_from([Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_V, Qt.Key.Key_D]))
+    def copy_everything(self, key: Qt.Key) -> None:
+        if len(self.shown.nodes) < 30:
+            self.builder.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            self.builder.press(key, Qt.KeyboardModifier.ControlModifier)
+
+    @rule(number=NUMBERS, repeat=st.integers(1, 4))
+    def open_a_group(self, number: int, repeat: int) -> None:
+        groups = [node.id for node in self.shown.nodes if isinstance(node.layer, Group)]
+        if groups:
+            self.builder.editor.set_setting([groups[number % len(groups)]], "repeat", repeat)
+            self.builder.editor.open_group(groups[number % len(groups)])
+
+    @rule(key=st.sampled_from([Qt.Key.Key_Escape, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp]))
+    def leave_the_group_or_look_at_another_repetition(self, key: Qt.Key) -> None:
+        self.builder.press(key)
 
     @rule()
     def save_and_load(self) -> None:
@@ -121,13 +150,15 @@ class RandomEdits(RuleBasedStateMachine):
 
     @invariant()
     def the_scene_shows_the_graph(self) -> None:
-        graph, network = self.builder.graph, self.canvas.network
+        graph, network = self.shown, self.canvas.network
         assert network.node_ids() == graph.ids and set(network.boxes()) == set(graph.ids)
         assert sorted(map(repr, network.edges())) == sorted(map(repr, graph.edges))
         assert all(isinstance(edge, Edge) for edge in graph.edges)
         assert {item.note.id: item.note for item in network.notes()} == {note.id: note for note in graph.notes}
         assert len(order(graph)) == len(graph.nodes)  # no cycle was ever made
         assert set(self.canvas.selection()) <= set(graph.ids)
+        assert set(self.canvas.chosen_notes()) <= {note.id for note in graph.notes}
+        assert self.canvas.focused() in {None, *graph.ids, *(note.id for note in graph.notes)}
 
     def teardown(self) -> None:
         while self.builder.document.undo_stack.canUndo():
