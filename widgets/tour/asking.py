@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QTextBrowser, QWidget
 
 from widgets.tour import hands
 from widgets.tour.guide import Guide, Seen
@@ -30,6 +31,30 @@ def glossary(guide: Guide) -> Seen:
     if title != "Learning rate" or found != "Overfitting":
         raise TourError(f"The glossary opened at “{title}”, and found “{found}” for “overf”.")
     return {"terms": count, "opened at": title, "says": first.splitlines()[1], "found": found}
+
+
+def help_on_keys(guide: Guide) -> Seen:
+    """F1 tells how to use the program, with every key; “?” explains the view with the focus."""
+    hands.press_key(guide.window, Qt.Key.Key_F1)
+    wait_for(lambda: guide.window.findChild(QDialog, "helpDialog") is not None, "the help to open")
+    dialog = hands.find(guide.window, QDialog, "helpDialog")
+    wait_for(dialog.isVisible, "the help to be shown")
+    text = hands.find(guide.window, QTextBrowser, "helpText").toPlainText()
+    guide.settle()
+    guide.take_picture()
+    hands.press_key(dialog, Qt.Key.Key_Escape)
+    wait_for(lambda: guide.window.findChild(QDialog, "helpDialog") is None, "the help to close")
+    hands.find(guide.window, QWidget, "networkCanvas").setFocus(Qt.FocusReason.TabFocusReason)
+    hands.find(guide.window, QAction, "action.explain").trigger()
+    wait_for(lambda: guide.window.findChild(QDialog, "viewHelp") is not None, "the view to be explained")
+    view = hands.find(guide.window, QDialog, "viewHelp")
+    title = view.windowTitle()
+    view.reject()
+    wait_for(lambda: guide.window.findChild(QDialog, "viewHelp") is None, "the explanation to close")
+    keys = [line for line in ("Ctrl+K", "F5", "F11", "Ctrl+Z") if line in text]
+    if title != "Network" or len(keys) < 4:
+        raise TourError(f"“{title}” was explained, and of four keys the help has {keys}.")
+    return {"keys": keys, "explained": title}
 
 
 def palette(guide: Guide) -> Seen:

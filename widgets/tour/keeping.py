@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -56,6 +57,29 @@ def runs(guide: Guide) -> Seen:
     if not any(str(SLOWLY) in line for line in differs):
         raise TourError(f"The learning rates differ, and what is listed is {differs}.")
     return {"runs": len(book.records), "ghosts": ghosts, "differ in": [line.replace("\t", " | ") for line in differs]}
+
+
+def saved_runs(guide: Guide) -> Seen:
+    """A project file keeps its runs: another window that opens it lists them, with the pinned one behind the curves."""
+    book = guide.window.runs
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "runs.playground"
+        if not guide.window.filing.write(file):
+            raise TourError("Saving did not work.")
+        second = Guide(open_window(["open", str(file), *guide.arguments]), guide.arguments)
+        try:
+            second.wait_for_answer()
+            wait_for(lambda: second.window.workbench.curves is not None, "the curves to be made")
+            second.settle()
+            guide.take_picture(second.window)
+            kept = second.window.runs.records
+            ghosts = [name for name, _ in second.window.runs.ghosts()]
+        finally:
+            second.window.close()
+    told = [(one.name, one.pinned, one.figures.steps) for one in kept]
+    if told != [(one.name, one.pinned, one.figures.steps) for one in book.records]:
+        raise TourError(f"The runs of the file are {told}.")
+    return {"runs": [name for name, _, _ in told], "steps": [steps for _, _, steps in told], "ghosts": ghosts}
 
 
 def recover(guide: Guide) -> Seen:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from widgets.tour import appearing, asking, building, drawing, keeping, keys, lasting, looking, training
+from widgets.tour import appearing, asking, building, drawing, guarding, keeping, keys, lasting, looking, training
 from widgets.tour.guide import Guide, Seen
 
 
@@ -40,7 +40,10 @@ STATIONS: tuple[Station, ...] = (
     Station("engine", lasting.kill_engine),
     Station("messages", asking.messages),
     Station("runs", keeping.runs),
+    Station("saved-runs", keeping.saved_runs),
+    Station("bad-file", guarding.bad_file),
     Station("recovery", keeping.recover),
+    Station("help", asking.help_on_keys),
     Station("glossary", asking.glossary),
     Station("palette", asking.palette),
     Station("preferences", appearing.preferences),

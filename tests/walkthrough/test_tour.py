@@ -1,0 +1,57 @@
+"""The stations that show what is kept and refused, and the tour itself."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.opened_window import NO_SCREEN
+from widgets.tour.asking import help_on_keys
+from widgets.tour.guarding import bad_file
+from widgets.tour.guide import Guide
+from widgets.tour.keeping import runs, saved_runs
+from widgets.tour.stations import STATIONS
+
+pytestmark = pytest.mark.qt_log_ignore(NO_SCREEN)
+
+
+def test_a_file_keeps_its_runs(guide: Guide, tmp_path: Path) -> None:
+    runs(guide)
+    guide.arrive(tmp_path / "saved-runs.png")
+    told = saved_runs(guide)
+    records = guide.window.runs.records
+    assert told["runs"] == [record.name for record in records]
+    assert len(records) >= 2
+    assert told["ghosts"] == [record.name for record in records if record.pinned]
+    assert (tmp_path / "saved-runs.png").is_file()
+
+
+def test_a_file_that_is_wrong_is_refused_with_every_mistake_named(guide: Guide, tmp_path: Path) -> None:
+    guide.arrive(tmp_path / "bad-file.png")
+    said = bad_file(guide)["said"]
+    assert len(said) == 2
+    assert {word for word in ("learning", "batch") if any(word in sentence.lower() for sentence in said)} == {
+        "learning",
+        "batch",
+    }
+    assert (tmp_path / "bad-file.png").is_file()
+
+
+def test_help_names_the_keys_and_explains_the_view(guide: Guide) -> None:
+    assert help_on_keys(guide) == {"keys": ["Ctrl+K", "F5", "F11", "Ctrl+Z"], "explained": "Network"}
+
+
+@pytest.mark.slow
+def test_the_tour_itself(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "playground", "tour", "--out", str(tmp_path / "tour"), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    stations = json.loads(done.stdout)["stations"]
+    assert [station["name"] for station in stations] == [station.name for station in STATIONS]
+    assert json.loads((tmp_path / "tour" / "tour.json").read_text(encoding="utf-8"))["stations"] == stations
+    for station in stations:
+        assert (tmp_path / "tour" / station["picture"]).stat().st_size > 20_000
