@@ -35,6 +35,7 @@ class Arranging(QObject):
             return
         self.keep(self._area.layout_state())
         self._show(name)
+        self._remembered.remember("arrangement", name)  # for a window that is opened beside this one
         self.changed.emit(name)
 
     def keep(self, state: QByteArray) -> None:

@@ -215,6 +215,15 @@ def test_for_building_the_palette_is_left_the_form_right_and_the_canvas_large(wi
     assert shown(window) == before
 
 
+def test_another_window_is_arranged_as_this_one_is_now(home: Path, window: MainWindow, qtbot: QtBot) -> None:
+    at_first = widths(window)
+    trigger(window, "build")
+    trigger(window, "build")
+    with quiet_window(qtbot, home) as (other, _):
+        assert set(shown(other)) == AT_FIRST
+        assert widths(other) == pytest.approx(at_first, abs=2)
+
+
 def test_the_start_strip_leads_to_building(window: MainWindow) -> None:
     QTest.mouseClick(part(window, QPushButton, "startBuild"), Qt.MouseButton.LeftButton)
     QApplication.processEvents()

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QTableView, QWidget
 
 from widgets.app import open_window
@@ -70,6 +71,7 @@ def saved_runs(guide: Guide) -> Seen:
         try:
             second.wait_for_answer()
             wait_for(lambda: second.window.workbench.curves is not None, "the curves to be made")
+            hands.find(second.window, QAction, "action.reset_layout").trigger()
             second.settle()
             guide.take_picture(second.window)
             kept = second.window.runs.records
