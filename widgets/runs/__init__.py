@@ -1,6 +1,7 @@
 """The runs of the document: kept, listed, compared, restored.
 
-In reading order: run_book (keeps them), steps (of undo), run_table (as rows), sparkline, comparison, tools, run_list.
+In reading order: run_shelf (keeps records), run_book (makes them), steps (of undo), run_table (as rows), sparkline,
+comparison, tools, run_list.
 """
 
 from __future__ import annotations

@@ -19,47 +19,34 @@ from widgets.consequences import consequence
 from widgets.document import Document
 from widgets.learned import Learned
 from widgets.run import Run
+from widgets.runs.run_shelf import MEMORY, RunShelf
 from widgets.runs.steps import Deletion, Pinning, Renaming
-from widgets.settings import changes
-
-MEMORY = 512
-"""Mebibytes of checkpoints that all runs may hold together, where nothing else is preferred."""
 
 MOST_RUNS = 200
 """Beyond them the oldest that is not pinned is forgotten."""
 
-MOST_GHOSTS = 6
-"""Curves of pinned runs that are shown at once; more could not be told apart."""
 
-
-class RunBook(QObject):
+class RunBook(RunShelf):
     """The records of this document, oldest first; another document brings its own.
 
     A run begins with the first step after a fresh start, goes on through pauses and through changes made while it
     trains, and is settled when the network is reset, exchanged, or taken to another moment. Nothing changes it then.
 
     Signals:
-        changed: there are other records, or other names, pins or checkpoints.
         progressed: the run at work has come further.
-        ghosts_changed: other curves are to be shown behind those of the run at work.
         message: (sentence) for the status bar.
     """
 
-    changed = Signal()
     progressed = Signal()
-    ghosts_changed = Signal()
     message = Signal(str)
 
     def __init__(
         self, document: Document, run: Run, memory: Callable[[], float] = lambda: MEMORY, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(memory, parent)
         self._document = document
         self._run = run
-        self._memory = memory
-        self._records: dict[int, RunRecord] = {}
         self._next = 1
-        self._live: int | None = None
         self._seen: Experiment | None = None
         self._number = 0
         self._late: tuple[int, int, int] | None = None  # record, engine's run and step of a checkpoint on its way
@@ -67,19 +54,8 @@ class RunBook(QObject):
         run.leaving.connect(self._settle)
         run.connection.heard.connect(self._hear)
         document.replaced.connect(self._begin_with)
-        changes().changed.connect(self._follow_preference)
 
     # --- what there is -------------------------------------------------------------------------------------------
-
-    @property
-    def records(self) -> tuple[RunRecord, ...]:
-        """Every record, oldest first; that of the run at work without its curves, for which ask ``history``."""
-        return tuple(self._records.values())
-
-    @property
-    def live(self) -> int | None:
-        """The id of the run at work, None before the first step of one."""
-        return self._live
 
     @property
     def is_training(self) -> bool:
@@ -88,7 +64,7 @@ class RunBook(QObject):
 
     def record(self, run_id: int) -> RunRecord:
         """One record, that of the run at work as it stands now."""
-        record = self._records[run_id]
+        record = super().record(run_id)
         return self._as_it_stands(record) if run_id == self._live else record
 
     def history(self, run_id: int) -> History:
@@ -103,11 +79,6 @@ class RunBook(QObject):
             record = replace(records[live], history=self._run.history.snapshot(), checkpoint=self._run.checkpoint)
             records[live] = record
         return KeptRuns(tuple(records.values()), live)
-
-    def ghosts(self) -> list[tuple[str, History]]:
-        """Names and curves of the pinned runs that are not at work, the newest ones, oldest first."""
-        pinned = [one for one in self._records.values() if one.pinned and one.id != self._live]
-        return [(one.name, one.history) for one in pinned[-MOST_GHOSTS:]]
 
     # --- what the learner does -----------------------------------------------------------------------------------
 
@@ -222,56 +193,12 @@ class RunBook(QObject):
                 self._make_room()
                 self.changed.emit()
 
-    # --- keeping -------------------------------------------------------------------------------------------------
-
-    def _put(self, record: RunRecord) -> None:
-        self._records[record.id] = record
-
-    def _make_room(self) -> None:
-        kept = runs.within_budget(self.records, round(self._memory() * 2**20), self._live)
-        self._records = {one.id: one for one in kept}
-
-    def _pin(self, run_id: int, pinned: bool) -> None:
-        if run_id in self._records:
-            self._put(replace(self._records[run_id], pinned=pinned))
-            self._make_room()
-            self._tell()
-
-    def _follow_preference(self, key: str) -> None:
-        if key == "runs_memory":
-            self._make_room()
-            self._tell()
-
-    def _call(self, run_id: int, name: str) -> None:
-        if run_id in self._records:
-            self._put(replace(self._records[run_id], name=name))
-            self._tell()
-
-    def _take_out(self, ids: Sequence[int]) -> tuple[RunRecord, ...]:
-        taken = tuple(self.record(one) for one in ids if one in self._records)
-        for one in taken:
-            del self._records[one.id]
-            if one.id == self._live:
-                self._live = None
-        self._tell()
-        return taken
-
-    def _put_back(self, records: Sequence[RunRecord]) -> None:
-        together = (*self._records.values(), *records)
-        self._records = {one.id: one for one in sorted(together, key=lambda one: one.id)}
-        self._make_room()
-        self._tell()
-
     def _begin_with(self, saved: Saved) -> None:
         """The runs of the document that was opened; what it has learned belongs to the one that was at work."""
         self._records = {one.id: one for one in saved.runs.records}
         self._next = max(self._records, default=0) + 1
         self._live, self._seen, self._late = saved.runs.live, None, None
         self._tell()
-
-    def _tell(self) -> None:
-        self.changed.emit()
-        self.ghosts_changed.emit()
 
 
 def _fits(record: RunRecord, checkpoint: Checkpoint) -> bool:
