@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from playground.graph import Edge, Graph, Node, graph_problems
+from playground.graph import Graph, Node, graph_problems
 from playground.layers import Input, Output, Shape
 from playground.problems import Problem
 from playground.shapes import Inputs, survey
@@ -48,6 +50,10 @@ class Block:
     is_data: bool = False
     """Whether its output is an example of the dataset, to be drawn as it looks."""
 
+    def says(self) -> tuple[Shape | None, int, int, Problem | None, int, bool]:
+        """All but the node, in the order of the fields."""
+        return self.shape, self.parameters, self.inputs, self.problem, self.spare, self.is_data
+
     @property
     def id(self) -> str:
         """The id of the node."""
@@ -82,13 +88,19 @@ class Block:
         return ", ".join(parts)
 
 
-def blocks(graph: Graph, inputs: Inputs, is_edited: bool = False) -> dict[str, Block]:
+NONE_YET: Mapping[str, Block] = MappingProxyType({})
+
+
+def blocks(
+    graph: Graph, inputs: Inputs, is_edited: bool = False, before: Mapping[str, Block] = NONE_YET
+) -> dict[str, Block]:
     """A block for every node, by id, each with the first problem that concerns it.
 
     Args:
         graph: the network, finished or not.
         inputs: the shape of what comes in.
         is_edited: whether joins show a free port for one more wire.
+        before: blocks of an earlier graph; those that would be equal are taken over, which is how one tells them.
     """
     whole = with_whole_edges(graph)
     found = survey(whole, inputs)
@@ -99,10 +111,9 @@ def blocks(graph: Graph, inputs: Inputs, is_edited: bool = False) -> dict[str, B
     for node in graph.nodes:
         shape = shapes[node.id]
         wrong = shape if isinstance(shape, Problem) else wiring.get(node.id)
-        wires = len(whole.sources(node.id))
+        wires = len(whole.incoming.get(node.id, ()))
         spare = int(is_edited and node.layer.many_inputs and wires > 0)
-        made[node.id] = Block(
-            node,
+        says = (
             None if isinstance(shape, Problem) else shape,
             known[node.id].parameters if node.id in known else 0,
             0 if isinstance(node.layer, Input) else max(node.layer.ports or 1, wires + spare),
@@ -110,11 +121,15 @@ def blocks(graph: Graph, inputs: Inputs, is_edited: bool = False) -> dict[str, B
             spare,
             isinstance(node.layer, Input) and isinstance(inputs, tuple),
         )
+        old = before.get(node.id)
+        is_same = old is not None and old.node is node and old.says() == says
+        made[node.id] = old if old is not None and is_same else Block(node, *says)
     return made
 
 
 def with_whole_edges(graph: Graph) -> Graph:
     """The graph without wires that lead from or to a node that is not there."""
-    ids = set(graph.ids)
-    edges: tuple[Edge, ...] = tuple(edge for edge in graph.edges if {edge.source, edge.target} <= ids)
-    return graph if len(edges) == len(graph.edges) else replace(graph, edges=edges)
+    ids = graph.by_id
+    if all(edge.source in ids and edge.target in ids for edge in graph.edges):
+        return graph
+    return replace(graph, edges=tuple(edge for edge in graph.edges if edge.source in ids and edge.target in ids))

@@ -125,30 +125,24 @@ def placed_by_hand(graph: Graph, sizes: Mapping[str, Size]) -> Arrangement:
     corners = {node.id: (node.x, node.y) for node in graph.nodes}
     width = max((x + sizes[i][0] for i, (x, _) in corners.items()), default=0.0)
     height = max((y + sizes[i][1] for i, (_, y) in corners.items()), default=0.0)
-    across = sorted((x + sizes[i][0] / 2, i) for i, (x, _) in corners.items())
-    routes = {edge: _over(edge, corners, sizes, across) for edge in graph.edges}
+    across = sorted((x + sizes[i][0] / 2, y, y + sizes[i][1], i) for i, (x, y) in corners.items())
+    middles = [middle for middle, _, _, _ in across]
+    routes: dict[Edge, tuple[Point, ...]] = {}
+    for edge in graph.edges:
+        (x, y), (wide, high) = corners[edge.source], sizes[edge.source]
+        first = bisect.bisect_left(middles, x + wide)
+        last = bisect.bisect_left(middles, corners[edge.target][0], first)
+        level, ends = y + high / 2, (edge.source, edge.target)
+        between = [i for _, top, bottom, i in across[first:last] if top < level < bottom and i not in ends]
+        routes[edge] = _over(between, corners, sizes) if between else ()
     return Arrangement(corners, routes, width, height)
 
 
-def _over(
-    edge: Edge, corners: Mapping[str, Point], sizes: Mapping[str, Size], across: list[tuple[float, str]]
-) -> tuple[Point, ...]:
-    """A way above the blocks that a level wire would disappear behind; empty where there is none.
-
-    ``across`` are the blocks by the middles they have from left to right.
-    """
-    (x, y), (width, height) = corners[edge.source], sizes[edge.source]
-    start, end, level = x + width, corners[edge.target][0], y + height / 2
-    inside = across[bisect.bisect_left(across, (start, "")) : bisect.bisect_right(across, (end, ""))]
-    between = [
-        (corners[i], sizes[i])
-        for _, i in inside
-        if i not in (edge.source, edge.target) and corners[i][1] < level < corners[i][1] + sizes[i][1]
-    ]
-    if not between:
-        return ()
-    top = min(top for (_, top), _ in between) - STACK_GAP
-    return (min(left for (left, _), _ in between), top), (max(left + w for (left, _), (w, _) in between), top)
+def _over(between: list[str], corners: Mapping[str, Point], sizes: Mapping[str, Size]) -> tuple[Point, ...]:
+    """A way above the blocks that a level wire would disappear behind."""
+    top = min(corners[i][1] for i in between) - STACK_GAP
+    left = min(corners[i][0] for i in between)
+    return (left, top), (max(corners[i][0] + sizes[i][0] for i in between), top)
 
 
 def _longest_paths(graph: Graph) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ LARGEST = QSize(180, 110)
 SHARE = 3  # it takes at most a third of the canvas each way
 SMALLEST = 36
 EDGE = 8
+SOON = 60  # milliseconds until it follows an edit
 INSIDE = 4.0  # between its frame and the network
 
 
@@ -23,6 +24,8 @@ class Minimap(QWidget):
         super().__init__(surface)
         self._surface = surface
         self._picture: QPixmap | None = None
+        self._later = QTimer(self, singleShot=True, interval=SOON)
+        self._later.timeout.connect(self._forget)
         self.setObjectName("minimap")
         self.setAccessibleName(self.tr("Map of the network"))
         self.setToolTip(self.tr("The whole network; the frame is what the canvas shows. Click or drag to go there."))
@@ -44,8 +47,13 @@ class Minimap(QWidget):
         return super().eventFilter(watched, event)
 
     def _draw_anew(self) -> None:
-        self._picture = None
+        """What changes many times a second is drawn anew a few times a second."""
+        self._later.start()
         self.follow()
+
+    def _forget(self) -> None:
+        self._picture = None
+        self.update()
 
     def follow(self) -> None:
         """Show what is there now, if there is more of the network than the canvas shows."""

@@ -1,31 +1,22 @@
-"""The scene: one item for every block and wire of the graph it was last given, found by id."""
+"""The scene: where blocks, wires and notes lie, and what of that an edit or a drag changes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
-from PySide6.QtWidgets import QGraphicsScene
 
-from playground.graph import Edge, Graph
-from playground.shapes import Inputs
-from widgets.builder.block import Block, blocks, with_whole_edges
-from widgets.builder.block_item import BlockItem
+from playground.graph import Edge
 from widgets.builder.layout import Arrangement, Columns, columns, extent, placed_by_hand, wrap
-from widgets.builder.note_item import NoteItem
-from widgets.builder.ration import Ration
+from widgets.builder.scene_items import SceneItems
 from widgets.builder.spots import Box, Place, is_placed
-from widgets.builder.thumbnails import Values
-from widgets.builder.wire_item import WireItem
 
 MARGIN = 26.0  # room for wires that swing from one row to the next
 MOST_ROWS = 6
 
 
-class NetworkScene(QGraphicsScene):
-    """Shows exactly the graph it was last given. Items of nodes that stay are kept, so their pictures are too.
-
-    With every edit no more is placed and led anew than has changed: of hundreds of blocks that is what takes long.
+class NetworkScene(SceneItems):
+    """Places what is on it, and no more anew than has changed.
 
     Signals:
         placed: blocks, notes and wires lie where they now belong.
@@ -35,156 +26,10 @@ class NetworkScene(QGraphicsScene):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.ration = Ration(self)
-        self._graph = Graph()
-        self._blocks: dict[str, BlockItem] = {}
-        self._wires: dict[Edge, WireItem] = {}
-        self._notes: dict[str, NoteItem] = {}
         self._arrangement = Arrangement({}, {}, 0.0, 0.0)
-        self._boxes: dict[str, Box] = {}
-        self._unsettled: set[str] = set()
-        """Blocks that do not lie where the arrangement has them, or whose ports may be elsewhere."""
-        self._changed: set[str] = set()
-        """Blocks that make something else of what comes than the graph before."""
-        self._is_stale = True  # the arrangement is of another graph, or of blocks of other sizes
         self._blocks_area = QRectF()
-        self._marked: set[str] = set()
-        self._chosen_wire: Edge | None = None
         self._columns: Columns | None = None
         self._rows = 0
-
-    @property
-    def graph(self) -> Graph:
-        """The graph shown, without wires to nowhere."""
-        return self._graph
-
-    def block(self, node_id: str) -> Block:
-        """What the block of this id shows; KeyError where there is none."""
-        return self._blocks[node_id].block
-
-    def item(self, node_id: str) -> BlockItem:
-        """The item of this id; KeyError where there is none."""
-        return self._blocks[node_id]
-
-    def node_ids(self) -> tuple[str, ...]:
-        """Every block's id, in the graph's order."""
-        return self._graph.ids
-
-    def edges(self) -> tuple[Edge, ...]:
-        """The edge of every wire shown."""
-        return tuple(self._wires)
-
-    def wire(self, edge: Edge) -> WireItem:
-        """The wire of this edge; KeyError where there is none."""
-        return self._wires[edge]
-
-    def notes(self) -> tuple[NoteItem, ...]:
-        """The notes shown."""
-        return tuple(self._notes.values())
-
-    def thing(self, some_id: str) -> BlockItem | NoteItem:
-        """The block or the note of this id; KeyError where there is none."""
-        return self._blocks[some_id] if some_id in self._blocks else self._notes[some_id]
-
-    def boxes(self) -> dict[str, Box]:
-        """Where every block lies."""
-        return dict(self._boxes)
-
-    def note_boxes(self) -> dict[str, Box]:
-        """Where every note lies."""
-        return {i: (item.x(), item.y(), *item.rectangle().size().toTuple()) for i, item in self._notes.items()}
-
-    def box(self, node_id: str) -> Box:
-        """Where a block lies; KeyError where there is none."""
-        return self._boxes[node_id]
-
-    def show_graph(self, graph: Graph, inputs: Inputs, is_edited: bool = False) -> None:
-        """Make, change and remove items until they are the graph's; ``arrange`` then places them.
-
-        What a block has shown of a drawing goes where the block, or one before it, makes something else of it now.
-        """
-        self._changed = set()
-        made = blocks(graph, inputs, is_edited)
-        before, self._graph = self._graph, with_whole_edges(graph)
-        for node_id in self._blocks.keys() - made.keys():
-            self._remove_block(node_id)
-        for node_id, block in made.items():
-            self._show_block(node_id, block)
-        if self._graph.edges is not before.edges:
-            self._show_wires()
-        if self._graph.ids != before.ids:
-            self._is_stale = True  # the order counts where nothing else decides
-        self._show_notes(graph)
-        self._forget_outputs()
-
-    def _forget_outputs(self) -> None:
-        behind = list(self._changed)
-        for node_id in behind:
-            self._blocks[node_id].thumbnail.show_values(None)
-            behind += [i for i in self._graph.followers(node_id) if i not in self._changed]
-            self._changed.update(self._graph.followers(node_id))
-
-    def _show_wires(self) -> None:
-        wanted = set(self._graph.edges)
-        gone, new = self._wires.keys() - wanted, wanted - self._wires.keys()
-        for edge in gone:
-            self.removeItem(self._wires.pop(edge))
-        for edge in self._graph.edges:
-            if edge in new:
-                self._wires[edge] = WireItem(edge)
-                self.addItem(self._wires[edge])
-        if gone or new:
-            # With a wire come or gone the others may enter a join elsewhere.
-            targets = {edge.target for edge in (*gone, *new)} & self._blocks.keys()
-            self._unsettled |= targets
-            self._changed |= targets
-            self._is_stale = True
-
-    def _show_notes(self, graph: Graph) -> None:
-        for note_id in self._notes.keys() - {note.id for note in graph.notes}:
-            self.removeItem(self._notes.pop(note_id))
-            self._is_stale = True
-        for note in graph.notes:
-            if note.id in self._notes and self._notes[note.id].note is note:
-                continue
-            self._is_stale = True
-            if note.id in self._notes:
-                self._notes[note.id].show_note(note)
-            else:
-                self._notes[note.id] = NoteItem(note)
-                self.addItem(self._notes[note.id])
-
-    def _show_block(self, node_id: str, block: Block) -> None:
-        item = self._blocks.get(node_id)
-        if item is not None and item.block.node.layer.kind != block.node.layer.kind:
-            self._remove_block(node_id)
-            item = None
-        if item is None:
-            item = self._blocks[node_id] = BlockItem(block, self.ration)
-            self.addItem(item)
-            self._changed.add(node_id)
-            self._note_form(node_id)
-        elif item.block != block:
-            if item.block.node.layer != block.node.layer or item.block.shape != block.shape:
-                self._changed.add(node_id)
-            before = _form(item)
-            item.show_block(block)
-            if _form(item) != before:
-                self._note_form(node_id)
-
-    def _remove_block(self, node_id: str) -> None:
-        self.removeItem(self._blocks.pop(node_id))
-        self._boxes.pop(node_id, None)
-        self._unsettled.discard(node_id)
-        self._marked.discard(node_id)
-        self._is_stale = True
-
-    def _note_form(self, node_id: str) -> None:
-        """A block has another size or place: it has to be placed, and its wires led, anew."""
-        item = self._blocks[node_id]
-        self._boxes[node_id] = (item.x(), item.y(), *item.size)
-        self._unsettled.add(node_id)
-        self._is_stale = True
 
     def arrange(self, room: QSizeF) -> None:
         """Place everything: where the nodes say, or in as many rows as show the blocks largest in ``room``."""
@@ -202,39 +47,6 @@ class NetworkScene(QGraphicsScene):
         if rows != self._rows:
             self._rows = rows
             self._place(wrap(self._columns, rows))
-
-    def show_outputs(self, outputs: Mapping[str, Values]) -> None:
-        """Give every block its output; a block without one, or that makes something else by now, shows none."""
-        for node_id, item in self._blocks.items():
-            values = outputs.get(node_id)
-            is_its_own = values is not None and values.shape == item.block.shape
-            item.thumbnail.show_values(values if is_its_own else None)
-
-    def show_state(self, focused: str | None, chosen: Iterable[str]) -> None:
-        """Say where the keyboard is and which blocks are chosen."""
-        marked = set(chosen)
-        shown = (marked | {focused}) & self._blocks.keys()
-        for node_id in shown | self._marked:
-            self._blocks[node_id].show_state(focused=node_id == focused, chosen=node_id in marked)
-        self._marked = shown
-
-    def show_chosen_wire(self, edge: Edge | None) -> None:
-        """Say which wire is chosen, None for none."""
-        before, self._chosen_wire = self._chosen_wire, edge
-        if before is not None and before != edge and before in self._wires:
-            self._wires[before].show_chosen(False)
-        if edge is not None and edge in self._wires:
-            self._wires[edge].show_chosen(True)
-
-    def repaint_in_theme(self) -> None:
-        """Make every picture anew in the colours and fonts now in force."""
-        for node_id, item in self._blocks.items():
-            item.repaint_in_theme()
-            self._note_form(node_id)
-        for wire in self._wires.values():
-            wire.repaint_in_theme()
-        for note in self._notes.values():
-            note.update()
 
     def _sizes(self) -> dict[str, tuple[float, float]]:
         return {node_id: item.size for node_id, item in self._blocks.items()}
@@ -292,13 +104,6 @@ class NetworkScene(QGraphicsScene):
         )
         return (left + x, top + y), (right + to_x, level + to_y)
 
-    def place_of(self, edge: Edge) -> int:
-        """Which of its target's ports, from the top, a wire enters."""
-        incoming = self._graph.incoming[edge.target]
-        fixed = self._graph.by_id[edge.target].layer.ports or 1
-        # A join has as many ports as wires, whatever their numbers; a group has its own.
-        return edge.port if fixed > 1 and edge.port < fixed else incoming.index(edge)
-
 
 def around(boxes: Iterable[Box]) -> QRectF:
     """The smallest rectangle that holds all boxes; an empty one where there is none."""
@@ -308,12 +113,6 @@ def around(boxes: Iterable[Box]) -> QRectF:
     left, top = min(box[0] for box in known), min(box[1] for box in known)
     right, bottom = max(box[0] + box[2] for box in known), max(box[1] + box[3] for box in known)
     return QRectF(left, top, right - left, bottom - top)
-
-
-def _form(item: BlockItem) -> tuple[object, ...]:
-    """What decides where a block lies and where its wires end."""
-    block = item.block
-    return item.size, block.inputs, block.outputs, block.node.x, block.node.y
 
 
 def _scale(size: tuple[float, float], room: QSizeF) -> float:
