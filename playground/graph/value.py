@@ -114,8 +114,10 @@ class Graph:
         """The graph with other nodes of the same ids in the same order; what was worked out of ids and wires stays."""
         changed = Graph(nodes, self.edges, self.notes)
         vars(changed).update({name: vars(self)[name] for name in ("ids", "incoming", "outgoing") if name in vars(self)})
-        if "order" in self.known:
-            changed.known["order"] = self.known["order"]
+        pairs = [(one, other) for one, other in zip(self.nodes, nodes, strict=True) if one.layer is not other.layer]
+        if all(_is_wired_alike(one.layer, other.layer) for one, other in pairs):
+            kept = ("order", "wiring", "wiring inside", *(() if pairs else ("essence",)))
+            changed.known.update({name: self.known[name] for name in kept if name in self.known})
         return changed
 
     def forget(self) -> None:
@@ -138,6 +140,11 @@ class Graph:
         """The one node of this kind, or None where there is none or several."""
         found = [node for node in self.nodes if isinstance(node.layer, layer)]
         return found[0] if len(found) == 1 else None
+
+
+def _is_wired_alike(one: Layer, other: Layer) -> bool:
+    """Whether the rules of wiring say the same of two layers; of groups that is not known without looking inside."""
+    return type(one) is type(other) and one.ports == other.ports and not one.depth and not other.depth
 
 
 def essence(graph: Graph) -> Graph:

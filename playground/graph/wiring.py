@@ -96,6 +96,13 @@ def graph_problems(graph: Graph, inside: bool = False) -> list[Problem]:
 
     ``inside`` says that the graph is that of a group, which may have several inputs.
     """
+    key = "wiring inside" if inside else "wiring"
+    if key not in graph.known:
+        graph.known[key] = tuple(_graph_problems(graph, inside))
+    return list(graph.known[key])
+
+
+def _graph_problems(graph: Graph, inside: bool) -> list[Problem]:
     if graph.blocks > MOST_BLOCKS:
         return [TooManyBlocks("graph", graph.blocks, MOST_BLOCKS)]
     problems = _name_problems(graph)

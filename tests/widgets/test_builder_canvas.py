@@ -110,7 +110,7 @@ def test_a_wire_between_blocks_in_a_row_passes_over_those_it_skips() -> None:
     placed = placed_by_hand(Graph(nodes, (*graph.edges, skip)), dict.fromkeys(graph.ids, (60.0, 40.0)))
     (left, height), (right, also) = placed.routes[skip]
     assert height == also < 50 and left == 100 and right == 260
-    assert all(placed.routes[edge] == () for edge in graph.edges)
+    assert not set(graph.edges) & placed.routes.keys()
 
 
 def test_a_click_opens_a_block_and_a_drag_does_not(canvas: NetworkCanvas, cnn: Graph) -> None:

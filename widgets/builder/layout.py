@@ -44,7 +44,7 @@ class Columns:
 
 @dataclass(frozen=True)
 class Arrangement:
-    """Upper left corners by id, the points each wire passes on its way, and the size of the whole."""
+    """Upper left corners by id, the points that wires pass on their ways, and the size of the whole."""
 
     corners: Mapping[str, Point]
     routes: Mapping[Edge, tuple[Point, ...]]
@@ -127,14 +127,15 @@ def placed_by_hand(graph: Graph, sizes: Mapping[str, Size]) -> Arrangement:
     height = max((y + sizes[i][1] for i, (_, y) in corners.items()), default=0.0)
     across = sorted((x + sizes[i][0] / 2, y, y + sizes[i][1], i) for i, (x, y) in corners.items())
     middles = [middle for middle, _, _, _ in across]
-    routes: dict[Edge, tuple[Point, ...]] = {}
+    routes: dict[Edge, tuple[Point, ...]] = {}  # of those that do not go straight
     for edge in graph.edges:
         (x, y), (wide, high) = corners[edge.source], sizes[edge.source]
         first = bisect.bisect_left(middles, x + wide)
         last = bisect.bisect_left(middles, corners[edge.target][0], first)
         level, ends = y + high / 2, (edge.source, edge.target)
         between = [i for _, top, bottom, i in across[first:last] if top < level < bottom and i not in ends]
-        routes[edge] = _over(between, corners, sizes) if between else ()
+        if between:
+            routes[edge] = _over(between, corners, sizes)
     return Arrangement(corners, routes, width, height)
 
 
@@ -242,7 +243,8 @@ def _routes(
                 lanes[row] += 1
                 points += [(right, level), (left, level)]
             points += here or ()
-        routes[edge] = tuple(points)
+        if points:
+            routes[edge] = tuple(points)
     return routes
 
 

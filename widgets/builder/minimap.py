@@ -48,7 +48,8 @@ class Minimap(QWidget):
 
     def _draw_anew(self) -> None:
         """What changes many times a second is drawn anew a few times a second."""
-        self._later.start()
+        if not self._later.isActive():
+            self._later.start()
         self.follow()
 
     def _forget(self) -> None:

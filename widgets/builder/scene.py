@@ -78,10 +78,8 @@ class NetworkScene(SceneItems):
             self._boxes[node_id] = (x, y, *item.size)
         for note in self._notes.values():
             note.setPos(note.note.x, note.note.y)
-        for edge, wire in self._wires.items():
-            route = arrangement.routes.get(edge, ())
-            if edge.source in moved or edge.target in moved or wire.route != route:
-                wire.lead(*self._ends(edge), route)
+        for edge in self._led_anew(before, arrangement, moved):
+            self._wires[edge].lead(*self._ends(edge), arrangement.routes.get(edge, ()))
         self._unsettled, self._is_stale = set(), False
         self._blocks_area = around(self._boxes.values())
         area = self._blocks_area
@@ -89,6 +87,14 @@ class NetworkScene(SceneItems):
             area = area.united(note.mapRectToScene(note.rectangle()))
         self.setSceneRect(area.adjusted(-MARGIN, -MARGIN / 2, MARGIN, MARGIN / 2))
         self.placed.emit()
+
+    def _led_anew(self, before: Arrangement, after: Arrangement, moved: set[str]) -> set[Edge]:
+        """The wires of blocks that have moved, and those that go another way."""
+        found = {edge for edge in self._wires if edge.source in moved or edge.target in moved}
+        if before is not after:
+            found |= {edge for edge, way in after.routes.items() if self._wires[edge].route != way}
+            found |= before.routes.keys() & self._wires.keys() - after.routes.keys()
+        return found
 
     def blocks_area(self) -> QRectF:
         """What all blocks take up together; what is being dragged counts where it was."""

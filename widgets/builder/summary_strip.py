@@ -148,8 +148,9 @@ class SummaryStrip(QWidget):
         if self._opened.path:
             room -= self._level.sizeHint().width() + 2 * theme.SPACING
         for label in self._values.values():
-            label.setVisible(bool(label.text()) and room >= label.sizeHint().width())
-            room -= label.sizeHint().width() + 2 * theme.SPACING if label.text() else 0
+            wanted = label.sizeHint().width()
+            label.setVisible(bool(label.text()) and room >= wanted)
+            room -= wanted + 2 * theme.SPACING if label.text() else 0
         self.layout().activate()  # figures grow and shrink with every edit, the strip itself never does
 
     def _texts(self, figures: Summary) -> dict[str, str]:

@@ -33,7 +33,8 @@ class PlayBar(QWidget):
         actions["play"].enabledChanged.connect(self.play_button.setEnabled)
         self._arrange()
         self.speed_slider.speed_changed.connect(self._set_speed)
-        run.state_changed.connect(self._show_state)
+        self._shows_playing: bool | None = None
+        run.state_changed.connect(self._follow)
         theme.changes().changed.connect(self._show_state)
         self._show_state()
 
@@ -70,8 +71,14 @@ class PlayBar(QWidget):
         self._run.set_speed(speed)
         self._speed_words.setText(self.speed_slider.words())
 
+    def _follow(self) -> None:
+        """The state changes with every edit; what this button shows of it seldom does."""
+        if self._run.is_playing != self._shows_playing:
+            self._show_state()
+
     def _show_state(self) -> None:
         run, play = self._run, self._actions["play"]
+        self._shows_playing = run.is_playing
         self.play_button.setText(self.tr("Pause") if run.is_playing else self.tr("Play"))
         self.play_button.setIcon(theme.icon("pause" if run.is_playing else "play", "accent_text"))
         self.play_button.setAccessibleName(self.play_button.text())
