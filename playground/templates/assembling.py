@@ -11,7 +11,7 @@ from playground.layers import Activation, BatchNorm, Convolution, Input, Layer, 
 Step = Layer | tuple[str, Layer]
 """A layer, with an id of its own where its kind and a number say too little."""
 
-_NOTE_WIDTH, _NOTE_HEIGHT = 560.0, 64.0
+_NOTE_WIDTH, _NOTE_HEIGHT = 560.0, 48.0
 
 
 def in_line(*steps: Step) -> Graph:

@@ -21,6 +21,7 @@ PORT_REACH = 9.0  # radius within which a pointer counts as on the port
 BADGE = 17.0
 TOP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 BOTTOM = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+ICON_SHARE = 0.5  # of the thumbnail, while there is none
 LEGIBLE = 0.35
 """Where fewer pixels than this share stand for one at 100 %, no text could be read: lines stand for it."""
 
@@ -142,6 +143,18 @@ class BlockItem(QGraphicsItem):
         painter.setPen(now.muted)
         painter.drawText(inside, BOTTOM, "\n".join(lines))
 
+    def _paint_kind(self, painter: QPainter, now: Looks, is_legible: bool) -> None:
+        """What kind of layer it is, in the place of its output while there is none."""
+        place = self._thumbnail.rectangle
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.window)
+        painter.drawRoundedRect(place, 3, 3)
+        if is_legible:
+            side = round(place.width() * ICON_SHARE / 2) * 2
+            square = QRectF(0, 0, side, side)
+            square.moveCenter(place.center())
+            theme.icon(f"layer-{self.block.node.layer.kind}", "muted").paint(painter, square.toRect())
+
     def _paint_lines(self, painter: QPainter, now: Looks) -> None:
         """Stand in for the texts where none could be read."""
         width, height = self._size
@@ -187,6 +200,8 @@ class BlockItem(QGraphicsItem):
         painter.setPen(now.chosen_edge if self.is_chosen else edge)
         painter.setBrush(now.chosen_paper if self.is_chosen else now.paper)
         painter.drawRoundedRect(self.rectangle(), 7, 7)
+        if self._thumbnail.is_empty:
+            self._paint_kind(painter, now, scale >= LEGIBLE)
         if scale < LEGIBLE:
             self._paint_lines(painter, now)
         else:

@@ -27,6 +27,7 @@ class Looks:
         self.strong_line = QFontMetricsF(self.strong).height()
         self.widest = WIDEST * theme.text_size() / 100
         self.text, self.muted, self.panel = QColor(now.text), QColor(now.muted), QColor(now.panel)
+        self.window = QColor(now.window)
         self.good, self.bad, self.warning = QColor(now.good), QColor(now.bad), QColor(now.warning)
         self.paper, self.chosen_paper = QColor(now.raised), QColor(mixed(now.raised, now.accent, 0.08))
         self.edge = QPen(QColor(mixed(now.line, now.muted, 0.25)), 1.0)

@@ -44,6 +44,16 @@ class ThumbnailItem(QGraphicsItem):
         return self._values
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show, so that the block shows in this place of what kind it is."""
+        return self._values is None or self._values.size == 0
+
+    @property
+    def rectangle(self) -> QRectF:
+        """The part of the block that it takes."""
+        return self._rectangle
+
+    @property
     def is_up_to_date(self) -> bool:
         """Whether the newest output has had its turn to be painted."""
         return self._values is None or (self._picture is not None and not self._is_old)
@@ -52,9 +62,12 @@ class ThumbnailItem(QGraphicsItem):
         """Show this output from the next painting on; nothing happens where it is the one shown already."""
         if values is self._values:
             return
+        was_empty = self.is_empty
         self._values = values
         self._is_old = True
         self.update()
+        if self.is_empty != was_empty:
+            self.parentItem().update()
 
     def forget_picture(self) -> None:
         """Make the picture anew, in the colours now in force."""
@@ -65,12 +78,9 @@ class ThumbnailItem(QGraphicsItem):
         return self._rectangle
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        now = theme.colours()
         if self._values is None or self._values.size == 0:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(now.window))
-            painter.drawRoundedRect(self._rectangle, 3, 3)
-        elif self._values.ndim == 1 and self._values.size <= BARS:
+            return
+        if self._values.ndim == 1 and self._values.size <= BARS:
             self._paint_bars(painter, self._values)
         else:
             self._paint_picture(painter, self._values)
