@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
-from playground.problems import InGroup, Problem
+from playground.problems import ForStudy, InGroup, Problem
 from widgets import theme
 from widgets.builder.editor import Editor
 from widgets.problem_words import problem_in_words
@@ -111,8 +111,9 @@ class ProblemList(QListWidget):
         if not path:
             return every, 0
         inner = [found for problem in every if (found := _inside(problem, path)) is not None]
+        elsewhere = sum(not isinstance(problem, ForStudy) for problem in every) - len(inner)
         # What is wrong only in another repetition is told all the same.
-        return list(self._editor.problems()) or inner, len(every) - len(inner)
+        return list(self._editor.problems()) or inner, elsewhere
 
     def _tell_choice(self) -> None:
         self.problem_chosen.emit(self.chosen())

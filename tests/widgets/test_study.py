@@ -23,7 +23,10 @@ from widgets.problem_list import ProblemList
 
 
 @pytest.fixture
-def studying(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, ScriptedEngine]]:
+def studying(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[MainWindow, ScriptedEngine]]:
+    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path / "home"))
     with quiet_window(qtbot, tmp_path) as (window, engine):
         engine.take()
         choose(window, "templateChooser", "resnet-18")
@@ -88,27 +91,28 @@ def test_an_answer_of_the_network_before_is_not_shown_as_this_one_s(
 
 
 def test_data_to_train_on_is_not_offered_for_a_network_that_is_not_trained(
-    studying: tuple[MainWindow, ScriptedEngine],
+    studying: tuple[MainWindow, ScriptedEngine], qtbot: QtBot
 ) -> None:
     window, _ = studying
     offer = part(window, DownloadPanel, "downloadPanel")
     assert not offer.isVisible()
     choose(window, "datasetChooser", "digits")
-    assert offer.isVisible()
+    qtbot.waitUntil(offer.isVisible)
     assert "for study" not in part(window, PredictionBars, "predictionBars").accessibleDescription()
     window.document.undo_stack.undo()
     assert window.document.experiment().dataset == "imagenet"
     assert not offer.isVisible()
 
 
-def test_a_long_sentence_is_whole_whatever_the_width(studying: tuple[MainWindow, ScriptedEngine]) -> None:
+def test_a_long_sentence_is_whole_whatever_the_width(studying: tuple[MainWindow, ScriptedEngine], qtbot: QtBot) -> None:
     window, _ = studying
     problems = part(window, ProblemList, "problemList")
     (sentence,) = problems.sentences()
     seen: list[int] = []
     for width in (1920, 1440, 1100):
+        before = problems.width()
         window.resize(width, 900)
-        QApplication.processEvents()
+        qtbot.waitUntil(lambda before=before: problems.width() != before)
         row = problems.visualItemRect(problems.item(0))
         assert problems.viewport().rect().contains(row)
         assert problems.fontMetrics().horizontalAdvance(sentence) < row.width() * (row.height() // 14)
