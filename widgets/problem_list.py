@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
-from playground.problems import ForStudy, InGroup, Problem
+from playground.datasets import ForStudy
+from playground.problems import InGroup, Problem
 from widgets import theme
 from widgets.builder.editor import Editor
 from widgets.problem_words import problem_in_words
