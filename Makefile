@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test test-all lint types imports set-up system-libraries schemas translations tour looks clean
+.PHONY: run test test-all lint types imports set-up system-libraries schemas translations tour looks associate clean
 
 run: set-up
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -34,6 +34,17 @@ tour: set-up
 
 looks: set-up
 	$(BIN)/python -m tests.looks --out looks
+
+# Linux: project files open by double-click, and the program is in the menu. For this user alone.
+SHARE := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)
+associate: $(STAMP)
+	mkdir -p "$(SHARE)/applications" "$(SHARE)/mime/packages" "$(SHARE)/icons/hicolor/scalable/apps"
+	sed 's|^Exec=neural-playground|Exec="$(CURDIR)/$(BIN)/neural-playground"|' resources/desktop/neural-playground.desktop \
+		> "$(SHARE)/applications/neural-playground.desktop"
+	cp resources/desktop/neural-playground-mime.xml "$(SHARE)/mime/packages/neural-playground.xml"
+	cp resources/icons/app.svg "$(SHARE)/icons/hicolor/scalable/apps/neural-playground.svg"
+	-update-mime-database "$(SHARE)/mime"
+	-update-desktop-database "$(SHARE)/applications"
 
 schemas: $(STAMP)
 	$(BIN)/python -m playground.files.schema
