@@ -20,11 +20,14 @@ from playground import edits, files
 from playground.benches import Row
 from playground.experiment import Experiment
 from playground.files import Saved
-from playground.graph import Edge, Graph, Node
-from playground.layers import Activation, Add, BatchNorm, Convolution, Dense, GlobalAveragePooling, Input, Layer, Output
+from playground.graph import Graph
+from playground.layers import Convolution
 from playground.shapes import survey
 from widgets.bench import builder_controls as controls
+from widgets.bench import builder_window
 from widgets.bench.dragging import drag, painted, shown
+from widgets.bench.hand import canvas_of
+from widgets.bench.networks import residual
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.editor import Editor
 from widgets.collecting import collect_here
@@ -40,34 +43,13 @@ SIZE = (1200, 800)
 def rows(quick: bool) -> list[Row]:
     """Every measurement, fewer times over where ``quick``; garbage is collected when the window collects it."""
     collect_here(QApplication.instance() or QApplication([]))
-    return measure(BLOCKS, ARRANGED, 60 if quick else 300)
+    return [*measure(BLOCKS, ARRANGED, 60 if quick else 300), *builder_window.rows(quick)]
 
 
 def measure(blocks: int, arranged: int, repetitions: int) -> list[Row]:
     """Measure with a network of so many blocks, one of ``arranged`` to be arranged, so many moves and edits."""
     _application = QApplication.instance() or QApplication([])
     return [*_shape_rows(blocks, repetitions), *_screen_rows(blocks, repetitions), *_arrange_rows(arranged)]
-
-
-def residual(count: int) -> Graph:
-    """A network of ``count`` blocks: convolution, batch norm, ReLU and a sum with a shortcut, again and again."""
-    nodes = [Node("input", Input())]
-    edges: list[Edge] = []
-
-    def put(node_id: str, layer: Layer, *sources: str) -> str:
-        nodes.append(Node(node_id, layer))
-        edges.extend(Edge(source, node_id, port) for port, source in enumerate(sources))
-        return node_id
-
-    last = put("begin", Convolution(filters=8), "input")
-    for number in range((count - 5) // 4):
-        first = put(f"convolution-{number}", Convolution(filters=8), last)
-        norm = put(f"norm-{number}", BatchNorm(), first)
-        last = put(f"sum-{number}", Add(), last, put(f"relu-{number}", Activation(), norm))
-    for number in range((count - 5) % 4):
-        last = put(f"extra-{number}", Activation(), last)
-    put("output", Output(), put("scores", Dense(units=10), put("mean", GlobalAveragePooling(), last)))
-    return Graph(tuple(nodes), tuple(edges))
 
 
 def edit_times(experiment: Experiment) -> Iterator[float]:
@@ -117,7 +99,7 @@ def _screen_rows(blocks: int, repetitions: int) -> list[Row]:
         bare = controls.open_time(path, SIZE)
         started = time.perf_counter()
         document = Document(files.read(path).experiment)
-        canvas = shown(_canvas(document), SIZE)
+        canvas = shown(canvas_of(document), SIZE)
         opened = time.perf_counter() - started
     found = [_row(f"file to screen, {case}", opened, "s", OPEN), _row(f"file to screen, {control}", bare, "s")]
     found += _drag_rows(case, canvas, canvas.node_rect(experiment.graph.ids[blocks // 2]).center(), repetitions)
@@ -135,14 +117,6 @@ def _arrange_rows(count: int) -> list[Row]:
         _row(f"arrange {count} blocks", arrange_time(graph), "s", ARRANGE),
         _row(f"arrange {count} rectangles (control)", controls.arrange_time(graph, SIZE), "s"),
     ]
-
-
-def _canvas(document: Document) -> NetworkCanvas:
-    editor = Editor(document)
-    canvas = NetworkCanvas(editor)
-    editor.setParent(canvas)
-    document.setParent(canvas)
-    return canvas
 
 
 def _drag_rows(case: str, view: QGraphicsView, at: QPoint, moves: int, goal: float | None = FRAME_P99) -> list[Row]:

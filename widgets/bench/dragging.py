@@ -50,15 +50,15 @@ def drag(widget: QWidget, at: QPoint, moves: int) -> np.ndarray:
     """Drag what is ``at`` a place in widening circles: milliseconds from each movement until it is painted."""
     paintings = _Paintings(widget)
     frames = []
-    _mouse(widget, QEvent.Type.MouseButtonPress, QPointF(at))
+    mouse(widget, QEvent.Type.MouseButtonPress, QPointF(at))
     for number in range(1, moves + 4):
         angle, radius = number / 8, 12 + number % 60
         before, started = paintings.count, time.perf_counter()
-        _mouse(widget, QEvent.Type.MouseMove, QPointF(at) + QPointF(radius * math.cos(angle), radius * math.sin(angle)))
+        mouse(widget, QEvent.Type.MouseMove, QPointF(at) + QPointF(radius * math.cos(angle), radius * math.sin(angle)))
         _wait_for(paintings, before)
         if number > 3:  # the first ones only tell a drag from a click
             frames.append((time.perf_counter() - started) * 1000)
-    _mouse(widget, QEvent.Type.MouseButtonRelease, QPointF(at))
+    mouse(widget, QEvent.Type.MouseButtonRelease, QPointF(at))
     paintings.deleteLater()
     return np.asarray(frames)
 
@@ -69,7 +69,8 @@ def _wait_for(paintings: _Paintings, before: int) -> None:
         QApplication.processEvents()
 
 
-def _mouse(widget: QWidget, kind: QEvent.Type, place: QPointF) -> None:
+def mouse(widget: QWidget, kind: QEvent.Type, place: QPointF) -> None:
+    """Send a mouse event of the left button to a place in a widget."""
     released, moved = kind == QEvent.Type.MouseButtonRelease, kind == QEvent.Type.MouseMove
     button = Qt.MouseButton.NoButton if moved else Qt.MouseButton.LeftButton
     buttons = Qt.MouseButton.NoButton if released else Qt.MouseButton.LeftButton
