@@ -17,6 +17,7 @@ from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.clipboard import Clipboard
 from widgets.builder.editor import Editor
 from widgets.builder.naming import NoteField
+from widgets.builder.spots import beside
 from widgets.document import Document
 from widgets.network_actions import NETWORK
 
@@ -103,8 +104,9 @@ class Editing(QObject):
         self._editor.ungroup(self._canvas.selection()[0])
 
     def _add_note(self) -> None:
-        at = self._canvas.mapToScene(self._canvas.viewport().rect().topLeft())
-        note_id = self._editor.add_note(self.tr("A note"), (at.x() + 16, at.y() + 16))
+        network = self._canvas.network
+        below = beside(network.boxes() | network.note_boxes(), None)  # where it covers nothing
+        note_id = self._editor.add_note(self.tr("A note"), below)
         if note_id is not None:
             self._canvas.take(note_id)
             NoteField(self._canvas, note_id).open()

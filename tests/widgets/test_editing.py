@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from playground.graph import Graph
@@ -238,3 +238,20 @@ def test_keys_of_texts_stay_theirs(window: MainWindow, qtbot: QtBot) -> None:
     assert search.text() == "" and QGuiApplication.clipboard().text() == "add"
     QTest.keyClick(search, Qt.Key.Key_Delete)
     assert graph(window) == before
+
+
+def test_a_note_is_written_where_it_covers_nothing(window: MainWindow) -> None:
+    canvas = window.workbench.canvas
+    trigger(window, "add_note")
+    field = part(canvas, QPlainTextEdit, "noteText")
+    assert field.textCursor().selectedText() == "A note"  # so that typing takes its place
+    QTest.keyClicks(field, "Edges first")
+    QTest.keyClick(field, Qt.Key.Key_Return, CONTROL)
+    (note,) = graph(window).notes
+    assert note.text == "Edges first" and canvas.chosen_notes() == (note.id,) == (canvas.focused_note(),)
+    assert all(top + height <= note.y for _, top, _, height in canvas.network.boxes().values())
+    trigger(window, "duplicate")
+    assert len(graph(window).notes) == 2
+    trigger(window, "delete")
+    assert not action(window, "group").isEnabled()
+    assert graph(window).notes == (note,)
