@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import multiprocessing
 import os
@@ -141,4 +142,5 @@ def _main_module_hidden() -> Iterator[None]:
 def _run_engine(connection: Connection, start: Start) -> None:
     if hasattr(os, "nice"):
         os.nice(NICENESS)
+    gc.disable()  # nothing made while loading is garbage; the engine collects once it is loaded
     importlib.import_module(ENGINE).main(connection, start)

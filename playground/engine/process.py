@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
+import sys
 import threading
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -13,9 +15,13 @@ import jax
 from playground.engine.loop import Loop
 from playground.messages import Event, Quit, Start
 
+SWITCH_SECONDS = 0.0005
+"""So long a thread may keep the interpreter while another one waits for it."""
+
 
 def main(connection: Connection, start: Start) -> None:
     """Serve the window at the other end of ``connection`` until it says ``Quit`` or is gone."""
+    give_way()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is the window's to handle
     keep_compiled(start.cache_folder)
     loop = Loop(start, lambda event: _send(connection, event))
@@ -23,6 +29,18 @@ def main(connection: Connection, start: Start) -> None:
     loop.run()
     connection.close()
     os._exit(0)  # a compilation that is still under way must not keep the process
+
+
+def give_way() -> None:
+    """Let a drawing be read at once while another thread traces and compiles.
+
+    Such a thread keeps the interpreter for 5 ms at a time, and a drawing waits for it once at every step between the
+    pipe and the answer; here for half of one at most. And whoever collects garbage keeps it for a tenth of a second, if
+    it looks at all that JAX is made of; none of that is ever garbage, so it is set aside.
+    """
+    sys.setswitchinterval(SWITCH_SECONDS)
+    gc.freeze()
+    gc.enable()
 
 
 def keep_compiled(cache_folder: Path) -> None:
