@@ -120,7 +120,7 @@ class Course(QObject):
     def _resume(self, experiment: Experiment, learned: Learned) -> None:
         """Where a run stood at another moment; equal programs are not compiled again."""
         self.leaving.emit()
-        self.record.resume(learned)
+        self.record.resume(learned, experiment)
         self.open(experiment)
         self.recorded.emit()
 

@@ -23,6 +23,7 @@ from widgets.runs import RunBook
 from widgets.start_strip import StartStrip
 from widgets.status import StatusBar
 from widgets.telling import Telling
+from widgets.time_travel import TimeBar, TimeTravel, VisitNotes
 from widgets.workbench import Workbench
 
 __all__ = [
@@ -43,6 +44,9 @@ __all__ = [
     "StartStrip",
     "StatusBar",
     "Telling",
+    "TimeBar",
+    "TimeTravel",
+    "VisitNotes",
     "WindowPreferences",
     "Workbench",
     "explain_all",

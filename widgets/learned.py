@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from playground.experiment import Experiment
 from playground.history import History
 from playground.messages import Checkpoint, checkpoint_size
+from playground.moments import Moment
 
 BUDGET = 256 * 2**20
 """Bytes that all steps of undo together may hold; the newest one is kept however large it is."""
@@ -19,11 +20,13 @@ _ROW_SIZE = 16  # bytes of a row of a history
 class Learned:
     """Weights and curves of a run at one moment. Nobody writes to the history.
 
-    The checkpoint may arrive a moment after training was asked to stop; both are let go when memory is short.
+    The checkpoint may arrive a moment after training was asked to stop; both are let go when memory is short, and the
+    moments to look back to before them.
     """
 
     checkpoint: Checkpoint | None
     history: History
+    moments: tuple[Moment, ...] = ()
     is_let_go: bool = False
 
     def size(self) -> int:
@@ -36,7 +39,7 @@ class Learned:
 
     def let_go(self) -> None:
         """Free the memory; undo has only the settings to bring back then."""
-        self.checkpoint, self.history, self.is_let_go = None, History(), True
+        self.checkpoint, self.history, self.moments, self.is_let_go = None, History(), (), True
 
 
 @dataclass(slots=True)
@@ -87,8 +90,20 @@ class Keeping:
                 learned.checkpoint = checkpoint
                 self._make_room()
 
+    def _let_moments_go(self, alive: list[Learned]) -> None:
+        """Those of the oldest, until all that are left have room; steps of the same run share most of theirs."""
+        left = self._budget
+        seen: set[int] = set()
+        for learned in reversed(alive):
+            fresh = [moment for moment in learned.moments if id(moment) not in seen]
+            left -= sum(moment.size() for moment in fresh)
+            seen |= {id(moment) for moment in fresh}
+            if left < 0:
+                learned.moments = ()
+
     def _make_room(self) -> None:
         alive = [learned for one in self._held if (learned := one()) is not None and not learned.is_let_go]
+        self._let_moments_go(alive)
         left = self._budget
         seen: set[int] = set()
         for place, learned in enumerate(reversed(alive)):

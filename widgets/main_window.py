@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.messages = furniture.MessageLog(self)
         self.marks = furniture.ChangeMarks(document, run, self)
         self.runs = furniture.RunBook(document, run, remembered.runs_memory, self)
+        self.travel = furniture.TimeTravel(document, run, self.runs, remembered.time_memory, self)
         kept, drawing = self.runs.kept, self._sheet.drawing
         self.filing = furniture.Filing(document, run, self._questions, remembered, drawing, kept, self)
         into = furniture.recovery_folder()
@@ -132,6 +133,8 @@ class MainWindow(QMainWindow):
         )
         self.workbench = workbench = furniture.Workbench(document, run, parts, self.marks, self.runs)
         yield
+        self.time_bar = furniture.TimeBar(self.travel, run, self.marks)
+        furniture.VisitNotes(self.travel, workbench)
         self.start_strip = furniture.StartStrip()
         self.status = furniture.StatusBar(run, self, self.messages)
         furniture.WindowPreferences(run.connection, workbench.training, self._remembered)
@@ -182,7 +185,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.start_strip)
         column.addWidget(self.workbench.play_bar)
         column.addWidget(self.workbench, 1)
+        column.addWidget(self.time_bar)
         self.setCentralWidget(centre)
+        self.time_bar.refresh()
         self._show_title()
 
     def _connect_parts(self) -> None:
@@ -201,6 +206,7 @@ class MainWindow(QMainWindow):
         self.workbench.training.message.connect(self.status.say)
         self.filing.message.connect(self.status.say)
         self.runs.message.connect(self.status.say)
+        self.travel.message.connect(self.status.say)
 
     def _connect_what_lasts(self) -> None:
         self.run.engine_ready.connect(self.engine_ready)

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from playground.experiment import Experiment
 from widgets.consequences import consequence
@@ -34,7 +34,13 @@ class Mark(NamedTuple):
 
 
 class ChangeMarks(QObject):
-    """Keeps the marks of the present run; typing a number, which is one step of undo, is one mark."""
+    """Keeps the marks of the present run; typing a number, which is one step of undo, is one mark.
+
+    Signals:
+        changed: there are other marks.
+    """
+
+    changed = Signal()
 
     def __init__(self, document: Document, run: Run, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +96,7 @@ class ChangeMarks(QObject):
 
     def _show_again(self) -> None:
         """One line for each step, with all that was changed after it, as when a network is built while it waits."""
+        self.changed.emit()
         if self._curves is not None:
             self._curves.clear_marks()
             for step, marks in groupby(self._marks, attrgetter("step")):

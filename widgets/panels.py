@@ -108,6 +108,12 @@ class TitleBar(QFrame):
         words = QLabel(panel.windowTitle(), self)
         words.setProperty("role", "small")
         row.addWidget(words)
+        self._note = QLabel(self)
+        self._note.setObjectName(f"{panel.name}Note")
+        self._note.setProperty("role", "looking-back")
+        self._note.hide()
+        row.addSpacing(theme.SPACING)
+        row.addWidget(self._note)
         row.addStretch()
         self._buttons = {
             "float": self._button(panel, "Float", self.tr("Float or dock: {title}")),
@@ -118,6 +124,11 @@ class TitleBar(QFrame):
         self._buttons["float"].clicked.connect(lambda: panel.setFloating(not panel.isFloating()))
         self._buttons["close"].clicked.connect(panel.close)
         self._show_buttons(False)
+
+    def set_note(self, words: str) -> None:
+        """Say something about what the panel shows, beside its title; nothing with an empty text."""
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
 
     @property
     def close_button(self) -> QToolButton:

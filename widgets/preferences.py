@@ -25,7 +25,14 @@ from widgets import language, theme
 from widgets.connection import Connection
 from widgets.controls.choice import Choice, Item
 from widgets.help.explaining import explain_all
-from widgets.settings import AUTOSAVE_SECONDS, PRESENTATION_SIZES, RUNS_MEMORY, TEXT_SIZES, Remembered
+from widgets.settings import (
+    AUTOSAVE_SECONDS,
+    PRESENTATION_SIZES,
+    RUNS_MEMORY,
+    TEXT_SIZES,
+    TIME_MEMORY,
+    Remembered,
+)
 
 
 class Preferences(QDialog):
@@ -101,6 +108,14 @@ class Preferences(QDialog):
             (Item(str(size), self.tr("{size} MiB").format(size=f"{size:,}")) for size in RUNS_MEMORY),
             str(kept.runs_memory()),
             self.tr("What was learned in earlier runs is forgotten, oldest first, when it takes more."),
+        )
+        self._choice(
+            "time_memory",
+            "timeMemory",
+            self.tr("Memory for going back"),
+            (Item(str(size), self.tr("{size} MiB").format(size=f"{size:,}")) for size in TIME_MEMORY),
+            str(kept.time_memory()),
+            self.tr("Moments of the present run for the time slider; with less there are fewer in the middle."),
         )
         self._choice(
             "autosave_seconds",

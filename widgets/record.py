@@ -1,10 +1,12 @@
-"""What a run has brought so far: curves, the newest frame, and the checkpoint to go back to."""
+"""What a run has brought so far: curves, the newest frame, a checkpoint to go on from, moments to look back to."""
 
 from __future__ import annotations
 
+from playground.experiment import Experiment
 from playground.files import Saved
 from playground.history import History
 from playground.messages import Checkpoint, Frame
+from playground.moments import Moment, Moments
 from widgets.learned import Learned
 
 
@@ -13,6 +15,7 @@ class Record:
 
     def __init__(self) -> None:
         self.history = History()
+        self.moments = Moments()
         self.frame: Frame | None = None
         self.checkpoint: Checkpoint | None = None
         self.step = 0
@@ -24,8 +27,9 @@ class Record:
         if saved.history is not None:
             self.history.take(History.from_json(saved.history))
         self.checkpoint = saved.checkpoint
+        self.moments.take(())
         self._stale_from = None
-        self.go_back()
+        self._stand_at(saved.experiment)
 
     @property
     def has_learned(self) -> bool:
@@ -38,14 +42,20 @@ class Record:
             return None
         history = History()
         history.take(self.history)
-        return Learned(self.checkpoint, history)
+        return Learned(self.checkpoint, history, self.moments.held)
 
-    def resume(self, learned: Learned) -> None:
-        """Begin where a run stood at another moment."""
+    def resume(self, learned: Learned, experiment: Experiment) -> None:
+        """Begin where a run of this experiment stood at another moment."""
         self.history.take(learned.history)
         self.checkpoint = learned.checkpoint
+        self.moments.take(learned.moments)
         self._stale_from = None
+        self._stand_at(experiment)
+
+    def _stand_at(self, experiment: Experiment) -> None:
         self.go_back()
+        if self.checkpoint is not None and self.moments.steps[-1:] != (self.checkpoint.step,):
+            self.moments.add(Moment(self.checkpoint, experiment))
 
     def restart(self) -> None:
         """Begin at step 0 again; what is still under way of before does not count."""
@@ -59,6 +69,7 @@ class Record:
         self.step = self.checkpoint.step if self.checkpoint else 0
         self.frame = None
         self.history.cut(self.step if self.checkpoint else -1)
+        self.moments.cut(self.step if self.checkpoint else -1)
 
     def take(self, frame: Frame) -> bool:
         """Add what a frame tells, and tell whether it counts: one of before the last restart does not."""
@@ -72,9 +83,19 @@ class Record:
         self.history.add(frame.step, frame.losses, frame.accuracies, frame.evaluations, frame.strides)
         return True
 
+    def remember(self, moment: Moment) -> bool:
+        """Keep a moment to look back to; whether it counts: one of before the last restart does not."""
+        if self._is_stale(moment.step):
+            return False
+        self.moments.add(moment)
+        return True
+
+    def _is_stale(self, step: int) -> bool:
+        return self._stale_from is not None and step >= self._stale_from
+
     def keep(self, checkpoint: Checkpoint) -> bool:
         """Keep a checkpoint; whether it holds something learned."""
-        if self._stale_from is not None and checkpoint.step >= self._stale_from:
+        if self._is_stale(checkpoint.step):
             return False
         self.checkpoint = checkpoint
         return checkpoint.step > 0

@@ -24,11 +24,13 @@ from playground.messages import (
     Event,
     Frame,
     Opened,
+    Passed,
     Play,
     Ready,
     TakeFrame,
     Trouble,
 )
+from playground.moments import Moment, Moments
 from playground.probes import Wish
 from playground.problems import Diverged, EngineDied, Problem
 from widgets.connection import Connection
@@ -48,6 +50,7 @@ class Run(QObject):
         troubled: (problem), something went wrong; training is paused.
         state_changed: playing, ready, problems or the step may be others.
         engine_ready: the first network can be asked and trained.
+        moments_changed: there are other moments to look back to.
         history_changed: there is more in the history, or it was cut or emptied.
         leaving: what was learned is about to give way: to a new start, another network or data, or another moment.
         message: (text), one sentence for the status bar.
@@ -58,6 +61,7 @@ class Run(QObject):
     troubled = Signal(object)
     state_changed = Signal()
     engine_ready = Signal()
+    moments_changed = Signal()
     history_changed = Signal()
     leaving = Signal()
     message = Signal(str)
@@ -70,6 +74,7 @@ class Run(QObject):
         self._document = document
         self._course = Course(document, connection, self)
         self._record, self._work, self._playing = self._course.record, self._course.work, self._course.playing
+        self._trained_by: dict[int, Experiment] = {}
         self._wishes = StandingWishes(connection.send)
         connection.heard.connect(self._hear)
         connection.lost.connect(self._go_on)
@@ -124,6 +129,16 @@ class Run(QObject):
     def frame(self) -> Frame | None:
         """The newest frame of this run."""
         return self._record.frame
+
+    @property
+    def moments(self) -> Moments:
+        """The moments of this run that one can look back to; always the same object."""
+        return self._record.moments
+
+    @property
+    def number(self) -> int:
+        """What the engine knows the present network by."""
+        return self._work.number
 
     @property
     def checkpoint(self) -> Checkpoint | None:
@@ -271,6 +286,16 @@ class Run(QObject):
         self._course.keeping.take(event.run, event.checkpoint)
         if self._work.covers(event.run) and self._record.keep(event.checkpoint):
             self._document.note_learning()
+        self._remember(event)
+
+    def _remember(self, event: Checkpointed | Passed) -> None:
+        """With what it was trained by, which is told only where it has changed."""
+        experiment = event.experiment or self._trained_by.get(event.run) or self._work.experiment
+        if experiment is None:
+            return
+        self._trained_by = {event.run: experiment}  # nothing more is told of the runs before
+        if self._work.covers(event.run) and self._record.remember(Moment(event.checkpoint, experiment)):
+            self.moments_changed.emit()
 
     def _note_trouble(self, event: Trouble) -> None:
         if 0 < event.run < self._work.number:
@@ -279,6 +304,7 @@ class Run(QObject):
         self._work.has_failed = not self.is_compiled
         if isinstance(event.problem, Diverged):
             self.history.cut(event.problem.restored)
+            self.moments.cut(event.problem.restored)
             self.history_changed.emit()
         self._note_engine_ready()
         self.troubled.emit(event.problem)
@@ -306,5 +332,6 @@ class Run(QObject):
         Frame: _take,
         Answer: _take_answer,
         Checkpointed: _keep,
+        Passed: _remember,
         Trouble: _note_trouble,
     }

@@ -33,6 +33,10 @@ RUNS_MEMORY = (128, 256, 512, 1024, 2048)
 """Mebibytes that the records of runs may take before the oldest are thinned."""
 
 
+TIME_MEMORY = (64, 128, 256, 512, 1024, 2048)
+"""Mebibytes that the moments of a run may take before they are thinned."""
+
+
 class SettingsChanges(QObject):
     """Tells every window of the program that a preference has changed.
 
@@ -90,6 +94,10 @@ class Remembered:
     def runs_memory(self) -> int:
         """Mebibytes that the records of runs may take."""
         return self._one_of("runs_memory", RUNS_MEMORY, 512)
+
+    def time_memory(self) -> int:
+        """Mebibytes that the moments of a run, which one can go back to, may take."""
+        return self._one_of("time_memory", TIME_MEMORY, 256)
 
     def autosave_seconds(self) -> int:
         """How often what was learned is kept for the case that the program ends unasked; 0 is never."""

@@ -14,7 +14,7 @@ TERMS = (
             "Changing a network's weights, a little at a time, so that its loss on examples becomes smaller. "
             "Each step looks at one batch, works out the gradient and lets the optimizer move every weight.",
         ),
-        ("step", "loss", "gradient", "optimizer", "checkpoint"),
+        ("step", "loss", "gradient", "optimizer", "checkpoint", "time-travel"),
     ),
     Term(
         "step",
@@ -194,5 +194,14 @@ TERMS = (
         ),
         ("step",),
     ),
+    Term(
+        "time-travel",
+        QT_TRANSLATE_NOOP("wording", "Time travel"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Looking at a network as it was at an earlier step of its training, from checkpoints that were kept on the "
+            "way. A new run can branch off there: with the same settings it repeats the old one bit for bit.",
+        ),
+        ("checkpoint", "step", "seed"),
+    ),
 )
-"""In the order in which they are best read."""

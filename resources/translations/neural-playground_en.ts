@@ -1771,6 +1771,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A moving picture (GIF), numbered pictures for a film, or every recorded step for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A network is one function: products with weights, sums and activations inside each other. Long ones are split into steps h.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1880,6 +1884,10 @@
     </message>
     <message>
         <source>Deeper networks build patterns out of patterns. Beyond about ten layers they need batch norm or skip connections to learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag back: every view shows the network as it was then, and drawings are read by it. Arrow keys go from moment to moment, Home to the first, End to the present; the space bar plays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2044,6 +2052,10 @@
     </message>
     <message>
         <source>How long the schedule is: after that the rate stays at its end. Good: as many steps as you want to train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the whole history takes. Ten seconds show the course of things, two minutes the details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2239,6 +2251,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More keeps moments of the present run closer together. 256 MiB are plenty for small networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More keeps more runs to go back to. Small networks need little, large ones tens of megabytes each.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2264,6 +2280,10 @@
     </message>
     <message>
         <source>Neurons that look alike do the same work: fewer of them would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is trained: what was recorded is shown again, from the step that is looked at to the present.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2531,6 +2551,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Training goes on from there. Playing on and changing a setting lead back to the present as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training is only slowed down for watching; what is learned is the same. A few steps a second suit looking closely.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2620,6 +2644,10 @@
     </message>
     <message>
         <source>With a wire around a few layers it makes a skip connection: the slopes reach the early layers, and networks of dozens of layers can be trained. All inputs need the same shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the same settings it repeats the old run bit for bit; change one, and what differs is its doing. Undo brings the old run back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3371,6 +3399,13 @@
     </message>
 </context>
 <context>
+    <name>MomentSlider</name>
+    <message>
+        <source>Time: the steps of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoreSettings</name>
     <message>
         <source>Against overfitting</source>
@@ -3894,7 +3929,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Memory for going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Memory for runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moments of the present run for the time slider; with less there are fewer in the middle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4477,6 +4520,10 @@ There are {count} more problems.</source>
 <context>
     <name>RunBook</name>
     <message>
+        <source>Branch from step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete run</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4501,11 +4548,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Run {number}, from step {step} of {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings of {name} are restored. Its weights are no longer kept: it begins anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unpin run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5189,6 +5244,96 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>TimeBar</name>
+    <message>
+        <source>Begin a new run at the step that is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch a new run here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at step {step} of {present}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a view over time, or the run as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every view as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of playing the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}. The network is too large for earlier moments to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop playing the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held-out loss {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {count} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{loss}, accuracy {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeTravel</name>
+    <message>
+        <source>A new run goes on from step {step}. Undo brings the other one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present was changed and is shown. To change step {step} instead, branch there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training goes on from the present. To train on from step {step}, branch there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TitleBar</name>
     <message>
         <source>Close: {title}</source>
@@ -5532,6 +5677,13 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Your network with up to twelve activation functions at once, from the same start on the same examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitNotes</name>
+    <message>
+        <source>Step {step} of {present}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6683,6 +6835,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking at a network as it was at an earlier step of its training, from checkpoints that were kept on the way. A new run can branch off there: with the same settings it repeats the old one bit for bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7476,6 +7632,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Three convolutions of 6, 12 and 24 maps, then 200 units with dropout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time travel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ from playground.experiment import Experiment
 from playground.files import Saved, checkpoint_problems
 from playground.history import History
 from playground.messages import Checkpoint, Checkpointed, Event, Frame
+from playground.moments import Moment
 from playground.problems import ProblemError, UnwritableFile
 from playground.runs import NAME_LENGTH, KeptRuns, RunRecord
 from widgets.consequences import consequence
@@ -115,6 +116,28 @@ class RunBook(RunShelf):
             told = self.tr("The settings of {name} are restored. Its weights are no longer kept: it begins anew.")
         self.message.emit(told.format(name=record.name))
 
+    def branch(self, moment: Moment, experiment: Experiment, before: tuple[Moment, ...]) -> None:
+        """Begin a run where another one stood, as a step of undo; its name tells which one.
+
+        Args:
+            moment: where it begins.
+            experiment: what it is trained by.
+            before: the moments up to there.
+        """
+        parent = self._records[self._live].name if self._live in self._records else self.tr("an earlier run")
+        present, history = self._document.experiment(), History()
+        history.take(self._run.history)
+        history.cut(moment.step)
+        experiment = replace(experiment, drawing=present.drawing, views=present.views)
+        step = f"{moment.step:,}"
+        name = self.tr("Branch from step {step}").format(step=step)
+        self._document.restore(experiment, Learned(moment.checkpoint, history, before), name)
+        words = self.tr("Run {number}, from step {step} of {parent}")
+        self._begin(experiment, words.format(number=self._next, step=step, parent=parent.partition(",")[0]))
+        record = self._records[self._next - 1]
+        self._put(replace(record, figures=runs.figures(self._run.history, moment.checkpoint.seconds)))
+        self._tell()
+
     def export(self, ids: Sequence[int], path: Path) -> None:
         """Write the recorded steps of runs as CSV, in UTF-8; ``ProblemError`` where that fails."""
         try:
@@ -137,9 +160,9 @@ class RunBook(RunShelf):
         self._put(record)
         self.progressed.emit()
 
-    def _begin(self, experiment: Experiment) -> None:
+    def _begin(self, experiment: Experiment, name: str = "") -> None:
         self._live, self._seen = self._next, experiment
-        name = self.tr("Run {number}").format(number=self._next)
+        name = name or self.tr("Run {number}").format(number=self._next)
         self._put(RunRecord(self._next, name, runs.own_settings(experiment), History()))
         self._next += 1
         unpinned = [one for one in self._records.values() if not one.pinned and one.id != self._live]

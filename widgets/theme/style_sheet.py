@@ -160,6 +160,7 @@ QLabel[role="title"] { font-size: $title; font-weight: 600; }
 QLabel[role="heading"] { font-size: $heading; font-weight: 600; }
 QLabel[role="small"] { font-size: $small; color: $muted; }
 QLabel[role="muted"] { color: $muted; }
+QLabel[role="looking-back"] { font-size: $small; color: $accent; font-weight: 600; }
 QLabel[role="bad"] { color: $bad; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="good"] { color: $good; }

@@ -41,6 +41,13 @@ EXPLANATIONS = {
         ),
         "checkpoint",
     ),
+    "timeMemory": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "More keeps moments of the present run closer together. 256 MiB are plenty for small networks.",
+        ),
+        "time-travel",
+    ),
     "autosaveInterval": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",

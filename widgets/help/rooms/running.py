@@ -46,5 +46,49 @@ EXPLANATIONS = {
         ),
         "step",
     ),
+    "timeSlider": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Drag back: every view shows the network as it was then, and drawings are read by it. Arrow keys go from "
+            "moment to moment, Home to the first, End to the present; the space bar plays.",
+        ),
+        "time-travel",
+    ),
+    "timePlay": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Nothing is trained: what was recorded is shown again, from the step that is looked at to the present.",
+        ),
+        "time-travel",
+    ),
+    "timeSpeed": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "How long the whole history takes. Ten seconds show the course of things, two minutes the details.",
+        ),
+        "time-travel",
+    ),
+    "timeBack": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Training goes on from there. Playing on and changing a setting lead back to the present as well.",
+        ),
+        "time-travel",
+    ),
+    "timeBranch": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "With the same settings it repeats the old run bit for bit; change one, and what differs is its doing. "
+            "Undo brings the old run back.",
+        ),
+        "time-travel",
+    ),
+    "timeExport": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "A moving picture (GIF), numbered pictures for a film, or every recorded step for a spreadsheet.",
+        ),
+        "time-travel",
+    ),
 }
 """By object name."""

@@ -41,6 +41,7 @@ class CurvesView(QWidget):
         self._ghosts: list[Ghost] = []
         self._drawn: tuple[object, ...] = ()
         self._cursor: float | None = None
+        self._looked_at: int | None = None
         self._is_zoomed = False
         self._header, self._controls, self._legend = CurvesHeader(self), CurvesControls(self), GhostLegend(self)
         self._wall = PlotWall(*plots, self)
@@ -119,11 +120,18 @@ class CurvesView(QWidget):
             plot.clear_marks()
 
     def read_at(self, step: float | None) -> None:
-        """Show the numbers at ``step`` and a line there; None for the latest."""
+        """Show the numbers at ``step`` and a line there; None for the step that is looked at, or the latest."""
+        step = self._looked_at if step is None else step
         self._cursor = step
         for plot in self._plots():
             plot.show_cursor(step)
         self._show_numbers()
+
+    def look_from(self, step: int | None) -> None:
+        """A past step is looked at everywhere, or with None the present: the line stays there."""
+        if step != self._looked_at:
+            self._looked_at = step
+            self.read_at(step)
 
     def readout(self) -> str:
         """The numbers above the curves, as they are read out."""
