@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from widgets.tour import appearing, asking, building, drawing, guarding, keeping, keys, lasting, looking, training
+from widgets.tour import (
+    appearing,
+    asking,
+    building,
+    drawing,
+    guarding,
+    keeping,
+    keys,
+    lasting,
+    looking,
+    seeing,
+    training,
+)
 from widgets.tour.guide import Guide, Seen
 
 
@@ -30,6 +42,8 @@ STATIONS: tuple[Station, ...] = (
     Station("train", training.train),
     Station("change", training.change_rate),
     Station("step", training.pause_and_step),
+    Station("gallery", seeing.gallery),
+    Station("histograms", seeing.histograms),
     Station("network", training.choose_network),
     Station("build", building.build),
     Station("mend", building.mend),

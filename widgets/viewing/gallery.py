@@ -58,6 +58,10 @@ class Gallery(QDialog):
         """The views shown, in order."""
         return [card.text() for card in self._shown]
 
+    def reasons(self) -> dict[str, str]:
+        """Why a view does not apply, by title; those that do are not in it."""
+        return {card.text(): card.reason for card in self._cards if card.reason}
+
     def _made_card(self, view_id: str) -> Card:
         obstacle = self._viewing.obstacle(view_id)
         card = Card(CATALOGUE[view_id], translated(obstacle.words) if obstacle else "", self)
@@ -89,7 +93,7 @@ class Gallery(QDialog):
 
     def _find(self, typed: str) -> None:
         """Those that fit, the best first; all of them where nothing is typed."""
-        scored = [(score(typed, f"{card.text()} {card.toolTip()}"), card) for card in self._cards]
+        scored = [(_fit(typed, card.text(), card.toolTip()), card) for card in self._cards]
         fitting = [(points, card) for points, card in scored if points is not None]
         if typed.strip():
             fitting.sort(key=lambda pair: -pair[0])
@@ -135,3 +139,11 @@ class Gallery(QDialog):
         if isinstance(target, Card):
             self._area.ensureWidgetVisible(target)
         return True
+
+
+def _fit(typed: str, title: str, sentence: str) -> float | None:
+    """Points for the letters of a title, fewer for whole words of the sentence; None for neither."""
+    points = score(typed, title)
+    if points is None and all(word in sentence.casefold() for word in typed.casefold().split()):
+        return float("-inf")
+    return points

@@ -281,6 +281,9 @@ def test_typing_finds_and_return_opens(opened: Opened, gallery: Gallery) -> None
     QTest.keyClicks(search, "zzz")
     assert gallery.titles() == []
     search.clear()
+    QTest.keyClicks(search, "plane")  # of the sentence
+    assert "Boundary" in gallery.titles()
+    search.clear()
     QTest.keyClicks(search, "bound")
     assert gallery.titles() == ["Boundary"]
     QTest.keyClick(search, Qt.Key.Key_Return)
