@@ -22,6 +22,13 @@ class Wish:
     A subclass with an array among its fields is declared ``eq=False``: each wish is then another one.
     """
 
+    def __eq__(self, other: object) -> bool:
+        """Two that want nothing in particular are the same; a subclass compares its fields, or is ``eq=False``."""
+        return self is other or (type(self) is Wish and type(other) is Wish)
+
+    def __hash__(self) -> int:
+        return object.__hash__(self) if type(self) is not Wish else hash(Wish)
+
     def obstacle(self, experiment: Experiment) -> Problem | None:
         """Why this cannot be looked at in this experiment, None where it can; asked in the engine before the probe."""
         return None

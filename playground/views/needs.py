@@ -97,3 +97,8 @@ def reconstruction(experiment: Experiment) -> Obstacle | None:
         "wording", "This view needs an autoencoder: a network that paints its input again through a narrow middle."
     )
     return Obstacle(words, TAKE_AUTOENCODER)
+
+
+def painting(experiment: Experiment) -> Obstacle | None:
+    """An autoencoder of pictures."""
+    return reconstruction(experiment) or pictures(experiment)

@@ -14,6 +14,7 @@ RULES: dict[str, Rule] = {
     "mistakes": needs.labels,
     "neurons": needs.plane,
     "race": needs.training,
+    "reconstruction": needs.painting,
 }
 """By the id of the view; a test names a view without a rule."""
 

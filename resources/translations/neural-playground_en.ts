@@ -933,6 +933,33 @@
     </message>
 </context>
 <context>
+    <name>CodePlot</name>
+    <message>
+        <source>Map of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a place, or walk with the arrow keys, to see the picture painted from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first number of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second number of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColourBar</name>
     <message>
         <source>Colours from {low} to {high}</source>
@@ -1851,6 +1878,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begin with the reconstructions; the map shows how the code is laid out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin with the seed: it shows how far runs differ by chance alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2019,6 +2050,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Heaps that overlap are digits which the code cannot tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How each number is bent. ReLU learns fast; sigmoid and tanh have slopes that vanish far from 0; softmax makes probabilities.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2155,6 +2190,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its code is varied; a drawing on the pad comes in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its shape is that of the data, nothing in it is learned. A network has one, and begins with it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2283,6 +2322,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody tells it what the digits are: it finds heaps of them by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is trained: what was recorded is shown again, from the step that is looked at to the present.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2332,6 +2375,10 @@
     </message>
     <message>
         <source>Only hidden activations are exchanged; the one that makes the answer stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the second half of the network is at work here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2479,11 +2526,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first picture turns into this one; take another class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first two thousand are enough while it trains; all of them for the figure that counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The mean is a summary; a single channel shows what a filter looks for in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The narrowest layer decides how much of a picture can be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2608,6 +2663,10 @@
     </message>
     <message>
         <source>What is in the examples is all that can be learned. The built-in digits are quick; MNIST gives networks that read your drawings well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the code has no room for is painted like the mean of similar pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4437,6 +4496,145 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>ReconstructionView</name>
+    <message>
+        <source>Code: {count} numbers, of “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw something: it takes the first place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each picture is painted from its place on the map of codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five ways to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one code to another in equal steps; your drawing, if there is one, is first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid of decodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out example {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared error {error} a pixel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Morph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {n} of the code moved by {amount} standard deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number of the code at a time goes from low to high; the others stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painted from this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the map: the picture beside it is painted from that place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map holds {percent} % of their variance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which layer&apos;s output is taken as the code; the narrowest at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too little ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, by its place among the held-out ones, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryBar</name>
     <message>
         <source>&amp;Discard</source>
@@ -5429,6 +5627,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An autoencoder squeezes a picture into a few numbers, its code, and paints the picture again from them. Here are input and painting side by side, and what places in the code look like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bands run over the steps: half of the numbers lie above the line, 68 % within the dark band, 95 % within the next. Ridges are whole histograms, the newest in front. What is recorded is what happens while the view can be seen; activations and gradients are those of the network at rest, without dropout.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5438,6 +5640,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Below the list is what the layer under the pointer does; “More” tells what it does to learning. What you add with a double click or Enter follows the chosen block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue in the error: ink is missing; orange: there is too much. On the map, examples that lie close together look alike to the network; where nothing lies, it paints something between its neighbours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5593,6 +5799,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train it and draw a digit: it comes first. Then open the map of codes and move from one heap to the next. Widen the code and see what becomes sharper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train the same network with SGD and with Adam. Make the batch ten times smaller: the curve gets rougher, and often no worse.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5632,6 +5842,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Autoencoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boundary</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5665,6 +5879,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>What each neuron answers everywhere on the plane, with the weights as wires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it paints of pictures and of your drawing, and what lies where in its code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -95,6 +95,14 @@ CATALOGUE: dict[str, Entry] = {
             "race:RaceView",
         ),
         Entry(
+            "reconstruction",
+            QT_TRANSLATE_NOOP("Views", "Autoencoder"),
+            QT_TRANSLATE_NOOP(
+                "Views", "What it paints of pictures and of your drawing, and what lies where in its code."
+            ),
+            "reconstruction:ReconstructionView",
+        ),
+        Entry(
             "histograms",
             QT_TRANSLATE_NOOP("Views", "Histograms over time"),
             QT_TRANSLATE_NOOP(

@@ -12,6 +12,7 @@ from playground.probes import Wish
 from playground.probes.histograms import HistogramsWish
 from playground.probes.mistakes import MistakesWish
 from playground.probes.neurons import NeuronsWish
+from playground.probes.reconstruction import ReconstructionWish
 
 Ask = Callable[[Trainer, Any], Any]
 """(trainer, wish) to a record, or None where the view does not apply; ``ProblemError`` where a wish cannot be met."""
@@ -42,4 +43,5 @@ PROBES: dict[str, Probe] = {
     "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
     "mistakes": Probe("mistakes:mistakes", MistakesWish, every=0.5),
     "neurons": Probe("neurons:neurons", NeuronsWish),
+    "reconstruction": Probe("reconstruction:reconstruction", ReconstructionWish, every=0.05),
 }
