@@ -23,7 +23,7 @@ from widgets.runs import RunBook
 from widgets.start_strip import StartStrip
 from widgets.status import StatusBar
 from widgets.telling import Telling
-from widgets.time_travel import TimeBar, TimeTravel, VisitNotes
+from widgets.time_travel import TimeBar, TimeExport, TimeTravel, VisitNotes
 from widgets.workbench import Workbench
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "StatusBar",
     "Telling",
     "TimeBar",
+    "TimeExport",
     "TimeTravel",
     "VisitNotes",
     "WindowPreferences",

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self.workbench = workbench = furniture.Workbench(document, run, parts, self.marks, self.runs)
         yield
         self.time_bar = furniture.TimeBar(self.travel, run, self.marks)
+        self.time_export = furniture.TimeExport(self.time_bar, self.travel, run, workbench)
         furniture.VisitNotes(self.travel, workbench)
         self.start_strip = furniture.StartStrip()
         self.status = furniture.StatusBar(run, self, self.messages)
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
         self.filing.message.connect(self.status.say)
         self.runs.message.connect(self.status.say)
         self.travel.message.connect(self.status.say)
+        self.time_export.message.connect(self.status.say)
 
     def _connect_what_lasts(self) -> None:
         self.run.engine_ready.connect(self.engine_ready)

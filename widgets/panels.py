@@ -130,6 +130,10 @@ class TitleBar(QFrame):
         self._note.setText(words)
         self._note.setVisible(bool(words))
 
+    def note(self) -> str:
+        """What is said beside the title."""
+        return self._note.text()
+
     @property
     def close_button(self) -> QToolButton:
         """The button that closes the panel."""

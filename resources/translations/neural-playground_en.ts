@@ -1532,6 +1532,13 @@
     </message>
 </context>
 <context>
+    <name>Filming</name>
+    <message>
+        <source>{title} · step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FixBar</name>
     <message>
         <source>Mend it:</source>
@@ -5513,6 +5520,73 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>{loss}, accuracy {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeExport</name>
+    <message>
+        <source>For a film made elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss, accuracy, gradient and learning rate of every recorded step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving pictures (*.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays in every browser and slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving picture {done} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving was broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run as a table (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved so far stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} as moving picture (GIF)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} as numbered pictures (PNG)…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

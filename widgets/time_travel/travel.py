@@ -26,7 +26,7 @@ class TimeTravel(QObject):
     Signals:
         moments_changed: there are others to go to.
         visit_changed: another moment is looked at, or the present; ``visited`` tells.
-        shown: (step), the views have got what they show of this step.
+        shown: (step), the views have got what they show of this step, after a visit also of the present.
         evaluated: the moment that is looked at has been evaluated; ``evaluation`` tells.
         message: (text), one sentence for the status bar.
     """
@@ -47,6 +47,7 @@ class TimeTravel(QObject):
         self._memory = memory
         self._visited: Moment | None = None
         self._asked: Moment | None = None  # what the engine was told last, until it has shown that
+        self._is_returning = False
         self.evaluation: Evaluation | None = None
         self._moments: tuple[Moment, ...] | None = None
         run.moments_changed.connect(self._forget_list)
@@ -142,6 +143,7 @@ class TimeTravel(QObject):
         if self._visited is None:
             return
         self._visited = self._asked = self.evaluation = None
+        self._is_returning = True
         self._run.connection.send(Visit(self._run.number))
         self.visit_changed.emit()
 
@@ -149,6 +151,9 @@ class TimeTravel(QObject):
 
     def _take(self, frame: Frame) -> None:
         told = frame.visited
+        if told is None and self._visited is None and self._is_returning:
+            self._is_returning = False
+            self.shown.emit(self.present)
         if told is None or self._visited is None:
             return
         if self._asked is not None and told.step == self._asked.step:

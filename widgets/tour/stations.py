@@ -21,6 +21,7 @@ from widgets.tour import (
     looking,
     seeing,
     training,
+    travelling,
 )
 from widgets.tour.guide import Guide, Seen
 
@@ -44,6 +45,7 @@ STATIONS: tuple[Station, ...] = (
     Station("step", training.pause_and_step),
     Station("gallery", seeing.gallery),
     Station("histograms", seeing.histograms),
+    Station("time", travelling.travel),
     Station("network", training.choose_network),
     Station("build", building.build),
     Station("mend", building.mend),
