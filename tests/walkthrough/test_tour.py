@@ -15,6 +15,7 @@ from widgets.tour.guarding import bad_file
 from widgets.tour.guide import Guide
 from widgets.tour.keeping import runs, saved_runs
 from widgets.tour.stations import STATIONS
+from widgets.tour.studying import open_group, study
 
 pytestmark = pytest.mark.qt_log_ignore(NO_SCREEN)
 
@@ -43,6 +44,17 @@ def test_a_file_that_is_wrong_is_refused_with_every_mistake_named(guide: Guide, 
 
 def test_help_names_the_keys_and_explains_the_view(guide: Guide) -> None:
     assert help_on_keys(guide) == {"keys": ["Ctrl+K", "F5", "F11", "Ctrl+Z"], "explained": "Network"}
+
+
+def test_a_famous_network_is_studied_and_a_group_in_it_opened(guide: Guide, tmp_path: Path) -> None:
+    before = guide.window.document.experiment().graph
+    guide.arrive(tmp_path / "study.png")
+    seen = study(guide)
+    assert (seen["parameters"], seen["depth"]) == ("Parameters 11,689,512", "Depth 18")
+    guide.arrive(tmp_path / "group.png")
+    assert open_group(guide)["path"] == ["stage-3", "block-1"]
+    assert guide.window.document.experiment().graph == before
+    assert (tmp_path / "study.png").is_file() and (tmp_path / "group.png").is_file()
 
 
 @pytest.mark.slow

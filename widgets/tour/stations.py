@@ -20,6 +20,7 @@ from widgets.tour import (
     lasting,
     looking,
     seeing,
+    studying,
     training,
     travelling,
 )
@@ -49,6 +50,8 @@ STATIONS: tuple[Station, ...] = (
     Station("network", training.choose_network),
     Station("build", building.build),
     Station("mend", building.mend),
+    Station("study", studying.study),
+    Station("group", studying.open_group),
     Station("autoencoder", training.paint),
     Station("save", lasting.save_and_reopen),
     Station("undo", lasting.undo),
