@@ -7,7 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from playground.engine.pace import Pace
+from playground.engine.player import Player
 from playground.engine.reading import Reader
+from playground.engine.telling import Telling
 from playground.engine.training import Trainer
 from playground.messages import (
     Advance,
@@ -15,6 +18,7 @@ from playground.messages import (
     Change,
     Checkpoint,
     Checkpointed,
+    Event,
     Frame,
     Open,
     Passed,
@@ -23,6 +27,7 @@ from playground.messages import (
     Restart,
     Visit,
     Watch,
+    checkpoint_size,
 )
 from playground.moments import Moment, Moments
 from tests.engine.small import mlp, of_pictures, of_points, points
@@ -85,6 +90,29 @@ def test_moments_stay_within_their_budget_however_long_the_run(engine: Engine) -
         assert moments.size <= moments.budget
     assert moments.steps[0] == 0 and len(moments) == 20
     assert len(told) < 3000  # a step takes some microseconds, a moment many
+
+
+@pytest.mark.slow
+def test_over_a_million_steps_of_a_toy_network_moments_stay_within_their_budget() -> None:
+    trainer = Trainer(of_points(mlp(4)), points())
+    trainer.compile()
+    player = Player(1, trainer, Pace())
+    moments = Moments(30 * checkpoint_size(player.good))
+
+    def take(event: Event) -> None:
+        assert isinstance(event, Passed)
+        moments.add(Moment(event.checkpoint, trainer.experiment))
+        assert moments.size <= moments.budget and moments.steps[0] == 0
+
+    telling = Telling(take)
+    player.play(1_000_000)
+    while player.is_playing:
+        telling.remember(player)
+        player.turn()
+        player._forget()  # as each frame does
+    assert trainer.step == 1_000_000 and len(moments) == 30
+    steps = np.asarray(moments.steps)
+    assert np.diff(steps)[:3].max() < np.diff(steps).max() / 100
 
 
 # --- looking back ------------------------------------------------------------------------------------------------

@@ -197,3 +197,16 @@ def test_colours_follow_the_theme(view: HistogramsView, trainer: Trainer, in_dar
     look(view, trainer)
     theme.changes().changed.emit()
     assert view._wall.plots["dense-1"]._median.opts["pen"].color().name() == theme.DARK.series[0]
+
+
+def test_a_look_back_forgets_nothing_and_is_marked(view: HistogramsView) -> None:
+    trainer, _ = follow(view, 4)
+    then = Trainer(of_points(mlp(5), learning_rate=0.1), points())
+    then.advance(7)
+    tape = next(iter(view._tapes[view.quantity].values()))
+    view.looks_back = True
+    look(view, trainer.at(then.checkpoint()))
+    assert tape.steps == [0, 5, 7, 10, 15]
+    view.looks_back = False
+    look(view, trainer)
+    assert tape.steps == [0, 5, 7, 10, 15] and not view._looked_back

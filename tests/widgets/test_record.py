@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from playground.files import Saved
+from playground.history import History
 from playground.messages import Checkpoint
+from playground.moments import Moment
 from playground.templates import find
 from tests.widgets.scripted_engine import frame
+from widgets.learned import Keeping, Learned
 from widgets.record import Record
 
 
@@ -46,3 +50,55 @@ def test_after_a_restart_at_step_0_everything_counts() -> None:
     record.begin(Saved(find("softmax").experiment()))
     record.restart()
     assert record.keep(Checkpoint(3, {}))
+
+
+def moment(step: int) -> Moment:
+    return Moment(Checkpoint(step, {"dense/bias": np.full(5, step, np.float32)}), find("softmax").experiment())
+
+
+def test_moments_go_with_the_run(record: Record) -> None:
+    for step in (2, 5, 8):
+        assert record.remember(moment(step))
+    learned = record.learned()
+    record.restart()
+    assert record.moments.steps == () and not record.remember(moment(9))
+    assert record.remember(moment(0))
+    assert learned is not None
+    record.resume(learned, find("softmax").experiment())
+    assert record.moments.steps == (2, 5, 8)
+
+
+def test_a_project_brings_the_newest_moment_alone() -> None:
+    record, kept = Record(), moment(7)
+    record.begin(Saved(kept.experiment, kept.checkpoint))
+    assert record.moments.steps == (7,) and record.moments.held[0].checkpoint is kept.checkpoint
+    record.begin(Saved(kept.experiment))
+    assert record.moments.steps == ()
+
+
+def test_after_the_engine_died_moments_end_where_training_goes_on(record: Record) -> None:
+    for step in (2, 8, 9):
+        record.remember(moment(step))
+    record.go_back()
+    assert record.moments.steps == (2, 8)
+
+
+def test_undo_lets_moments_go_before_weights() -> None:
+    """Twenty bytes each: room for the weights of both, and for the three moments of the newer one."""
+    held = [moment(step) for step in range(5)]
+    keeping = Keeping(budget=60)
+    older = Learned(held[0].checkpoint, History(), tuple(held[:2]))
+    newer = Learned(held[4].checkpoint, History(), tuple(held[2:]))
+    for learned in (older, newer):
+        keeping.keep(learned, 1)
+    assert older.moments == () and older.checkpoint is not None
+    assert len(newer.moments) == 3
+
+
+def test_steps_of_undo_share_the_moments_of_one_run() -> None:
+    held = tuple(moment(step) for step in range(3))
+    keeping = Keeping(budget=60)
+    both = [Learned(held[2].checkpoint, History(), held) for _ in range(2)]
+    for learned in both:
+        keeping.keep(learned, 1)
+    assert [len(learned.moments) for learned in both] == [3, 3]

@@ -49,6 +49,7 @@ class View(QWidget):
         tools: the layout for the view's own controls, left of "?" and the menu for saving.
         experiment: what is looked at, None before there is any the view applies to.
         history: what the run has recorded, always the same object; None before the view is hosted.
+        looks_back: whether records are of a past step, after which others have come.
 
     Signals:
         wish_changed: the view wants something else of its probe: its ``wish`` is another.
@@ -77,6 +78,7 @@ class View(QWidget):
         self.title = CATALOGUE[view_id].title_in_words
         self.experiment: Experiment | None = None
         self.history: History | None = None
+        self.looks_back = False
         self._wish = Wish()
         self._has_obstacle = True
         self._summed_up_at = 0.0

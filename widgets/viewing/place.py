@@ -80,9 +80,10 @@ class OpenView(QObject):
         """What it wants of its probe."""
         return self.view.wish if self.view is not None else Wish()
 
-    def take(self, record: Any) -> None:
-        """What its probe has found."""
+    def take(self, record: Any, looks_back: bool = False) -> None:
+        """What its probe has found, now or with ``looks_back`` at a past step."""
         if self.view is not None:
+            self.view.looks_back = looks_back
             self.view.take(record)
 
     def show_picture(self, picture: Any) -> None:

@@ -41,6 +41,17 @@ class Tape(Generic[Record]):
         """Forget everything."""
         self._steps, self._records, self._gap = [], [], 0
 
+    def insert(self, step: int, record: Record) -> None:
+        """Record what was so at a past step, without forgetting what came later."""
+        place = bisect_left(self._steps, step)
+        if place < len(self._steps) and self._steps[place] == step:
+            self._records[place] = record
+            return
+        self._steps.insert(place, step)
+        self._records.insert(place, record)
+        if len(self._steps) > self._most:
+            self._thin()
+
     def add(self, step: int, record: Record) -> None:
         """Record this; what came at this step or later is forgotten."""
         place = bisect_left(self._steps, step)

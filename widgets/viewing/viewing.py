@@ -147,4 +147,4 @@ class Viewing(QObject):
             return  # the views know of the new network already
         for view_id, record in frame.probes.items():
             if view_id in self._opened:
-                self._opened[view_id].take(record)
+                self._opened[view_id].take(record, looks_back=frame.visited is not None)

@@ -33,3 +33,16 @@ def test_the_nearest_is_found_and_some_are_spread_out() -> None:
         tape.add(step, step)
     assert tape.at(34) == (30, 30) and tape.at(1e9) == (90, 90)
     assert [step for step, _ in tape.spread_out(4)] == [0, 30, 60, 90]
+
+
+def test_a_look_back_forgets_nothing() -> None:
+    tape: Tape[int] = Tape(most=6)
+    for step in (0, 10, 20, 30):
+        tape.add(step, step)
+    tape.insert(15, 7)
+    tape.insert(20, 8)
+    assert list(tape) == [(0, 0), (10, 10), (15, 7), (20, 8), (30, 30)]
+    for step in (5, 25, 28):
+        tape.insert(step, step)
+        assert len(tape) <= 6 and tape.steps == sorted(tape.steps)
+    assert tape.steps[0] == 0 and tape.newest() == (30, 30)

@@ -28,6 +28,7 @@ class HistogramsView(View):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("histograms", parent)
+        self._looked_back = False
         self._tapes: dict[Quantity, Tapes] = {quantity: {} for quantity in QUANTITIES}
         self._names: dict[str, str] = {}
         self._cursor: tuple[str, float] | None = None
@@ -73,10 +74,19 @@ class HistogramsView(View):
             tapes.clear()
             tapes.update({layer: Tape() for layer in layers})
         for one in record.spreads:
-            tapes[one.node].add(record.step, one)
+            tape = tapes[one.node]
+            (tape.insert if self.looks_back else tape.add)(record.step, one)
         if record.quantity == self.quantity:
             self._fill_layers(layers)
             self._draw()
+            if self.looks_back or self._looked_back:
+                self._look_from(record.step)
+
+    def _look_from(self, step: int) -> None:
+        """A line at the past step that is looked at."""
+        self._looked_back = self.looks_back
+        for plot in self._wall.plots.values():
+            plot.show_cursor(float(step) if self.looks_back else None)
 
     def table(self) -> Table | None:
         tapes = self._tapes[self.quantity]
