@@ -5405,7 +5405,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For study</source>
+        <source>For study:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

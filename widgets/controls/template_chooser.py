@@ -52,7 +52,8 @@ class TemplateChooser(Choice):
             template_id = self.itemData(number)
             is_for_study = template_id in TEMPLATES and TEMPLATES[template_id].for_study
             if is_for_study and not was_for_study:
-                menu.addSection(self.tr("For study"))
+                menu.addSeparator()
+                menu.addAction(self.tr("For study:")).setEnabled(False)
             was_for_study = is_for_study
             entry = menu.addAction(self.itemText(number))
             entry.setData(template_id)
