@@ -1517,6 +1517,37 @@
     </message>
 </context>
 <context>
+    <name>FigureTable</name>
+    <message>
+        <source>Dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of every layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient and weights are root mean squares; dead and saturated are shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message>
         <source>Saved to {file}.</source>
@@ -1535,6 +1566,13 @@
     <name>Filming</name>
     <message>
         <source>{title} · step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Change the experiment so; undo takes it back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1771,6 +1809,29 @@
     </message>
 </context>
 <context>
+    <name>HealthView</name>
+    <message>
+        <source>Nothing is wrong with its start. Press Play: it is watched while it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to worry about: gradients reach every layer, and no unit is silent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}: all is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}: one thing to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}: {count} things to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>A class of low recall is missed, one of low precision is said too often.</source>
@@ -1810,6 +1871,10 @@
     </message>
     <message>
         <source>A network is one function: products with weights, sums and activations inside each other. Long ones are split into steps h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network that does not learn is not stupid: something keeps it from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2050,6 +2115,10 @@
     </message>
     <message>
         <source>Good: 100 for sets of points, 10 for pictures; small rates need more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients that shrink from below to above tell that the first layers learn too slowly.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2358,6 +2427,10 @@
     </message>
     <message>
         <source>One batch, one change of the weights: good for watching what a single step does to the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One change at a time shows what helped; undo brings back what was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5721,6 +5794,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Build five layers with sigmoid and press Play: the first layers hardly learn. Click the remedy, and undo it to see the difference again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose both convolutions with Shift and give them the same number of filters; then undo it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5869,6 +5946,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The worst comes first, and often brings the others with it. In the table, gradients of all layers should be of about the same size; a few dead units are no harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tool-tips explain each part; F1 explains the program.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5901,6 +5982,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whether gradients reach every layer, whether units are silent or saturated, and what the losses tell: each finding says what it means and what helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your network, once with each chosen activation function. All begin with the same weights, those of your seed, and see the same examples in the same order, step for step; so the function alone makes the difference.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5925,6 +6010,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Every neuron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5957,6 +6046,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>What it paints of pictures and of your drawing, and what lies where in its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What keeps the network from learning, and what helps with one click.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6239,6 +6332,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After {steps} steps it is {now}, at first it was {begin}. Take larger steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>AlexNet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6499,6 +6596,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clip it to length 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Concatenate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6700,6 +6801,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Exclusive or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exploding gradient in “{layer}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6999,6 +7104,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is {times} times smaller than elsewhere, so this layer hardly learns. Sigmoid and tanh shrink it layer by layer: take ReLU, batch norm or skip connections, or fewer layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may have been removed; choose a note that is on the canvas.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7012,6 +7121,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>It was thrown away. Try again later or from another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went from {before} to {now}. Smaller steps come to rest in a valley.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its gradient is {size} a weight: one step can undo all that was learned. Clip the gradient, or start with smaller weights.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7048,6 +7165,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>L2 penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2 penalty {l2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7092,6 +7213,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate {rate}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7655,6 +7780,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take {function} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tanh</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7731,6 +7860,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The held-out loss has risen from {least} to {last} while the training loss falls: examples are learned by heart. More data, weight decay, dropout or a smaller network help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The id “{where}” begins like those of the layers inside “{group}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7743,7 +7876,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The loss does not fall: the rate may be too high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss for classes: minus the logarithm of the probability given to the right class. It is 0 when the network is sure and right, and grows without limit when it is sure and wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss hardly moves: the rate may be too low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7891,6 +8032,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These units answer 0 to every example and learn nothing any more. A leaky ReLU lets a little through; a lower rate keeps others alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This network has no hidden activation that could be exchanged. Insert one behind a hidden layer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7940,6 +8085,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Training diverged at step {step}: a number grew beyond all bounds. It is back at step {restored}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training has diverged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8104,6 +8253,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Vanishing gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanishing gradient in “{layer}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8439,7 +8592,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} weights are not finite numbers. Steps were too large: begin again (Reset) with a lower rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of its outputs lie where the function is flat, so that hardly any gradient comes through. Start with smaller weights (Glorot), or take ReLU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of “{layer}” is dead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8472,6 +8637,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>{where}: {message}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” is saturated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -118,6 +118,12 @@ CATALOGUE: dict[str, Entry] = {
             ),
             "mistakes:MistakesView",
         ),
+        Entry(
+            "health",
+            QT_TRANSLATE_NOOP("Views", "Health"),
+            QT_TRANSLATE_NOOP("Views", "What keeps the network from learning, and what helps with one click."),
+            "health:HealthView",
+        ),
     )
 }
 """By id."""
