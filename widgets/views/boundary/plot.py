@@ -14,7 +14,7 @@ from widgets.theme.plots import style_plot
 from widgets.viewing.class_colours import class_colour, filled, line
 
 POINT_SIZE = 6.0
-LEFT_ROOM = 44
+LEFT_ROOM = 44  # pixels, with text of its usual size
 
 
 class BoundaryPlot(pyqtgraph.PlotWidget):
@@ -35,7 +35,6 @@ class BoundaryPlot(pyqtgraph.PlotWidget):
         box.setMouseEnabled(False, False)
         box.setAspectLocked(True)
         box.setRange(xRange=(-REACH, REACH), yRange=(-REACH, REACH), padding=0)
-        self.getAxis("left").setWidth(LEFT_ROOM)
         self._seen: Boundary | None = None
         self.is_discrete = False
         self.shows_held_out = True
@@ -88,11 +87,12 @@ class BoundaryPlot(pyqtgraph.PlotWidget):
     def keep_square(self, width: int) -> None:
         """Be no higher than the plane is with so many pixels across."""
         axis = self.getAxis("bottom").height()
-        self.setMaximumHeight(max(round(width - LEFT_ROOM + axis), self.minimumSizeHint().height()))
+        self.setMaximumHeight(max(round(width - _left_room() + axis), self.minimumSizeHint().height()))
 
     def follow_theme(self) -> None:
         """Take the colours now in force."""
         style_plot(self.getPlotItem())
+        self.getAxis("left").setWidth(_left_room())
         self.getPlotItem().showGrid(x=False, y=False)
         for stroke in self._cross:
             stroke.setPen(pyqtgraph.mkPen(theme.colours().text, width=1, style=Qt.PenStyle.DotLine))
@@ -133,3 +133,8 @@ class BoundaryPlot(pyqtgraph.PlotWidget):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.pointed.emit(None)
+
+
+def _left_room() -> float:
+    """For the numbers of the vertical axis and its name."""
+    return LEFT_ROOM * (0.5 + theme.text_size() / 200)

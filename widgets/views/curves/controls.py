@@ -37,7 +37,9 @@ class CurvesControls(QWidget):
         self._label = QLabel(self.tr("Smoothing"), self)
         self._label.setProperty("role", "muted")
         self._label.setBuddy(self._smoothing)
-        for widget in (self._label, self._smoothing, self._made_switch()):
+        self._switch = self._made_switch()
+        self._switch_words = self._switch.text()
+        for widget in (self._label, self._smoothing, self._switch):
             layout.addWidget(widget)
         for name, icon, text, tip, signal in (
             ("resetZoomButton", "reset", self.tr("Whole curves"), self.tr("Show the whole curves."), self.reset_asked),
@@ -71,9 +73,13 @@ class CurvesControls(QWidget):
         self.layout().addWidget(widget)
 
     def fit_into(self, width: int) -> None:
-        """Leave out the word before the slider, which says what it is itself, where there is no room for it."""
-        others = self.sizeHint().width() - (0 if self._label.isHidden() else self._label.sizeHint().width())
-        self._label.setHidden(others + self._label.sizeHint().width() > width)
+        """Leave out words beside controls that say what they are themselves, as far as there is no room for them."""
+        self._label.show()
+        self._switch.setText(self._switch_words)
+        if self.sizeHint().width() > width:
+            self._label.hide()
+        if self.sizeHint().width() > width:
+            self._switch.setText("")
 
     @property
     def share(self) -> float:

@@ -25,8 +25,9 @@ TRAIN, HELD_OUT = 0, 1  # places in the theme's series of colours
 MOST_POINTS = 80  # more marks than this along the held-out curve would only thicken it
 LEFT_ROOM = 54  # for the numbers of the vertical axis at the usual size of text: fixed, so that the plot does not jump
 SHORTEST = 14  # letters; fewer of the words of a mark say nothing
+SMALLEST_LABEL = 7.0  # points
 LOW = 7  # lines of text; a plot that is no higher needs them for the curves
-MARK_SHARE = 0.7  # of the height, that the words of a mark may take
+MARK_SHARE = 0.6  # of the height, that the words of a mark may take
 MARK_MARGIN = 6.0  # pixels that a label keeps around its words
 SMALLEST_LOSS = 1e-12  # a logarithmic axis has no place for 0
 
@@ -185,6 +186,7 @@ class MetricPlot(pyqtgraph.PlotWidget):
         self._cursor.setPen(pyqtgraph.mkPen(now.text, width=1))
         for mark in self._marks:
             self._style_mark(mark)
+        self._fit_label()
         self._fit_marks()
         for place, ghost in enumerate(self._ghosts):
             ghost.setPen(ghost_pen(place))
@@ -214,7 +216,17 @@ class MetricPlot(pyqtgraph.PlotWidget):
         if hasattr(self, "_marks"):  # pyqtgraph sets a size before it is made
             lines = self.height() / QFontMetricsF(theme.font("small")).lineSpacing()
             self.getAxis("bottom").showLabel(lines > LOW)
+            self._fit_label()
             self._fit_marks()
+
+    def _fit_label(self) -> None:
+        """Write what the values are as small as it has to be beside a low plot."""
+        label, wanted = self.getAxis("left").label, theme.font("small")
+        label.setFont(wanted)
+        share = (self.height() - self.getAxis("bottom").height()) / max(label.boundingRect().width(), 1.0)
+        if share < 1:
+            wanted.setPointSizeF(max(wanted.pointSizeF() * share, SMALLEST_LABEL))
+            label.setFont(wanted)
 
     def _as_shown(self, values: Numbers) -> Numbers:
         return np.maximum(values * self._factor, SMALLEST_LOSS) if self._is_log else values * self._factor
