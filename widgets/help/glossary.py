@@ -65,16 +65,20 @@ class Glossary(QDialog):
                 self._terms.scrollToItem(self._terms.item(row))
 
     def _arrange(self) -> None:
-        both = QSplitter(Qt.Orientation.Horizontal, self)
+        both = self._both = QSplitter(Qt.Orientation.Horizontal, self)
         both.addWidget(self._terms)
         both.addWidget(self._text)
-        both.setSizes([theme.grown(260, 0).width(), theme.grown(500, 0).width()])
+        self._share_out()
         both.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(4 * [2 * theme.SPACING]))
         column.setSpacing(theme.SPACING)
         column.addWidget(self._search)
         column.addWidget(both, 1)
+
+    def _share_out(self) -> None:
+        """A third for the list."""
+        self._both.setSizes([theme.grown(260, 0).width(), theme.grown(500, 0).width()])
 
     def _say_words(self) -> None:
         """Everything that has words, in the language in force."""
@@ -112,7 +116,9 @@ class Glossary(QDialog):
             self._text.setHtml(self._in_words(glossary.find(item.data(_ID))))
 
     def _show_again(self) -> None:
-        """The colours of links are in the text."""
+        """The colours of links are in the text; larger text needs more room."""
+        self.resize(self.size().expandedTo(theme.grown(760, 520)))
+        self._share_out()
         self._show_item(self._terms.currentItem())
 
     def _in_words(self, term: Term) -> str:
