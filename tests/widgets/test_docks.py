@@ -87,16 +87,13 @@ def test_what_somebody_has_made_wider_stays_wider(window: MainWindow, qtbot: QtB
     assert panels["drawing"].width() >= wide
 
 
-def test_columns_at_the_side_grow_with_the_text_and_shrink_again(window: MainWindow) -> None:
+def test_columns_at_the_side_grow_with_the_text_and_shrink_again(window: MainWindow, qtbot: QtBot) -> None:
     before = widths(window)
     theme.set_text_size(QApplication.instance(), 150)
-    QApplication.processEvents()
-    large = widths(window)
-    assert large["training"] > before["training"] and large["drawing"] > before["drawing"]
-    assert large["network"] > large["training"]
+    qtbot.waitUntil(lambda: all(widths(window)[name] > before[name] for name in ("training", "drawing")))
+    assert widths(window)["network"] > widths(window)["training"]
     theme.set_text_size(QApplication.instance(), 100)
-    QApplication.processEvents()
-    assert widths(window) == pytest.approx(before, abs=2)
+    qtbot.waitUntil(lambda: widths(window) == pytest.approx(before, abs=2))
 
 
 def test_the_play_bar_stays_whatever_happens_to_the_panels(window: MainWindow) -> None:
