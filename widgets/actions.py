@@ -102,6 +102,20 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             "reseed",
             QT_TRANSLATE_NOOP("Actions", "Forget what was learned and begin with other random weights."),
         ),
+        Entry(
+            "branch",
+            QT_TRANSLATE_NOOP("Actions", "&Branch here"),
+            "Ctrl+Shift+B",
+            "",
+            QT_TRANSLATE_NOOP("Actions", "Begin a new run at the past step that is shown."),
+        ),
+        Entry(
+            "to_present",
+            QT_TRANSLATE_NOOP("Actions", "&To the present"),
+            "Ctrl+Shift+End",
+            "",
+            QT_TRANSLATE_NOOP("Actions", "Show every view as it is now."),
+        ),
     ),
     "look": (
         Entry(
@@ -176,6 +190,7 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("go_curves", QT_TRANSLATE_NOOP("Actions", "Go to the &curves"), "Alt+3"),
         Entry("go_settings", QT_TRANSLATE_NOOP("Actions", "Go to the s&ettings"), "Alt+4"),
         Entry("go_messages", QT_TRANSLATE_NOOP("Actions", "Go to the &messages"), "Alt+5"),
+        Entry("go_time", QT_TRANSLATE_NOOP("Actions", "Go to the &time slider"), "Alt+6"),
     ),
     "help": (
         Entry("help", QT_TRANSLATE_NOOP("Actions", "&How to use it"), "F1", "help"),

@@ -208,6 +208,9 @@ class MainWindow(QMainWindow):
         self.filing.message.connect(self.status.say)
         self.runs.message.connect(self.status.say)
         self.travel.message.connect(self.status.say)
+        self._actions["branch"].triggered.connect(self.travel.branch)
+        self._actions["to_present"].triggered.connect(self.travel.leave)
+        self._actions["go_time"].triggered.connect(self.time_bar.go_there)
         self.time_export.message.connect(self.status.say)
 
     def _connect_what_lasts(self) -> None:

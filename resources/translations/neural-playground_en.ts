@@ -8,6 +8,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Branch here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Build</source>
         <translation type="unfinished"></translation>
     </message>
@@ -104,6 +108,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;To the present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Views…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -141,6 +149,10 @@
     </message>
     <message>
         <source>Begin a network of your own with nothing; undo brings this one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new run at the past step that is shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -209,6 +221,10 @@
     </message>
     <message>
         <source>Go to the &amp;pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;time slider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -325,6 +341,10 @@
     </message>
     <message>
         <source>Sho&amp;w as formula…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every view as it is now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5576,6 +5596,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no past yet: the time slider comes with the first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the present</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5667,6 +5691,10 @@ There are {count} more problems.</source>
     <name>TimeTravel</name>
     <message>
         <source>A new run goes on from step {step}. Undo brings the other one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back with the time slider first: a branch begins at the step that is shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

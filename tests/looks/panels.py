@@ -15,6 +15,7 @@ from tests.looks.stage import Stage
 from widgets.offering import show_bar
 from widgets.recovery_bar import RecoveryBar
 from widgets.status import StatusBar
+from widgets.time_travel.slider import MomentSlider
 from widgets.tour import hands
 from widgets.tour.waiting import wait_for
 
@@ -94,6 +95,14 @@ def runs(stage: Stage) -> None:
     stage.window.workbench.panels["training"].hide()
     stage.take()
     compare.click()
+
+
+def back_in_time(stage: Stage) -> None:
+    slider = hands.find(stage.window, MomentSlider, "timeSlider")
+    slider.setValue(slider.maximum() // 3)
+    wait_for(lambda: stage.window.travel.evaluation is not None, "how good it was then")
+    stage.take()
+    stage.trigger("to_present")
 
 
 def messages(stage: Stage) -> None:

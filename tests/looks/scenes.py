@@ -15,6 +15,7 @@ PANELS = (
     panels.inside_dense,
     panels.more_settings,
     panels.runs,
+    panels.back_in_time,
     panels.messages,
     panels.boundary,
     panels.study,

@@ -253,7 +253,17 @@ def test_a_branch_from_before_a_change_has_the_settings_of_then(trained: Scene) 
 def test_there_is_nothing_to_branch_from_in_the_present(trained: Scene) -> None:
     assert not trained.control("timeBranch").isEnabled() and not trained.control("timeBack").isEnabled()
     trained.travel.branch()
-    assert trained.sent() == []
+    assert trained.sent() == [] and "first" in trained.said[-1]
+
+
+def test_the_keyboard_finds_the_slider_or_says_why_there_is_none(scene: Scene, qtbot: QtBot) -> None:
+    scene.bar.go_there()
+    assert "no past" in scene.said[-1]
+    scene.stage.run.play()
+    scene.stage.say(Passed(1, weights(0), SOFTMAX), frame(1, 1, True, count=1), Passed(1, weights(1)))
+    scene.house.activateWindow()
+    scene.bar.go_there()
+    qtbot.waitUntil(scene.bar.slider.hasFocus)
 
 
 def test_visits_wait_until_the_network_is_ready(trained: Scene) -> None:

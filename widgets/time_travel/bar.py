@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -90,6 +90,13 @@ class TimeBar(QWidget):
     def readout(self) -> str:
         """Where one is, in words, and how good the network was there."""
         return self._readout.toolTip()
+
+    def go_there(self) -> None:
+        """Give the slider the focus, or say why there is none."""
+        if self.isVisible():
+            self.slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._travel.message.emit(self.tr("There is no past yet: the time slider comes with the first step."))
 
     def refresh(self) -> None:
         """Show what there is to go to, and where one is."""

@@ -118,6 +118,7 @@ class TimeTravel(QObject):
         """Make a new run that goes on from the moment that is looked at, as a step of undo."""
         moment = self._visited
         if moment is None:
+            self.message.emit(self.tr("Go back with the time slider first: a branch begins at the step that is shown."))
             return
         before = tuple(one for one in self._run.moments.held if one.step <= moment.step)
         self._book.branch(moment, self._settings_of(moment), before)
