@@ -115,8 +115,8 @@ def test_training_goes_on_beside_and_changes_nothing_of_the_study(engine: Engine
     engine.await_event(Frame, lambda frame: frame.step > 20)
     engine.put(StartStudy(1, "count", Count(10**9)))
     first = engine.await_event(StudyProgress)
-    engine.put(TakeStudy(1))
     engine.await_event(Frame, lambda frame: frame.step > first.record.step + 50)
+    engine.put(TakeStudy(1))
     then = engine.await_event(StudyProgress)
     assert (first.record.step, first.record.weight) == (then.record.step, then.record.weight)
 
