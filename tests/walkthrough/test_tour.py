@@ -11,7 +11,7 @@ import pytest
 
 from tests.opened_window import NO_SCREEN
 from widgets.tour.asking import help_on_keys
-from widgets.tour.guarding import bad_file
+from widgets.tour.guarding import bad_file, too_large
 from widgets.tour.guide import Guide
 from widgets.tour.keeping import runs, saved_runs
 from widgets.tour.stations import STATIONS
@@ -40,6 +40,13 @@ def test_a_file_that_is_wrong_is_refused_with_every_mistake_named(guide: Guide, 
         "batch",
     }
     assert (tmp_path / "bad-file.png").is_file()
+
+
+def test_a_network_that_no_memory_holds_is_refused_with_the_figures(guide: Guide, tmp_path: Path) -> None:
+    guide.arrive(tmp_path / "too-large.png")
+    told = too_large(guide)
+    assert str(told["needed"]) in str(told["said"]) and str(told["free"]) in str(told["said"])
+    assert (tmp_path / "too-large.png").is_file() and guide.window.run.is_compiled
 
 
 def test_help_names_the_keys_and_explains_the_view(guide: Guide) -> None:

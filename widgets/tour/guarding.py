@@ -1,10 +1,11 @@
-"""A station about what is refused, in words, before it does harm."""
+"""Stations about what is refused, in words, before it does harm."""
 
 from __future__ import annotations
 
 import json
 import tempfile
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -12,14 +13,20 @@ from PySide6.QtWidgets import QMessageBox
 
 from playground import files
 from playground.files import Saved
-from playground.problems import ProblemError
+from playground.graph import chain
+from playground.layers import Activation, Convolution, Dense, GlobalAveragePooling, Input, Output
+from playground.problems import Problem, ProblemError, TooMuchMemory
+from widgets import fitting
 from widgets.questions import Questions, in_words
 from widgets.tour import hands
 from widgets.tour.guide import Guide, Seen
-from widgets.tour.waiting import TourError
+from widgets.tour.waiting import TourError, wait_for
 
 WRONG = {"learning_rate": -1, "batch_size": "many"}
 """What is written into a file by another hand."""
+
+WIDE, LAYERS, BATCH = 512, 24, 65_536
+"""Filters, layers and batch of a network that no memory holds while it is trained, but for one picture alone."""
 
 MOMENT = 300
 """Milliseconds after which a dialog is on the screen."""
@@ -42,6 +49,28 @@ def bad_file(guide: Guide) -> Seen:
     if window.document.experiment() != before:
         raise TourError("The work at hand is no longer what it was.")
     return {"mistakes": len(said), "said": said, "work at hand": "as it was"}
+
+
+def too_large(guide: Guide) -> Seen:
+    """A network whose batches no memory holds: refused with the figures before it is tried, and undone."""
+    window, heard = guide.window, list[Problem]()
+    window.document.change(fitting.with_dataset(window.document.experiment(), "digits"), "Take the digits")
+    wait_for(lambda: window.run.is_compiled, "the network on the digits")
+    before = window.document.experiment()
+    blocks = [layer for _ in range(LAYERS) for layer in (Convolution(filters=WIDE, kernel=1), Activation())]
+    graph = chain([Input(), *blocks, GlobalAveragePooling(), Dense(units=10), Output()])
+    window.run.troubled.connect(heard.append)
+    recipe = before.recipe.model_copy(update={"batch_size": BATCH})
+    window.document.change(replace(before, graph=graph, recipe=recipe), "Take a very large network")
+    wait_for(lambda: any(isinstance(one, TooMuchMemory) for one in heard), "the network to be refused")
+    window.run.troubled.disconnect(heard.append)
+    guide.take_picture()
+    window.document.undo_stack.undo()
+    wait_for(lambda: window.run.is_compiled, "the network from before")
+    if window.document.experiment() != before:
+        raise TourError("Undo did not bring back the network from before.")
+    (refused,) = (one for one in heard if isinstance(one, TooMuchMemory))
+    return {"said": str(refused), "needed": refused.needed, "free": refused.available}
 
 
 def _write_wrong(guide: Guide, file: Path) -> None:

@@ -61,6 +61,7 @@ STATIONS: tuple[Station, ...] = (
     Station("runs", keeping.runs),
     Station("saved-runs", keeping.saved_runs),
     Station("bad-file", guarding.bad_file),
+    Station("too-large", guarding.too_large),
     Station("recovery", keeping.recover),
     Station("help", asking.help_on_keys),
     Station("glossary", asking.glossary),
