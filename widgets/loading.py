@@ -6,13 +6,22 @@ import contextlib
 import importlib
 import sys
 import threading
+import time
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from widgets.turning import Parts, Turning
+
+QT = tuple(f"PySide6.Qt{name}" for name in ("Core", "Gui", "Widgets", "Svg", "OpenGL", "OpenGLWidgets", "Test"))
+"""Qt's modules that a library for plots looks into."""
+
+PART = 0.008
+"""Seconds of one part of making their types."""
+
 
 class Loading(QObject):
-    """Imports modules on a thread of its own.
+    """Imports modules on a thread of its own, once everything of Qt that they may ask for is there.
 
     Signals:
         finished: they can be imported at once; emitted on the thread this object lives in.
@@ -28,7 +37,12 @@ class Loading(QObject):
         self._imported.connect(self.finished, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
-        """Begin to import."""
+        """Begin to import, after some turns of the event loop."""
+        turning = Turning(making_types(), parent=self)
+        turning.finished.connect(self._begin)
+        turning.start()
+
+    def _begin(self) -> None:
         threading.Thread(target=self._import, name="loading", daemon=True).start()
 
     def _import(self) -> None:
@@ -37,6 +51,21 @@ class Loading(QObject):
                 importlib.import_module(module)
         with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
             self._imported.emit()
+
+
+def making_types() -> Parts[None]:
+    """Have PySide make the types of Qt's modules, a few at a time.
+
+    It makes each when it is first asked for. To be asked on two threads at once, the window's and one that loads, has
+    crashed the program while it started: so all are made on the window's thread before another asks.
+    """
+    until = time.perf_counter() + PART
+    for module in map(importlib.import_module, QT):
+        for name in dir(module):
+            getattr(module, name)
+            if time.perf_counter() > until:
+                yield
+                until = time.perf_counter() + PART
 
 
 class _GivingWay:
