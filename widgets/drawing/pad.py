@@ -190,10 +190,6 @@ class DrawingPad(QWidget):
         if not self._keys.release(event):
             super().keyReleaseEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self._keys.in_use:
             self._sheet.lift_pen()

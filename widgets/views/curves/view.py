@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from playground.history import COLUMNS, History
@@ -266,14 +266,6 @@ class CurvesView(QWidget):
         super().paintEvent(event)
         if self.hasFocus():
             theme.draw_focus_ring(QPainter(self), QRectF(self._pages.geometry()))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
 
 def make_curves(history: History) -> Generator[None, None, CurvesView]:
