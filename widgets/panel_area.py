@@ -194,3 +194,5 @@ class PanelArea(QMainWindow):
         if event.type() == QEvent.Type.ChildPolished and isinstance(event.child(), QTabBar):
             event.child().setObjectName("panelTabs")
             event.child().setAccessibleName(self.tr("Panels that share this place"))
+            event.child().setElideMode(Qt.TextElideMode.ElideNone)  # many views: names are read and scrolled to
+            event.child().setUsesScrollButtons(True)

@@ -35,7 +35,8 @@ QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $tint; border-color: $accent_soft; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px; }
 QToolButton:disabled { color: $faint; }
-QToolButton::menu-indicator { image: url($icons/chevron-down.svg); width: 12sp; height: 12sp; }
+QToolButton::menu-indicator { image: url($icons/chevron-down.svg); width: 12sp; height: 12sp;
+    subcontrol-origin: padding; subcontrol-position: center right; }
 QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 16sp; }
 """
 
