@@ -7,7 +7,7 @@ see the network with every group written out: ``expanded``.
 
 from __future__ import annotations
 
-from playground.groups.expanding import expanded, outlet, outlets, prefix
+from playground.groups.expanding import expanded, names, outlet, outlets, prefix
 from playground.groups.group import DEEPEST, KINDS, Group
 from playground.groups.making import make_group
 from playground.groups.opening import input_shapes_at, inside, with_inside
@@ -21,6 +21,7 @@ __all__ = [
     "input_shapes_at",
     "inside",
     "make_group",
+    "names",
     "outlet",
     "outlets",
     "prefix",

@@ -54,6 +54,11 @@ def _numbers(path: tuple[str, ...], rounds: tuple[int, ...]) -> tuple[int, ...]:
     return (*rounds[: len(path)], *(1 for _ in path[len(rounds) :]))
 
 
+def names(graph: Graph) -> dict[str, str]:
+    """What every node is called, groups written out: its name, the id of one that has none."""
+    return {node.id: node.name or node.id for node in expanded(graph).nodes}
+
+
 def outlets(graph: Graph) -> dict[str, str]:
     """For everything that writing out takes away, at every level, the layer whose output is its output.
 

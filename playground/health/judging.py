@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from playground.edits import set_setting
 from playground.experiment import Experiment
+from playground.groups import names
 from playground.health.course import Course
 from playground.health.findings import Finding, Relief
 from playground.probes.health import HealthFigures
@@ -204,5 +205,4 @@ def _is_last(figures: HealthFigures, experiment: Experiment, node: str) -> bool:
 
 
 def _name(experiment: Experiment, node: str) -> str:
-    found = next((one for one in experiment.graph.nodes if one.id == node), None)
-    return (found.name if found is not None else "") or node
+    return names(experiment.graph).get(node, node)

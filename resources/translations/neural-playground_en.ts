@@ -564,10 +564,6 @@
 <context>
     <name>ArenaControls</name>
     <message>
-        <source>Accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All layers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -597,10 +593,6 @@
     </message>
     <message>
         <source>Gradients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held-out loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -645,10 +637,6 @@
     </message>
     <message>
         <source>Train the network with each function side by side; your own run is not touched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1533,37 +1521,6 @@
     <name>ExpressionField</name>
     <message>
         <source>several</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FigureTable</name>
-    <message>
-        <source>Dead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures of every layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gradient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gradient and weights are root mean squares; dead and saturated are shares.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saturated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weights</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3329,6 +3286,37 @@
     </message>
 </context>
 <context>
+    <name>LayerTable</name>
+    <message>
+        <source>Dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of every layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient and weights are root mean squares; dead and saturated are shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemoryUse</name>
     <message>
         <source>Memory</source>
@@ -4345,10 +4333,6 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Below it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4366,10 +4350,6 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held-out loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4418,10 +4398,6 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Train all lanes side by side; your own run is not touched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4543,6 +4519,14 @@ There are {count} more problems.</source>
 <context>
     <name>Races</name>
     <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Making ready: {done} of {all} programs are compiled …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4560,6 +4544,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The map has {columns} columns and {rows} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

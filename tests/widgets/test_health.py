@@ -19,7 +19,7 @@ from playground.probes.health import HealthFigures
 from tests.engine.small import mlp, of_points, points
 from tests.widgets.quiet_window import part
 from widgets.views.health import HealthView
-from widgets.views.health.figures import FigureTable
+from widgets.views.health.figures import LayerTable
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_new_losses_are_judged_without_new_figures(view: HealthView) -> None:
 
 def test_every_layer_is_in_the_table_and_in_the_file(view: HealthView, tmp_path: Path) -> None:
     record = look(view, Trainer(of_points(mlp(5, 3)), points()))
-    table = part(view, FigureTable, "healthFigures")
+    table = part(view, LayerTable, "healthFigures")
     assert table.rowCount() == 5 and table.item(0, 0).text() == "dense-1"
     assert table.item(0, 1).text() == f"{record.layers[0].gradient:.3g}" and table.item(3, 4).text().endswith("%")
     view.export_table(tmp_path / "seen.csv")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from playground.racing.settings import Setting, Value, in_words
 from widgets.controls.limits import Limits
@@ -14,8 +14,6 @@ from widgets.controls.number_field import NumberField
 
 _BETWEEN = r"[,;](?![^(]*\))"
 """A comma or semicolon that is not within the brackets of a formula."""
-
-ROOM = 9  # characters a chooser has room for, so that a narrow panel has room for it
 
 
 def number_field(name: str, title: str, tip: str, limits: Limits, value: float, parent: QWidget) -> NumberField:
@@ -28,15 +26,14 @@ def number_field(name: str, title: str, tip: str, limits: Limits, value: float, 
     return field
 
 
-def chooser(name: str, title: str, tip: str, parent: QWidget) -> QComboBox:
-    """A combo box without entries."""
-    made = QComboBox(parent)
-    made.setObjectName(name)
-    made.setAccessibleName(title)
-    made.setToolTip(tip)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(ROOM)
-    return made
+def curves() -> list[tuple[str, str]]:
+    """What can be drawn over the epochs: names of a history's curves, with titles."""
+    translate = QCoreApplication.translate
+    return [
+        ("accuracy", translate("Races", "Accuracy")),
+        ("test_loss", translate("Races", "Held-out loss")),
+        ("train_loss", translate("Races", "Training loss")),
+    ]
 
 
 def button(name: str, text: str, tip: str, do: Callable[[], object], parent: QWidget) -> QPushButton:

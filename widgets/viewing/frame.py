@@ -13,10 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from playground.experiment import Experiment
+from playground.groups import names
 from playground.history import History
 from playground.probes import Refused, Wish
 from playground.problems import Problem
@@ -80,6 +81,7 @@ class View(QWidget):
         self.history: History | None = None
         self.looks_back = False
         self._wish = Wish()
+        self._node_names: dict[str, str] = {}
         self._has_obstacle = True
         self._summed_up_at = 0.0
         self.setObjectName(f"{view_id}View")
@@ -160,6 +162,10 @@ class View(QWidget):
         """End the long work at once; what it has found stays."""
         self.study_cancelled.emit()
 
+    def name_of(self, node: str) -> str:
+        """What a node of the network is called, the id of one that has no name or is gone."""
+        return self._node_names.get(node, node)
+
     def set_readout(self, text: str) -> None:
         """The line below the body: what is under the pointer, or what to do to read something."""
         self._readout.setText(text)
@@ -198,6 +204,7 @@ class View(QWidget):
     def set_experiment(self, experiment: Experiment) -> None:
         """Look at another experiment, one without problems, or at this one with other settings."""
         before, self.experiment = self.experiment, experiment
+        self._node_names = names(experiment.graph)
         found = obstacle(self.view_id, experiment)
         self._has_obstacle = found is not None
         if found is not None:
@@ -336,11 +343,3 @@ class View(QWidget):
         super().paintEvent(event)
         if self.hasFocus():
             theme.draw_focus_ring(QPainter(self), QRectF(self.rect()).adjusted(2, 2, -2, -2))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()

@@ -9,19 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from playground.experiment import Experiment
 from playground.formulas.activations import activation_curve
-from playground.groups import expanded
 from playground.probes.activations import Activations
 from playground.racing import hidden
 from playground.racing.settings import activation_in_words
 from widgets.problem_words import translated
-from widgets.racing.fields import button, chooser
+from widgets.racing.fields import button
 from widgets.racing.flow import FlowLayout
 from widgets.racing.function_menu import FunctionMenu
 from widgets.racing.looks import legend, looks
+from widgets.viewing.chooser import Chooser
 from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
 from widgets.views.activations.plots import REACH, FunctionPlots, X
@@ -42,7 +42,6 @@ class ActivationsView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("activations", parent)
         self._seen: Activations | None = None
-        self._names: dict[str, str] = {}
         self._place: float | None = None
         self._plots = FunctionPlots(self)
         self._plots.setAccessibleName(self.tr("The functions, their slopes, and what enters them"))
@@ -55,10 +54,10 @@ class ActivationsView(View):
             FIRST,
             self,
         )
-        self._saturated = chooser(
+        self._saturated = Chooser(
             "activationsSaturated", self.tr("Saturation of"), self.tr("Shade where this function is nearly flat."), self
         )
-        self._layer = chooser(
+        self._layer = Chooser(
             "activationsLayer", self.tr("Layer"), self.tr("The layer of your network whose sums are shown below."), self
         )
         race = button(
@@ -77,7 +76,6 @@ class ActivationsView(View):
 
     def show_experiment(self, experiment: Experiment) -> None:
         self._seen = None
-        self._names = {node.id: node.name or node.id for node in expanded(experiment.graph).nodes}
         self._functions.offer([name for name in hidden.functions(experiment.graph) if name.startswith(hidden.FORMULA)])
         self.show_body()
         self._fill_layers(())
@@ -134,20 +132,15 @@ class ActivationsView(View):
         self._show_reading()
 
     def _fill_saturated(self, shown: dict[str, str]) -> None:
-        wanted = ["", *shown.values()]
-        if [self._saturated.itemData(row) for row in range(self._saturated.count())] == wanted:
-            return
-        _fill(
-            self._saturated, [("", self.tr("Shade nothing")), *((one, self._flat_words(n)) for n, one in shown.items())]
+        self._saturated.offer(
+            [("", self.tr("Shade nothing")), *((one, self._flat_words(n)) for n, one in shown.items())]
         )
 
     def _flat_words(self, name: str) -> str:
         return self.tr("Flat parts of {name}").format(name=name)
 
     def _fill_layers(self, nodes: tuple[str, ...]) -> None:
-        wanted = [(node, self._names.get(node, node)) for node in nodes] or [("", self.tr("No activation"))]
-        if [self._layer.itemData(row) for row in range(self._layer.count())] != [node for node, _ in wanted]:
-            _fill(self._layer, wanted)
+        self._layer.offer([(node, self.name_of(node)) for node in nodes] or [("", self.tr("No activation"))])
 
     def _shade(self) -> None:
         function = self._saturated.currentData()
@@ -194,7 +187,7 @@ class ActivationsView(View):
         name = activation_in_words(seen.functions[number], translated)
         words = self.tr("{layer} ({name}): {share} of its units are dead.")
         share = f"{100 * float(seen.dead[number]):.0f} %"
-        return f"{hint} {words.format(layer=self._names.get(node, node), name=name, share=share)}"
+        return f"{hint} {words.format(layer=self.name_of(node), name=name, share=share)}"
 
     def _rows(self) -> Iterator[tuple[object, ...]]:
         for name, function in self._shown().items():
@@ -221,13 +214,3 @@ def flat_places(function: str) -> list[tuple[float, float]]:
     flat = np.concatenate([[False], np.abs(slope) < FLAT, [False]])
     edges = np.flatnonzero(flat[1:] != flat[:-1])
     return [(float(X[low]), float(X[high - 1])) for low, high in zip(edges[::2], edges[1::2], strict=True)]
-
-
-def _fill(box: QComboBox, wanted: list[tuple[str, str]]) -> None:
-    chosen = box.currentData()
-    box.blockSignals(True)
-    box.clear()
-    for data, title in wanted:
-        box.addItem(title, data)
-    box.setCurrentIndex(max(box.findData(chosen), 0))
-    box.blockSignals(False)

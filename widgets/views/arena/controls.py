@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from playground.experiment import Experiment
 from playground.racing import hidden
 from widgets.controls.limits import Limits
-from widgets.racing.fields import button, chooser, number_field
+from widgets.racing.fields import button, curves, number_field
 from widgets.racing.flow import FlowLayout, labelled
 from widgets.racing.function_menu import FunctionMenu
+from widgets.viewing.chooser import Chooser
 
 FIRST = ("sigmoid", "tanh", "relu", "leaky-relu", "elu", "gelu")
 
@@ -46,9 +47,9 @@ class ArenaControls(QWidget):
             100,
             self,
         )
-        self._curve = chooser("arenaCurve", self.tr("Curve"), self.tr("What is drawn over the epochs."), self)
-        self._below = chooser("arenaBelow", self.tr("Below it"), self.tr("What is shown below the curves."), self)
-        self._layer = chooser(
+        self._curve = Chooser("arenaCurve", self.tr("Curve"), self.tr("What is drawn over the epochs."), self)
+        self._below = Chooser("arenaBelow", self.tr("Below it"), self.tr("What is shown below the curves."), self)
+        self._layer = Chooser(
             "arenaLayer", self.tr("Layer"), self.tr("Whose sums are shown: of one layer or of all."), self
         )
         self._fill()
@@ -113,17 +114,7 @@ class ArenaControls(QWidget):
 
     def show_layers(self, names: dict[str, str]) -> None:
         """Activations by id, with their names."""
-        wanted = ["", *names]
-        if [self._layer.itemData(row) for row in range(self._layer.count())] == wanted:
-            return
-        chosen = self._layer.currentData()
-        self._layer.blockSignals(True)
-        self._layer.clear()
-        self._layer.addItem(self.tr("All layers"), "")
-        for node, name in names.items():
-            self._layer.addItem(name, node)
-        self._layer.setCurrentIndex(max(self._layer.findData(chosen), 0))
-        self._layer.blockSignals(False)
+        self._layer.offer([("", self.tr("All layers")), *names.items()])
 
     def set_state(self, is_running: bool, take: str) -> None:
         """Whether a race is on, and whose function can be taken; nobody's with an empty text."""
@@ -133,18 +124,14 @@ class ArenaControls(QWidget):
         self._layer.setVisible(self.below == "sums")
 
     def _fill(self) -> None:
-        for name, title in (
-            ("accuracy", self.tr("Accuracy")),
-            ("test_loss", self.tr("Held-out loss")),
-            ("train_loss", self.tr("Training loss")),
-        ):
-            self._curve.addItem(title, name)
-        for name, title in (
-            ("wall", self.tr("Boundaries or accuracy")),
-            ("dead", self.tr("Dead units")),
-            ("gradients", self.tr("Gradients")),
-            ("sums", self.tr("Sums that enter")),
-            ("table", self.tr("Table")),
-        ):
-            self._below.addItem(title, name)
-        self._layer.addItem(self.tr("All layers"), "")
+        self._curve.offer(curves())
+        self._below.offer(
+            (
+                ("wall", self.tr("Boundaries or accuracy")),
+                ("dead", self.tr("Dead units")),
+                ("gradients", self.tr("Gradients")),
+                ("sums", self.tr("Sums that enter")),
+                ("table", self.tr("Table")),
+            )
+        )
+        self.show_layers({})

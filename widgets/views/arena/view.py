@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from playground import racing
 from playground.experiment import Experiment
-from playground.groups import expanded
 from playground.problems import ProblemError
 from playground.racing import BIN_EDGES, SETTINGS
 from playground.racing.settings import activation_in_words
@@ -32,7 +31,6 @@ class ArenaView(RacingView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("arena", parent)
-        self._names_of: dict[str, str] = {}
         self._plot = LanePlot("arenaPlot", self.tr("Curves of all functions"), self)
         self._wall = BoundaryWall("arenaWall", self)
         self._bars = LaneBars("arenaAccuracies", self.tr("Held-out accuracy of each function"), self)
@@ -57,7 +55,6 @@ class ArenaView(RacingView):
 
     def show_experiment(self, experiment: Experiment) -> None:
         self._controls.show_experiment(experiment)
-        self._names_of = {node.id: node.name or node.id for node in expanded(experiment.graph).nodes}
         super().show_experiment(experiment)
 
     def follow_request(self, what: Sequence[str]) -> None:
@@ -135,12 +132,12 @@ class ArenaView(RacingView):
 
     def _draw_health(self, page: QWidget) -> None:
         health = self.record.health
-        self._controls.show_layers({node: self._names_of.get(node, node) for node in health[0].activations})
+        self._controls.show_layers({node: self.name_of(node) for node in health[0].activations})
         if page is self._dead:
             shares = [one.dead_share for one in health]
             self._dead.show_shares(self.tr("Dead units, 0 to 100 %"), shares, [tenths(share) for share in shares])
         elif page is self._gradients:
-            layers = [self._names_of.get(node, node) for node in health[0].layers]
+            layers = [self.name_of(node) for node in health[0].layers]
             self._gradients.set_axes(self.tr("Layer, from the input to the output"), self.tr("Length of the gradient"))
             self._gradients.set_ticks([_short(name) for name in layers])
             values = np.stack([one.gradient for one in health], axis=1)

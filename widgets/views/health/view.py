@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from playground.experiment import Experiment
-from playground.groups import expanded
 from playground.health import Course, Finding, judged
 from playground.probes.health import HealthFigures
 from widgets import theme
@@ -15,7 +14,7 @@ from widgets.problem_words import translated
 from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
 from widgets.views.health.card import FindingCard
-from widgets.views.health.figures import FigureTable
+from widgets.views.health.figures import LayerTable
 
 MOST = 4
 """Findings shown at once; the worst come first, and often bring the others with them."""
@@ -26,7 +25,6 @@ class HealthView(View):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("health", parent)
-        self._names: dict[str, str] = {}
         self._figures: HealthFigures | None = None
         self.findings: tuple[Finding, ...] = ()
         self._well = QLabel(self)
@@ -34,7 +32,7 @@ class HealthView(View):
         self._well.setProperty("role", "good")
         self._well.setWordWrap(True)
         self._cards = [FindingCard(number, self) for number in range(1, MOST + 1)]
-        self._table = FigureTable(self)
+        self._table = LayerTable(self)
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING)
         for part in (self._well, *self._cards):
@@ -46,12 +44,11 @@ class HealthView(View):
             card.relief_asked.connect(self._relieve)
 
     def show_experiment(self, experiment: Experiment) -> None:
-        self._names = {node.id: node.name or node.id for node in expanded(experiment.graph).nodes}
         self._figures = None
 
     def show_record(self, record: HealthFigures) -> None:
         self._figures = record
-        self._table.show_figures(record, self._names)
+        self._table.show_figures(record, self.name_of)
         self._judge()
 
     def show_history(self) -> None:

@@ -8,12 +8,12 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from playground.experiment import Experiment
-from playground.groups import expanded
 from playground.probes.histograms import QUANTITIES, SHARES, Histograms, HistogramsWish, Quantity, Spread
 from widgets import theme
+from widgets.viewing.chooser import Chooser
 from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
 from widgets.viewing.tape import Tape
@@ -30,18 +30,23 @@ class HistogramsView(View):
         super().__init__("histograms", parent)
         self._looked_back = False
         self._tapes: dict[Quantity, Tapes] = {quantity: {} for quantity in QUANTITIES}
-        self._names: dict[str, str] = {}
         self._cursor: tuple[str, float] | None = None
         self._wall = Wall(self)
         self.body.addWidget(self._wall)
-        self._quantities = self._made_chooser(
-            "Quantity", self.tr("What is looked at"), self.tr("Which numbers of each layer are looked at.")
+        self._quantities = Chooser(
+            "histogramsQuantity",
+            self.tr("What is looked at"),
+            self.tr("Which numbers of each layer are looked at."),
+            self,
         )
-        self._layers = self._made_chooser(
-            "Layer",
+        self._layers = Chooser(
+            "histogramsLayer",
             self.tr("Layer"),
             self.tr("All layers, or one of them large; a double click does the same."),
+            self,
         )
+        self.tools.addWidget(self._quantities)
+        self.tools.addWidget(self._layers)
         self._fill_quantities()
         self._switch = QCheckBox(self.tr("Ridges"), self)
         self._switch.setObjectName("histogramsRidges")
@@ -65,7 +70,6 @@ class HistogramsView(View):
     def show_experiment(self, experiment: Experiment) -> None:
         self._tapes = {quantity: {} for quantity in QUANTITIES}
         self._cursor = None
-        self._names = {node.id: node.name for node in expanded(experiment.graph).nodes}
 
     def show_record(self, record: Histograms) -> None:
         tapes = self._tapes[record.quantity]
@@ -114,15 +118,6 @@ class HistogramsView(View):
 
     # --- choosing ----------------------------------------------------------------------------------------------------
 
-    def _made_chooser(self, name: str, title: str, tip: str) -> QComboBox:
-        chooser = QComboBox(self)
-        chooser.setObjectName(f"histograms{name}")
-        chooser.setAccessibleName(title)
-        chooser.setToolTip(tip)
-        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.tools.addWidget(chooser)
-        return chooser
-
     def _fill_quantities(self) -> None:
         words = {
             "weights": self.tr("Weights"),
@@ -130,20 +125,10 @@ class HistogramsView(View):
             "activations": self.tr("Activations"),
             "gradients": self.tr("Gradients"),
         }
-        for quantity in QUANTITIES:
-            self._quantities.addItem(words[quantity], quantity)
+        self._quantities.offer((quantity, words[quantity]) for quantity in QUANTITIES)
 
     def _fill_layers(self, layers: list[str]) -> None:
-        if [self._layers.itemData(row) for row in range(1, self._layers.count())] == layers:
-            return
-        chosen = self._layers.currentData()
-        self._layers.blockSignals(True)
-        self._layers.clear()
-        self._layers.addItem(self.tr("All layers"), "")
-        for layer in layers:
-            self._layers.addItem(self._names.get(layer) or layer, layer)
-        self._layers.setCurrentIndex(max(self._layers.findData(chosen), 0))
-        self._layers.blockSignals(False)
+        self._layers.offer([("", self.tr("All layers")), *((layer, self.name_of(layer)) for layer in layers)])
 
     def _choose_quantity(self) -> None:
         self.set_wish(replace(HistogramsWish(), quantity=self.quantity))
@@ -159,7 +144,7 @@ class HistogramsView(View):
     def _draw(self) -> None:
         tapes, chosen = self._tapes[self.quantity], self._layers.currentData()
         shown = {layer: tape for layer, tape in tapes.items() if not chosen or layer == chosen}
-        self._wall.set_layers({layer: self._names.get(layer) or layer for layer in shown})
+        self._wall.set_layers({layer: self.name_of(layer) for layer in shown})
         for layer, tape in shown.items():
             plot = self._wall.plots[layer]
             step, value = self.tr("Step"), self.tr("Value")
@@ -199,7 +184,7 @@ class HistogramsView(View):
             self.set_readout(self._in_words(layer, found[1], found[0]))
 
     def _in_words(self, layer: str, one: Spread, step: int) -> str:
-        name = self._names.get(layer) or layer
+        name = self.name_of(layer)
         where = self.tr("{layer}, step {step}").format(layer=name, step=f"{step:,}")
         if not np.isfinite(one.quantiles).all():
             return self.tr("{where}: no number is finite.").format(where=where)

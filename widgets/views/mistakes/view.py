@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from playground.experiment import Experiment
 from playground.probes.mistakes import FIRST, Mistakes, MistakesWish, scores
 from widgets import theme
+from widgets.viewing.chooser import Chooser
 from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
 from widgets.views.mistakes.calibration import CalibrationPlot
@@ -40,12 +41,21 @@ class MistakesView(View):
         for page in (self._made_wall(), self._matrix, self._scores, self._calibration):
             self._sheets.addWidget(page)
         self.body.addWidget(self._sheets)
-        self._page = self._made_chooser("Page", self.tr("What is shown"), self.tr("Four ways to look at the mistakes."))
-        titles = (self.tr("Worst examples"), self.tr("Confusion matrix"), self.tr("Scores by class"))
-        for number, title in enumerate((*titles, self.tr("Calibration"))):
-            self._page.addItem(title, number)
+        self._page = Chooser(
+            "mistakesPage", self.tr("What is shown"), self.tr("Four ways to look at the mistakes."), self
+        )
+        self._page.offer(
+            (
+                ("examples", self.tr("Worst examples")),
+                ("matrix", self.tr("Confusion matrix")),
+                ("scores", self.tr("Scores by class")),
+                ("calibration", self.tr("Calibration")),
+            )
+        )
         tip = self.tr("How many of the held-out examples are read each time; all of them takes longer.")
-        self._count = self._made_chooser("Count", self.tr("How many are read"), tip)
+        self._count = Chooser("mistakesCount", self.tr("How many are read"), tip, self)
+        self.tools.addWidget(self._page)
+        self.tools.addWidget(self._count)
         self._connect()
         self.set_wish(MistakesWish())
         self.follow_theme()
@@ -112,14 +122,6 @@ class MistakesView(View):
         self._all.hide()
         return page
 
-    def _made_chooser(self, name: str, title: str, tip: str) -> QComboBox:
-        chooser = QComboBox(self)
-        chooser.setObjectName(f"mistakes{name}")
-        chooser.setAccessibleName(title)
-        chooser.setToolTip(tip)
-        self.tools.addWidget(chooser)
-        return chooser
-
     def _connect(self) -> None:
         self._gallery.chosen.connect(self.look_closely)
         self._matrix.chosen.connect(self.choose_cell)
@@ -130,12 +132,10 @@ class MistakesView(View):
         self._count.activated.connect(self._choose_count)
 
     def _fill_counts(self, held_out: int) -> None:
-        self._count.clear()
-        if held_out > FIRST:
-            self._count.addItem(self.tr("First {count}").format(count=f"{FIRST:,}"), FIRST)
-        self._count.addItem(self.tr("All {count}").format(count=f"{held_out:,}"), ALL)
+        first = [("first", self.tr("First {count}").format(count=f"{FIRST:,}"))] if held_out > FIRST else []
+        self._count.offer([*first, ("all", self.tr("All {count}").format(count=f"{held_out:,}"))])
         self._count.setCurrentIndex(self._count.count() - 1 if self._wants_all else 0)
-        self._wish_for(examples=self._count.currentData())
+        self._read_as_many()
 
     # --- what is chosen ----------------------------------------------------------------------------------------------
 
@@ -147,8 +147,11 @@ class MistakesView(View):
             self.set_wish(wanted)
 
     def _choose_count(self) -> None:
-        self._wants_all = self._count.count() > 1 and self._count.currentData() == ALL
-        self._wish_for(examples=self._count.currentData())
+        self._wants_all = self._count.count() > 1 and self._count.currentData() == "all"
+        self._read_as_many()
+
+    def _read_as_many(self) -> None:
+        self._wish_for(examples=ALL if self._count.currentData() == "all" else FIRST)
 
     def _show_all(self) -> None:
         self.choose_cell(None)

@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from playground.experiment import Experiment
-from playground.groups import expanded
 from playground.probes.neurons import Column, Neurons, NeuronsWish, Unit
 from widgets import theme
 from widgets.viewing.frame import View
@@ -23,7 +22,6 @@ class NeuronsView(View):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("neurons", parent)
-        self._names: dict[str, str] = {}
         self._classes = 2
         self._seen: Neurons | None = None
         self._picture, self._enlarged = NetworkPicture(self), EnlargedPlot(self)
@@ -55,14 +53,13 @@ class NeuronsView(View):
         self._show_reading()
 
     def show_experiment(self, experiment: Experiment) -> None:
-        self._names = {node.id: node.name or node.id for node in expanded(experiment.graph).nodes}
         self._classes = max(len(experiment.data.labels), 2)
         self._seen = None
         self._wish_for(NeuronsWish())
 
     def show_record(self, record: Neurons) -> None:
         self._seen = record
-        names = tuple(self._names.get(column.node, column.node) for column in record.columns)
+        names = tuple(self.name_of(column.node) for column in record.columns)
         self._picture.show_neurons(record, names)
         wish = self._asked()
         found = record.enlarged
@@ -159,9 +156,7 @@ class NeuronsView(View):
     def _in_words(self, spot: Spot) -> str:
         assert self._seen is not None
         column = self._seen.columns[spot.column - 1]
-        name = self.tr("{layer}, neuron {number}").format(
-            layer=self._names.get(column.node, column.node), number=spot.unit + 1
-        )
+        name = self.tr("{layer}, neuron {number}").format(layer=self.name_of(column.node), number=spot.unit + 1)
         if spot.start is not None:
             weight = column.weights[spot.start[1], spot.unit]
             return self.tr("Weight from neuron {start} of the column before to {name}: {weight}").format(

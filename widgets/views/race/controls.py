@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.experiment import Experiment
 from playground.racing import MOST_LANES, SETTINGS, Setting
 from playground.racing.settings import Value
 from widgets.controls.limits import Limits
 from widgets.problem_words import translated
-from widgets.racing.fields import ValuesField, button, chooser, number_field
+from widgets.racing.fields import ValuesField, button, curves, number_field
 from widgets.racing.flow import FlowLayout, labelled
+from widgets.viewing.chooser import Chooser
 
 SEEDS, OTHERS, SIDE = 32, 8, 6
 """How many lanes are suggested: of seeds, of anything else, and along each side of a map."""
@@ -107,15 +108,7 @@ class RaceControls(QWidget):
         for box, is_second in ((self._first, False), (self._second, True)):
             wanted = [(NOTHING, self.tr("nothing else"))] if is_second else []
             wanted += [(setting.id, translated(setting.title)) for setting in apt]
-            if [box.itemData(row) for row in range(box.count())] == [setting_id for setting_id, _ in wanted]:
-                continue
-            chosen = box.currentData()
-            box.blockSignals(True)
-            box.clear()
-            for setting_id, title in wanted:
-                box.addItem(title, setting_id)
-            box.setCurrentIndex(max(box.findData(chosen), 0))
-            box.blockSignals(False)
+            box.offer(wanted)
         if before is None or before.data != experiment.data:
             self._suggest()
         boundaries = experiment.data.shape == (2,) and experiment.target == "label"
@@ -124,7 +117,7 @@ class RaceControls(QWidget):
     # --- putting together --------------------------------------------------------------------------------------------
 
     def _make_settings(self) -> None:
-        self._first = chooser(
+        self._first = Chooser(
             "raceSetting", self.tr("What varies"), self.tr("What the lanes differ in; all else is as it is now."), self
         )
         self._values = ValuesField(self)
@@ -133,7 +126,7 @@ class RaceControls(QWidget):
         self._values.setToolTip(
             self.tr("A lane for each value, with commas between them; 0..31 means all from 0 to 31.")
         )
-        self._second = chooser(
+        self._second = Chooser(
             "raceSecond",
             self.tr("What varies besides"),
             self.tr("A second setting makes a map: a cell for each pair of values."),
@@ -173,14 +166,9 @@ class RaceControls(QWidget):
         self._flow.addWidget(labelled(self.tr("Target %"), self._target, parent=self))
 
     def _make_choosers(self) -> None:
-        self._curve = chooser("raceCurve", self.tr("Curve"), self.tr("What is drawn over the epochs."), self)
-        for name, title in (
-            ("accuracy", self.tr("Accuracy")),
-            ("test_loss", self.tr("Held-out loss")),
-            ("train_loss", self.tr("Training loss")),
-        ):
-            self._curve.addItem(title, name)
-        self._below = chooser(
+        self._curve = Chooser("raceCurve", self.tr("Curve"), self.tr("What is drawn over the epochs."), self)
+        self._curve.offer(curves())
+        self._below = Chooser(
             "raceBelow", self.tr("Below it"), self.tr("What is shown below the curves or the map."), self
         )
         self._offer_below(False)
@@ -212,7 +200,7 @@ class RaceControls(QWidget):
             wanted.append(("wall", self.tr("Boundaries")))
         if self.second is not None:
             wanted.append(("curves", self.tr("Curves")))
-        _offer(self._below, wanted)
+        self._below.offer(wanted)
 
     def _suggest(self) -> None:
         """Values worth trying, for settings whose fields do not hold any of their own."""
@@ -228,16 +216,3 @@ class RaceControls(QWidget):
             self._others.show_values(second, second.suggest(experiment, SIDE))
         self._offer_below(experiment.data.shape == (2,) and experiment.target == "label")
         self.say("")
-
-
-def _offer(box: QComboBox, wanted: list[tuple[str, str]]) -> None:
-    """These entries, and the one chosen before, where it is still there."""
-    if [box.itemData(row) for row in range(box.count())] == [name for name, _ in wanted]:
-        return
-    chosen = box.currentData()
-    box.blockSignals(True)
-    box.clear()
-    for name, title in wanted:
-        box.addItem(title, name)
-    box.setCurrentIndex(max(box.findData(chosen), 0))
-    box.blockSignals(False)

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QStackedWidget, QWidget
 
 from playground.experiment import Experiment
-from playground.groups import expanded
+from playground.groups import names
 from playground.probes.reconstruction import PAGES, CodeMap, Page, Reconstruction, ReconstructionWish
 from widgets import theme
+from widgets.viewing.chooser import Chooser
 from widgets.viewing.class_colours import class_colour
 from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
@@ -28,7 +29,6 @@ class ReconstructionView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("reconstruction", parent)
         self._labels: tuple[str, ...] = ()
-        self._names: dict[str, str] = {}
         self._seen: Reconstruction | None = None
         self._drawing: NDArray[np.float32] | None = None
         self._grid = PictureGrid("reconstructionPictures", self.tr("Pictures"), self)
@@ -38,10 +38,15 @@ class ReconstructionView(View):
         self._sheets.addWidget(self._grid)
         self._sheets.addWidget(self._made_map())
         self.body.addWidget(self._sheets)
-        self._page = self._made_chooser("Page", self.tr("What is shown"), self.tr("Five ways to look at it."))
-        self._layer = self._made_chooser(
-            "Layer", self.tr("The code"), self.tr("Which layer's output is taken as the code; the narrowest at first.")
+        self._page = Chooser("reconstructionPage", self.tr("What is shown"), self.tr("Five ways to look at it."), self)
+        self._layer = Chooser(
+            "reconstructionLayer",
+            self.tr("The code"),
+            self.tr("Which layer's output is taken as the code; the narrowest at first."),
+            self,
         )
+        self.tools.addWidget(self._page)
+        self.tools.addWidget(self._layer)
         self._first = self._made_number("First", self.tr("First example"))
         self._second = self._made_number("Second", self.tr("Second example"))
         self._fill_pages()
@@ -52,11 +57,10 @@ class ReconstructionView(View):
 
     def show_experiment(self, experiment: Experiment) -> None:
         self._labels = experiment.data.labels
-        self._names = {node.id: node.name or node.id for node in expanded(experiment.graph).nodes}
         self._seen = None
         for number in (self._first, self._second):
             number.setMaximum(max(experiment.data.test_examples - 1, 0))
-        if self._asked().layer not in ("", *self._names):
+        if self._asked().layer not in ("", *names(experiment.graph)):
             self._wish_for(layer="")
 
     def show_record(self, record: Reconstruction) -> None:
@@ -108,15 +112,6 @@ class ReconstructionView(View):
         row.addWidget(self._decoded, 1)
         return page
 
-    def _made_chooser(self, name: str, title: str, tip: str) -> QComboBox:
-        chooser = QComboBox(self)
-        chooser.setObjectName(f"reconstruction{name}")
-        chooser.setAccessibleName(title)
-        chooser.setToolTip(tip)
-        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.tools.addWidget(chooser)
-        return chooser
-
     def _made_number(self, name: str, title: str) -> QSpinBox:
         number = QSpinBox(self)
         number.setObjectName(f"reconstruction{name}")
@@ -133,8 +128,7 @@ class ReconstructionView(View):
             "units": self.tr("Number by number"),
             "morph": self.tr("Morph"),
         }
-        for page in PAGES:
-            self._page.addItem(words[page], page)
+        self._page.offer((page, words[page]) for page in PAGES)
 
     def _connect(self) -> None:
         self._second.setValue(1)
@@ -146,11 +140,10 @@ class ReconstructionView(View):
         self._grid.pointed.connect(self._show_reading)
 
     def _fill_layers(self, record: Reconstruction) -> None:
-        if [self._layer.itemData(row) for row in range(self._layer.count())] != [name for name, _ in record.layers]:
-            self._layer.clear()
-            for name, size in record.layers:
-                words = self.tr("{layer}: {count}").format(layer=self._names.get(name, name), count=f"{size:,}")
-                self._layer.addItem(words, name)
+        text = self.tr("{layer}: {count}")
+        self._layer.offer(
+            (name, text.format(layer=self.name_of(name), count=f"{size:,}")) for name, size in record.layers
+        )
         self._layer.setCurrentIndex(self._layer.findData(record.layer))
 
     # --- what is chosen ----------------------------------------------------------------------------------------------
@@ -202,7 +195,7 @@ class ReconstructionView(View):
         assert self._seen is not None
         size = dict(self._seen.layers).get(self._seen.layer, 0)
         text = self.tr("Code: {count} numbers, of “{layer}”.")
-        words = text.format(count=f"{size:,}", layer=self._names.get(self._seen.layer, self._seen.layer))
+        words = text.format(count=f"{size:,}", layer=self.name_of(self._seen.layer))
         if self._seen.page == "pictures":
             words += " " + self.tr("Mean squared error {error} a pixel.").format(error=f"{self._seen.error:.4f}")
         if self._seen.map is not None and self._seen.map.share < 1:
