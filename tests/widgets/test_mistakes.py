@@ -111,12 +111,12 @@ def test_the_matrix_is_read_and_chosen_from_with_the_keyboard(view: MistakesView
     matrix = part(view, ConfusionMatrix, "mistakesMatrix")
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
         QTest.keyClick(matrix, key)
-    assert matrix.cursor_cell == (0, 1)
+    assert matrix.spot == (0, 1)
     assert view.readout().startswith(f"0 read as 1: {seen.matrix[0, 1]} of {seen.matrix[0].sum()} (")
     QTest.keyClick(matrix, Qt.Key.Key_Return)
     assert view.wish.cell == (0, 1)  # type: ignore[attr-defined]
     QTest.keyClick(matrix, Qt.Key.Key_Escape)
-    assert matrix.cursor_cell is None and matrix.cell_at(QPoint(0, 0)) is None
+    assert matrix.spot is None and matrix.cell_at(QPoint(0, 0)) is None
 
 
 def test_scores_are_those_of_the_matrix(view: MistakesView, trainer: Trainer) -> None:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage, qRgb
 
 from widgets import theme
+from widgets.theme.maps import rgb_image
 
 Values = NDArray[Any]
 MOST_CHANNELS = 16
@@ -134,5 +135,4 @@ def _folded(flat: Values, pixels: int) -> QImage:
 def _in_colour(values: Values, pixels: int) -> QImage:
     scale = pixels / max(values.shape[:2])
     height, width = (max(1, round(size * scale)) for size in values.shape[:2])
-    colours = np.ascontiguousarray((np.clip(resampled(values, height, width), 0, 1) * 255).astype(np.uint8))
-    return QImage(colours.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    return rgb_image((np.clip(resampled(values, height, width), 0, 1) * 255).astype(np.uint8))

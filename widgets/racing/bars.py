@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
+from widgets.racing.lane_picture import LanePicture
 from widgets.racing.looks import LaneLook
 
 GAP = 3.0
@@ -17,27 +18,15 @@ THICKEST = 22.0
 NARROW = 0.4  # of the width, at most, for the names
 
 
-class LaneBars(QWidget):
-    """Draws shares as bars with their names and values.
-
-    Signals:
-        pointed: (lane), the pointer is over this lane's bar; -1 over none.
-        chosen: (lane), a bar was clicked.
-    """
-
-    pointed = Signal(int)
-    chosen = Signal(int)
+class LaneBars(LanePicture):
+    """Draws shares as bars with their names and values."""
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.setMouseTracking(True)
+        super().__init__(name, title, parent)
         self._heading = ""
         self._looks: tuple[LaneLook, ...] = ()
         self._shares: tuple[float, ...] = ()
         self._words: tuple[str, ...] = ()
-        self._shown: int | None = None
 
     def set_looks(self, looks: Sequence[LaneLook]) -> None:
         """These lanes, without bars."""
@@ -50,25 +39,15 @@ class LaneBars(QWidget):
         self._heading, self._shares, self._words = heading, tuple(shares), tuple(words)
         self.update()
 
-    def highlight(self, lane: int | None) -> None:
-        """Draw this lane's bar above the others."""
-        if lane != self._shown:
-            self._shown = lane
-            self.update()
-
-    def follow_theme(self) -> None:
-        """Take the colours in force."""
-        self.update()
-
     def _rows(self) -> list[QRectF]:
         line = QFontMetricsF(theme.font("small")).height()
         count = max(len(self._looks), 1)
         pitch = min((self.height() - line - 4) / count, THICKEST + GAP)
         return [QRectF(0, line + 4 + i * pitch, self.width(), max(pitch - GAP, 1.5)) for i in range(len(self._looks))]
 
-    def _at(self, event: QMouseEvent) -> int:
+    def lane_at(self, place: QPointF) -> int:
         for lane, row in enumerate(self._rows()):
-            if row.top() - GAP <= event.position().y() <= row.bottom():
+            if row.top() - GAP <= place.y() <= row.bottom():
                 return lane
         return -1
 
@@ -90,7 +69,7 @@ class LaneBars(QWidget):
         room = QRectF(left, row.top(), max(row.width() - left - right, 4), row.height())
         painter.fillRect(room, QColor(theme.mixed(now.panel, now.line, 0.5)))
         if math.isfinite(share):
-            is_dim = self._shown is not None and lane != self._shown
+            is_dim = self.shown is not None and lane != self.shown
             colour = theme.mixed(look.colour, now.panel, 0.55 if is_dim else 0.0)
             painter.fillRect(
                 QRectF(room.left(), room.top(), room.width() * min(max(share, 0), 1), room.height()), QColor(colour)
@@ -102,18 +81,6 @@ class LaneBars(QWidget):
         painter.setPen(QColor(now.text))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, self._words[lane])
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.pointed.emit(self._at(event))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        if (lane := self._at(event)) >= 0 and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(lane)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.pointed.emit(-1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 110)

@@ -7,39 +7,28 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
-from widgets.theme.maps import NOT_A_NUMBER
+from widgets.racing.lane_picture import LanePicture
+from widgets.theme.maps import NOT_A_NUMBER, rgb_image
 
 MAP: theme.Map = "viridis"
 BAR = 12.0  # pixels; the bar that explains the colours
 GAP = 6.0
 
 
-class SweepMap(QWidget):
-    """Draws the map, its axes and what its colours mean. Lanes are numbered row by row, the lowest row first.
-
-    Signals:
-        pointed: (lane), the pointer is over this lane's cell; -1 over none.
-        chosen: (lane), a cell was clicked.
-    """
-
-    pointed = Signal(int)
-    chosen = Signal(int)
+class SweepMap(LanePicture):
+    """Draws the map, its axes and what its colours mean. Lanes are numbered row by row, the lowest row first."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(self.tr("How far each pair of values has come"))
-        self.setMouseTracking(True)
+        super().__init__(name, self.tr("How far each pair of values has come"), parent)
         self._across, self._up = ("", ()), ("", ())
         self._what = ""
         self._values: NDArray[np.float64] = np.zeros((0, 0))
         self._marks: NDArray[np.bool_] = np.zeros((0, 0), bool)
-        self._shown: int | None = None
 
     @property
     def columns(self) -> int:
@@ -60,12 +49,6 @@ class SweepMap(QWidget):
         self._marks = np.asarray(diverged, bool).reshape(self._values.shape)
         self.update()
 
-    def highlight(self, lane: int | None) -> None:
-        """Draw a frame around this lane's cell."""
-        if lane != self._shown:
-            self._shown = lane
-            self.update()
-
     def cell_of(self, lane: int) -> QRectF:
         """Where a lane's cell is, in pixels."""
         box, (rows, columns) = self._box(), self._values.shape
@@ -81,10 +64,6 @@ class SweepMap(QWidget):
         low, high = float(known.min()), float(known.max())
         return (low, high) if high > low else (low - 0.005, high + 0.005)
 
-    def follow_theme(self) -> None:
-        """Take the colours in force."""
-        self.update()
-
     def _box(self) -> QRectF:
         line = QFontMetricsF(theme.font("small"))
         names = max((line.horizontalAdvance(name) for name in self._up[1]), default=0.0)
@@ -97,12 +76,12 @@ class SweepMap(QWidget):
             max(self.height() - bottom - line.height() - 4, 20),
         )
 
-    def _at(self, position: QPointF) -> int:
-        if not self._values.size or not self._box().contains(position):
+    def lane_at(self, place: QPointF) -> int:
+        if not self._values.size or not self._box().contains(place):
             return -1
         box, (rows, columns) = self._box(), self._values.shape
-        column = int((position.x() - box.left()) / box.width() * columns)
-        row = int((box.bottom() - position.y()) / box.height() * rows)
+        column = int((place.x() - box.left()) / box.width() * columns)
+        row = int((box.bottom() - place.y()) / box.height() * rows)
         return min(row, rows - 1) * columns + min(column, columns - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -111,9 +90,9 @@ class SweepMap(QWidget):
         low, high = self.limits()
         for lane in range(self._values.size):
             self._paint_cell(painter, lane, low, high)
-        if self._shown is not None and self._shown < self._values.size:
+        if self.shown is not None and self.shown < self._values.size:
             painter.setPen(QPen(QColor(theme.colours().accent), 3))
-            painter.drawRect(self.cell_of(self._shown))
+            painter.drawRect(self.cell_of(self.shown))
         self._paint_axes(painter)
         self._paint_bar(painter, low, high)
 
@@ -163,23 +142,10 @@ class SweepMap(QWidget):
     def _paint_bar(self, painter: QPainter, low: float, high: float) -> None:
         box, metrics = self._box(), QFontMetricsF(painter.font())
         bar = QRectF(box.right() + 2 * GAP, box.top(), BAR, box.height())
-        colours = np.ascontiguousarray(theme.lut(MAP)[::-1])
-        painter.drawImage(bar, QImage(colours.tobytes(), 1, 256, 3, QImage.Format.Format_RGB888).copy())
+        painter.drawImage(bar, rgb_image(theme.lut(MAP)[::-1, None]))
         painter.setPen(QColor(theme.colours().muted))
         for value, top in ((high, bar.top()), (low, bar.bottom() - metrics.height())):
             painter.drawText(QPointF(bar.right() + 3, top + metrics.ascent()), f"{value:.3g}")
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.pointed.emit(self._at(event.position()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        if (lane := self._at(event.position())) >= 0 and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(lane)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.pointed.emit(-1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 150)

@@ -53,7 +53,12 @@ def picture(values: np.ndarray, map: Map, low: float | None = None, high: float 
     pixels = lut(map)[entries]
     if absent.any():
         pixels[absent] = NOT_A_NUMBER[colours().name]
-    height, width = values.shape
+    return rgb_image(pixels)
+
+
+def rgb_image(pixels: np.ndarray) -> QImage:
+    """The picture of uint8 [height, width, 3], red, green and blue, that owns its memory."""
+    height, width, _ = pixels.shape
     return QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from playground.probes import REACH
 from widgets import theme
+from widgets.viewing.example_pictures import example_picture
 
 DOT = 4.0  # pixels, the radius of a point
 
@@ -25,18 +26,9 @@ def face(example: NDArray[np.generic], side: int, ratio: float = 1.0) -> QPixmap
         return pixmap
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    picture = _image(example)
-    painter.drawImage(QRectF(0, 0, side, side), picture, QRectF(picture.rect()))
+    painter.drawImage(QRectF(0, 0, side, side), example_picture(example.astype(np.float32) / 255))
     painter.end()
     return pixmap
-
-
-def _image(example: NDArray[np.generic]) -> QImage:
-    pixels = np.ascontiguousarray(example, np.uint8)
-    height, width, channels = pixels.shape
-    form = QImage.Format.Format_RGB888 if channels == 3 else QImage.Format.Format_Grayscale8
-    shown = pixels if channels in (1, 3) else np.ascontiguousarray(pixels[..., :1])
-    return QImage(shown.data, width, height, shown.shape[-1] * width, form).copy()
 
 
 def _draw_point(pixmap: QPixmap, side: int, example: NDArray[np.generic]) -> None:

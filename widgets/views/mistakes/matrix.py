@@ -6,45 +6,26 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
+from widgets.viewing.cell_picker import CellPicker
 
 MARGIN = 6
 DARKEST = 0.72
 """Of a cell brighter than this share of the map the count is written in black."""
 
-_ARROWS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
 
-
-class ConfusionMatrix(QWidget):
-    """Rows are what it is, columns what the network says; the colour is the share of the row.
-
-    Signals:
-        pointed: (truth, answer) or None, where the reader looks.
-        chosen: (truth, answer), its examples are wanted.
-    """
-
-    pointed = Signal(object)
-    chosen = Signal(object)
+class ConfusionMatrix(CellPicker):
+    """Rows are what it is, columns what the network says; the colour is the share of the row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("mistakesMatrix")
-        self.setAccessibleName(self.tr("Confusion matrix"))
+        super().__init__("mistakesMatrix", self.tr("Confusion matrix"), parent)
         self.setToolTip(self.tr("Rows: what it is. Columns: what the network says. Click a cell for its examples."))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self._matrix: NDArray[np.int32] = np.zeros((0, 0), np.int32)
         self._labels: tuple[str, ...] = ()
-        self.cursor_cell: tuple[int, int] | None = None
         self.marked: tuple[int, int] | None = None
 
     def show_matrix(self, matrix: NDArray[np.int32], labels: Sequence[str], marked: tuple[int, int] | None) -> None:
@@ -57,8 +38,10 @@ class ConfusionMatrix(QWidget):
         left, top, side = self._place()
         return QRectF(left + cell[1] * side, top + cell[0] * side, side, side)
 
+    def cells(self) -> tuple[int, int]:
+        return len(self._matrix), len(self._matrix)
+
     def cell_at(self, place: QPointF) -> tuple[int, int] | None:
-        """The cell at a place, None beside the matrix."""
         left, top, side = self._place()
         row, column = int((place.y() - top) // side), int((place.x() - left) // side)
         count = len(self._matrix)
@@ -92,7 +75,7 @@ class ConfusionMatrix(QWidget):
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, words)
         painter.setFont(self.font())
         self._paint_names(painter, left, top, side)
-        for chosen, colour in ((self.marked, now.accent), (self.cursor_cell, now.text)):
+        for chosen, colour in ((self.marked, now.accent), (self.spot, now.text)):
             if chosen is not None:
                 painter.setPen(QPen(QColor(colour), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -123,35 +106,3 @@ class ConfusionMatrix(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(180, 180)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self.cell_at(event.position()))
-
-    def leaveEvent(self, event: object) -> None:
-        self._point(None)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        cell = self.cell_at(event.position())
-        if cell is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(cell)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        direction = _ARROWS.get(Qt.Key(event.key()))
-        if direction is not None and len(self._matrix):
-            row, column = self.cursor_cell or (0, 0)
-            if self.cursor_cell is not None:
-                last = len(self._matrix) - 1
-                row, column = min(max(row + direction[0], 0), last), min(max(column + direction[1], 0), last)
-            self._point((row, column))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.cursor_cell is not None:
-            self.chosen.emit(self.cursor_cell)
-        elif event.key() == Qt.Key.Key_Escape and self.cursor_cell is not None:
-            self._point(None)
-        else:
-            super().keyPressEvent(event)
-
-    def _point(self, cell: tuple[int, int] | None) -> None:
-        if cell != self.cursor_cell:
-            self.cursor_cell = cell
-            self.pointed.emit(cell)
-            self.update()

@@ -200,7 +200,7 @@ class MistakesView(View):
         self.set_legend(f"{self._in_words()}{note}")
 
     def _show_reading(self) -> None:
-        cell, page = self._matrix.cursor_cell, self._sheets.currentIndex()
+        cell, page = self._matrix.spot, self._sheets.currentIndex()
         if page == 1 and cell is not None and self._seen is not None and max(cell) < len(self._labels):
             count, row = int(self._seen.matrix[cell]), int(self._seen.matrix[cell[0]].sum())
             text = self.tr("{truth} read as {answer}: {count} of {row} ({percent} %)")

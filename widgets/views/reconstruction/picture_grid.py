@@ -4,42 +4,24 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
 from widgets.theme.maps import picture
+from widgets.viewing.cell_picker import CellPicker
+from widgets.viewing.example_pictures import example_picture
 
 GAP = 3.0
 MARGIN = 6.0
 
-_ARROWS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
 
-
-class PictureGrid(QWidget):
-    """Pictures as large as fits; rows of signed values are drawn in blue and orange.
-
-    Signals:
-        pointed: (row, column) or None, where the reader looks.
-        chosen: (row, column), a picture was clicked.
-    """
-
-    pointed = Signal(object)
-    chosen = Signal(int, int)
+class PictureGrid(CellPicker):
+    """Pictures as large as fits; rows of signed values are drawn in blue and orange."""
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.spot: tuple[int, int] | None = None
+        super().__init__(name, title, parent)
         self._pictures: NDArray[np.float32] = np.zeros((0, 0, 1, 1, 1), np.float32)
         self._words: tuple[str, ...] = ()
         self._signed: frozenset[int] = frozenset()
@@ -50,7 +32,7 @@ class PictureGrid(QWidget):
         """Show pictures float32 [rows, columns, height, width, channels], ink 1; ``signed`` rows go from -1 to 1."""
         self._pictures, self._words, self._signed = pictures, words, signed
         if self.spot is not None and not (self.spot[0] < pictures.shape[0] and self.spot[1] < pictures.shape[1]):
-            self._point(None)
+            self.point(None)
         self.update()
 
     def rect_of(self, row: int, column: int) -> QRectF:
@@ -58,16 +40,18 @@ class PictureGrid(QWidget):
         left, top, side = self._place()
         return QRectF(left + column * (side + GAP), top + row * (side + GAP), side, side)
 
-    def picture_at(self, place: QPointF) -> tuple[int, int] | None:
-        """The picture at a place, None between them."""
+    def cells(self) -> tuple[int, int]:
         rows, columns = self._pictures.shape[:2]
-        for row, column in np.ndindex(rows, columns):
+        return rows, columns
+
+    def cell_at(self, place: QPointF) -> tuple[int, int] | None:
+        for row, column in np.ndindex(*self.cells()):
             if self.rect_of(row, column).contains(place):
                 return row, column
         return None
 
     def _place(self) -> tuple[float, float, float]:
-        rows, columns = (max(count, 1) for count in self._pictures.shape[:2])
+        rows, columns = (max(count, 1) for count in self.cells())
         words = max((self.fontMetrics().horizontalAdvance(word) for word in self._words), default=0)
         left = MARGIN + (words + MARGIN if words else 0)
         across = (self.width() - left - MARGIN - GAP * (columns - 1)) / columns
@@ -101,43 +85,9 @@ class PictureGrid(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 90)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self.picture_at(event.position()))
-
-    def leaveEvent(self, event: object) -> None:
-        self._point(None)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self.picture_at(event.position())
-        if found is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(*found)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        direction = _ARROWS.get(Qt.Key(event.key()))
-        rows, columns = self._pictures.shape[:2]
-        if direction is not None and rows and columns:
-            row, column = self.spot or (-direction[0], -direction[1])
-            self._point((min(max(row + direction[0], 0), rows - 1), min(max(column + direction[1], 0), columns - 1)))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.spot is not None:
-            self.chosen.emit(*self.spot)
-        elif event.key() == Qt.Key.Key_Escape and self.spot is not None:
-            self._point(None)
-        else:
-            super().keyPressEvent(event)
-
-    def _point(self, spot: tuple[int, int] | None) -> None:
-        if spot != self.spot:
-            self.spot = spot
-            self.pointed.emit(spot)
-            self.update()
-
 
 def _image(values: NDArray[np.float32], is_signed: bool) -> QImage:
-    """One picture, float32 [height, width, channels]: of three channels in their colours, else of ink on paper."""
+    """One picture, float32 [height, width, channels]: signed ones in blue and orange."""
     if is_signed:
         return picture(values.mean(axis=-1), "blue-orange", -1.0, 1.0)
-    if values.shape[-1] == 3:
-        pixels = (np.clip(np.nan_to_num(values), 0, 1) * 255).astype(np.uint8)
-        height, width = pixels.shape[:2]
-        return QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-    return picture(values[..., 0], "ink", 0.0, 1.0)
+    return example_picture(values)
