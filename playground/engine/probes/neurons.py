@@ -8,7 +8,6 @@ from functools import lru_cache
 
 import jax
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.engine import network
 from playground.engine.network import Parameters, Structure, numbers
@@ -30,7 +29,6 @@ ELEMENT_WISE = {"activation", "formula", "dropout", "batch-norm", "layer-norm", 
 """Kinds of layers that leave it plain which number came from which neuron."""
 
 Outputs = dict[str, jax.Array]
-Heard = dict[str, NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,8 @@ def neurons(trainer: Trainer, wish: NeuronsWish) -> Neurons | None:
     side = _side(sum(units.values()))
     look = _program(plan.structure, plan.platform, tuple(place.shown for place in found))
     values: Parameters = numbers(trainer.experiment.graph)  # type: ignore[assignment]
-    heard = _heard(trainer, found, wish.off)
-    outputs = look(trainer.parameters, trainer.state, grid(side, REACH), values, heard)
+    parameters = _silenced(trainer, found, wish.off)
+    outputs = look(parameters, trainer.state, grid(side, REACH), values)
     columns = tuple(
         Column(
             place.node,
@@ -68,7 +66,7 @@ def neurons(trainer: Trainer, wish: NeuronsWish) -> Neurons | None:
     if wish.enlarged is not None:
         node, unit = wish.enlarged
         shown = next(place.shown for place in found if place.node == node)
-        finer = look(trainer.parameters, trainer.state, grid(ENLARGED, REACH), values, heard)
+        finer = look(parameters, trainer.state, grid(ENLARGED, REACH), values)
         enlarged = Enlarged(wish.enlarged, np.asarray(finer[shown][:, unit]).reshape(ENLARGED, ENLARGED))
     data = trainer.data.arrays
     points = Points(data.train_x[:MOST_POINTS], data.train_y[:MOST_POINTS])
@@ -111,24 +109,21 @@ def _side(units: int) -> int:
     return int(np.clip(4 * round(np.sqrt(CELLS / max(units, 1)) / 4), COARSEST, FINEST))
 
 
-def _heard(trainer: Trainer, found: tuple[Place, ...], off: tuple[Unit, ...]) -> Heard:
-    """How much of each of its inputs a dense layer hears, float32 [inputs, 1]: 0 of neurons that are off."""
-    heard = {}
+def _silenced(trainer: Trainer, found: tuple[Place, ...], off: tuple[Unit, ...]) -> Parameters:
+    """The parameters with weights of 0 from neurons that are off; the trainer's own where none is."""
+    parameters = dict(trainer.parameters)
     for place in found:
-        share = np.ones((trainer.parameters[place.node]["weights"].shape[0], 1), np.float32)
-        share[[unit for node, unit in off if node == place.source]] = 0
-        heard[place.node] = share
-    return heard
+        if silent := [unit for node, unit in off if node == place.source]:
+            weights = np.array(parameters[place.node]["weights"])
+            weights[silent] = 0
+            parameters[place.node] = {**parameters[place.node], "weights": jax.numpy.asarray(weights)}
+    return parameters
 
 
 @lru_cache(maxsize=16)
 def _program(net: Structure, platform: str, shown: tuple[str, ...]) -> Callable[..., Outputs]:
-    def look(parameters: Parameters, state: Parameters, x: jax.Array, values: Parameters, heard: Outputs) -> Outputs:
-        silenced = {
-            node: {**arrays, "weights": arrays["weights"] * heard[node]} if node in heard else arrays
-            for node, arrays in parameters.items()
-        }
-        outputs, _ = network.apply(net, silenced, state, x, values, platform)
+    def look(parameters: Parameters, state: Parameters, x: jax.Array, values: Parameters) -> Outputs:
+        outputs, _ = network.apply(net, parameters, state, x, values, platform)
         return {node: outputs[node] for node in shown}
 
     return jax.jit(look)

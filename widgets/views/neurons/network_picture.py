@@ -13,17 +13,11 @@ from PySide6.QtWidgets import QWidget
 from playground.probes.neurons import Neurons, Unit
 from widgets import theme
 from widgets.theme.maps import picture
+from widgets.viewing.cell_picker import ARROWS, CHOOSING
 from widgets.views.neurons.layout import Layout, laid_out
 from widgets.views.neurons.wires import draw_wires, eased, wire
 
 NEAR = 5.0  # pixels from a wire that still point at it
-
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +207,10 @@ class NetworkPicture(QWidget):
             self.switched.emit(*found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        direction = _ARROWS.get(Qt.Key(event.key()))
+        direction = ARROWS.get(Qt.Key(event.key()))
         if direction is not None and self._seen is not None:
             self._walk(*direction)
-        elif self.spot is not None and self.spot.column > 0 and event.key() in _CHOOSE:
+        elif self.spot is not None and self.spot.column > 0 and event.key() in CHOOSING:
             self.chosen.emit(self.spot.column, self.spot.unit)
         elif self.spot is not None and self.spot.column > 0 and event.key() == Qt.Key.Key_O:
             self.switched.emit(self.spot.column, self.spot.unit)
@@ -225,7 +219,7 @@ class NetworkPicture(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _walk(self, columns: int, units: int) -> None:
+    def _walk(self, units: int, columns: int) -> None:
         if self.spot is None:
             self._point(Spot(min(1, len(self._layout.corners) - 1), 0))
             return
@@ -238,9 +232,6 @@ class NetworkPicture(QWidget):
             self.spot = spot
             self.pointed.emit(spot)
             self.update()
-
-
-_CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 def _furthest(values: NDArray[np.float32]) -> float:
