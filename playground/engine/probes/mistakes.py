@@ -15,7 +15,7 @@ from playground.engine import network
 from playground.engine.loading import Arrays
 from playground.engine.losses import LOSSES, probabilities, targets
 from playground.engine.network import Parameters, Structure, numbers
-from playground.engine.training import Trainer
+from playground.engine.training import DeviceData, Trainer
 from playground.probes.mistakes import BINS, Closely, Examples, Mistakes, MistakesWish, Reliability
 from playground.problems import BadWish, ProblemError
 
@@ -111,7 +111,7 @@ def reliability(confidence: Floats, right: NDArray[np.bool_]) -> Reliability:
 def _closely(trainer: Trainer, index: int) -> Closely:
     arrays = trainer.data.arrays
     shares, _ = judged(trainer, arrays.test_x[index : index + 1], arrays.test_y[index : index + 1])
-    near, distances = _nearest.to(arrays, index)
+    near, distances = _nearest(trainer.data, index)
     return Closely(
         index,
         int(arrays.test_y[index]),
@@ -123,23 +123,17 @@ def _closely(trainer: Trainer, index: int) -> Closely:
     )
 
 
-class _Nearest:
-    """The training examples nearest to a held-out one; the last answer is kept, for weights do not change it."""
-
-    def __init__(self) -> None:
-        self._of: Callable[[], object] = lambda: None
-        self._index = -1
-        self._found: tuple[NDArray[np.int64], Floats] = (np.zeros(0, np.int64), np.zeros(0, np.float32))
-
-    def to(self, arrays: Arrays, index: int) -> tuple[NDArray[np.int64], Floats]:
-        """Indices int64 [n] and distances float32 [n], the nearest first."""
-        if self._of() is not arrays.train_x or self._index != index:
-            self._found = nearest(arrays, index)
-            self._of, self._index = weakref.ref(arrays.train_x), index
-        return self._found
+_known: weakref.WeakKeyDictionary[DeviceData, tuple[int, tuple[NDArray[np.int64], Floats]]] = (
+    weakref.WeakKeyDictionary()
+)
+"""By dataset, the example asked about last and its nearest: weights do not change them."""
 
 
-_nearest = _Nearest()
+def _nearest(data: DeviceData, index: int) -> tuple[NDArray[np.int64], Floats]:
+    known = _known.get(data)
+    if known is None or known[0] != index:
+        known = _known[data] = index, nearest(data.arrays, index)
+    return known[1]
 
 
 def nearest(arrays: Arrays, index: int) -> tuple[NDArray[np.int64], Floats]:

@@ -186,23 +186,21 @@ def plane(code: Floats) -> Plane:
 
 
 class _Mapped:
-    """The codes of the held-out examples; kept while the weights stay the same, for a pointer asks for many places."""
+    """The codes of the held-out examples; kept while the weights stay the same, for a pointer asks for many places.
+
+    Probes are asked on two threads, so that what is kept changes all at once.
+    """
 
     def __init__(self) -> None:
-        self._of: tuple[object, str] | None = None
-        self._found: tuple[Floats, Plane] | None = None
+        self._kept: tuple[tuple[int, str], tuple[Floats, Plane]] | None = None
 
     def of(self, coder: _Coder) -> tuple[Floats, Plane]:
         """Codes float32 [n, numbers] and their plane."""
-        if (
-            self._found is None
-            or self._of is None
-            or self._of[0] is not coder.trainer.parameters
-            or self._of[1] != coder.layer
-        ):
+        key, kept = (coder.trainer.version, coder.layer), self._kept
+        if kept is None or kept[0] != key:
             code, _ = coder.both(coder.inputs(0, MAPPED))
-            self._of, self._found = (coder.trainer.parameters, coder.layer), (code, plane(code))
-        return self._found
+            kept = self._kept = key, (code, plane(code))
+        return kept[1]
 
 
 _mapped = _Mapped()
