@@ -124,6 +124,10 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 6px; }
 QTabBar::tab:disabled { color: $faint; }
+QTabBar::scroller { width: 26sp; }
+QTabBar QToolButton { background: $window; border: 1px solid $line; border-radius: 4px; padding: 1px; }
+QTabBar QToolButton::left-arrow { image: url($icons/chevron-left.svg); width: 14sp; height: 14sp; }
+QTabBar QToolButton::right-arrow { image: url($icons/chevron-right.svg); width: 14sp; height: 14sp; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 10px; }
