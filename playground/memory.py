@@ -18,6 +18,9 @@ SLOTS = {"sgd": 0, "momentum": 1, "nesterov": 1, "adagrad": 1, "rmsprop": 1, "li
 KEPT = 2.5
 """For each output of a layer: itself, its gradient, and on average half as much again for what a layer does inside."""
 
+MADE = 2.3
+"""For each weight while a network is made: itself, its copy on the device, and what drawing it takes (VGG-16: 2.3)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -61,6 +64,13 @@ def estimate(experiment: Experiment, examples: int | None = None) -> Need:
         batch=FLOAT * activations * min(recipe.batch_size, max(held, 1)),
         data=held * size(data.shape) * bytes_each,
     )
+
+
+def reading(experiment: Experiment) -> int:
+    """Bytes that making a network and reading one example with it takes: its weights while they are drawn or read
+    from a file and put on the device, and every layer's output."""
+    facts = survey(expanded(experiment.graph), experiment.data.shape).facts.values()
+    return int(FLOAT * sum(MADE * fact.parameters + size(fact.shape) for fact in facts))
 
 
 def largest_batch(experiment: Experiment, available: int) -> int:

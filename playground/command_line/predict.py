@@ -65,7 +65,7 @@ def _check(what: str, experiment: Experiment) -> None:
 def _answers(saved: Saved, pictures: list[Path], raw: bool) -> list[tuple[str, list[float]]]:
     """Label and probabilities, in the order of the classes, for every picture."""
     from playground.command_line.pictures import read
-    from playground.engine import devices
+    from playground.engine import devices, room
     from playground.engine.process import keep_compiled
     from playground.engine.reading import Reader
 
@@ -73,7 +73,9 @@ def _answers(saved: Saved, pictures: list[Path], raw: bool) -> list[tuple[str, l
         keep_compiled(folders.cache_folder())
     experiment = saved.experiment
     examples = [read(path, experiment.data.shape, raw) for path in pictures]
-    reader = Reader(experiment, devices.find(None), saved.checkpoint)
+    device = devices.find(None)
+    room.check_reading(experiment, device)
+    reader = Reader(experiment, device, saved.checkpoint)
     labels = experiment.data.labels
     answers = []
     for example in examples:  # one by one: a hundred pictures compile no more programs than one

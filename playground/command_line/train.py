@@ -131,7 +131,7 @@ def _check_folder(save: Path | None) -> None:
 
 def _prepare(saved: Saved, folder: Path, device: str | None, steps: int | None) -> tuple[Trainer, int]:
     """The trainer, compiled, and how many steps to train; a schedule that ends does so with the last of them."""
-    from playground.engine import loading
+    from playground.engine import devices, loading, room
     from playground.engine.process import keep_compiled
     from playground.engine.training import Trainer
 
@@ -139,6 +139,7 @@ def _prepare(saved: Saved, folder: Path, device: str | None, steps: int | None) 
         keep_compiled(folders.cache_folder())
     with messages().status("Loading and compiling …"):
         experiment = saved.experiment
+        room.check_training(experiment, devices.find(device))
         arrays = loading.load(experiment.dataset, folder, experiment.points)
         trainer = Trainer(experiment, arrays, device, saved.checkpoint)
         if steps is None:

@@ -36,6 +36,13 @@ def free_memory(device: jax.Device) -> int:
     return int(psutil.virtual_memory().available)
 
 
+def total_memory(device: jax.Device) -> int:
+    """Bytes the device has in all: the machine's for a CPU, its own for a GPU."""
+    if device.platform != "cpu" and (stats := device.memory_stats()):
+        return int(stats["bytes_limit"])
+    return int(psutil.virtual_memory().total)
+
+
 def _all() -> list[jax.Device]:
     """Every device once, GPUs first, one CPU last."""
     found = [device for device in jax.devices() if device.platform != "cpu"]

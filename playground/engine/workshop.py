@@ -11,14 +11,13 @@ from dataclasses import dataclass
 import jax
 import numpy as np
 
-from playground import memory, templates
-from playground.engine import devices
+from playground import templates
+from playground.engine import room
 from playground.engine.reading import Reader
 from playground.engine.session import Session, Shelf
 from playground.engine.training import Trainer
-from playground.experiment import Experiment
 from playground.messages import Open
-from playground.problems import InternalError, OutOfMemory, Problem, ProblemError, TooMuchMemory
+from playground.problems import InternalError, OutOfMemory, Problem, ProblemError
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +91,7 @@ class Workshop:
                 self._finished(Failed(command.run, problem, command.carry_over))
 
     def _open(self, command: Open, device: jax.Device) -> None:
+        room.check_reading(command.experiment, device)
         session = Session(command, device)
         session.reader.outputs(np.zeros(session.reader.input_shape, np.float32))  # compiles
         self._finished(Answering(session))
@@ -101,19 +101,9 @@ class Workshop:
             ghost.probabilities(np.zeros((1, *ghost.input_shape), np.float32))  # compiles
             self._finished(Ghost(ghost))
         data = self._shelf.get(command.experiment, device)
-        check_memory(command.experiment, device)
+        room.check_training(command.experiment, device)
         trainer, seconds = session.make_trainer(data)
         self._finished(Trainable(session, trainer, seconds))
-
-
-def check_memory(experiment: Experiment, device: jax.Device) -> None:
-    """``ProblemError`` with the figures, and what would fit, where training would take more than is free."""
-    need = memory.estimate(experiment)
-    free = devices.free_memory(device)
-    if need.weights + need.batch > free:
-        fits = memory.largest_batch(experiment, free)
-        figures = memory.in_words(need.total), memory.in_words(free)
-        raise ProblemError(TooMuchMemory(devices.id_of(device), *figures, experiment.recipe.batch_size, fits))
 
 
 def problem_of(error: Exception, device: jax.Device, where: str) -> Problem:

@@ -55,6 +55,7 @@ from playground.problems.training import (
     InternalError,
     NoSuchDevice,
     OutOfMemory,
+    TooLargeToRead,
     TooMuchMemory,
 )
 
@@ -87,6 +88,7 @@ __all__ = [
     "StudyCutShort",
     "TooDeep",
     "TooLarge",
+    "TooLargeToRead",
     "TooManyBlocks",
     "TooManyInputs",
     "TooMuchMemory",

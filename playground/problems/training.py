@@ -59,6 +59,18 @@ class TooMuchMemory(Problem):
 
 
 @dataclass(frozen=True)
+class TooLargeToRead(Problem):
+    """A network whose weights alone are more than the device holds."""
+
+    needed: str
+    available: str
+    template = QT_TRANSLATE_NOOP(
+        "wording", "The weights of this network take about {needed} of memory; {where} has {available} in all."
+    )
+    advice = QT_TRANSLATE_NOOP("wording", "Use fewer units or filters, or pool before the widest layer.")
+
+
+@dataclass(frozen=True)
 class EngineDied(Problem):
     """The engine's process ended unasked."""
 

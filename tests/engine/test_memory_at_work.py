@@ -5,10 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from playground.engine import devices
+from playground import memory
+from playground.engine import devices, room
 from playground.engine.training import PartialEvaluation, Trainer
+from playground.graph import chain
+from playground.layers import Dense, Input, Output
 from playground.messages import Checkpointed, Compiled, Open, Opened, Pause, Play, Predict, Trouble
-from playground.problems import OutOfMemory, TooMuchMemory
+from playground.problems import OutOfMemory, ProblemError, TooLargeToRead, TooMuchMemory
 from tests.engine.small import mlp, of_points
 from tests.engine.turned import Engine
 
@@ -72,3 +75,26 @@ def test_a_refused_network_still_reads(engine: Engine, monkeypatch: pytest.Monke
     engine.put(Open(1, POINTS), Predict(1, np.zeros((28, 28), np.float32)))
     engine.await_event(Opened)
     engine.await_event(Trouble, more=False)
+
+
+def test_a_network_the_machine_cannot_hold_is_refused_before_it_is_made(engine: Engine) -> None:
+    """Ten layers of 65,536 units: 9 x 65,536² weights of 4 bytes, 2.3 times, are 356 GB."""
+    engine.opened(POINTS)
+    engine.put(Open(2, of_points(chain([Input(), *[Dense(units=65_536)] * 10, Dense(units=1), Output()]))))
+    event = engine.await_event(Trouble)
+    assert isinstance(event.problem, TooLargeToRead)
+    assert event.problem.needed == "356 GB" and "in all" in str(event.problem)
+    engine.put(Open(3, POINTS), Play())
+    engine.until(lambda: engine.loop._player is not None and engine.loop._player.trainer.step > 20)
+
+
+def test_room_to_read_is_measured_against_all_the_memory_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """mlp(4) has 2 x 4 + 4 + 4 + 1 = 17 weights, 2.3 times in memory, and 12 outputs, of 4 bytes each."""
+    device = devices.find("cpu")
+    assert devices.total_memory(device) > 10**8 and devices.free_memory(device) < devices.total_memory(device)
+    monkeypatch.setattr(devices, "total_memory", lambda device: memory.reading(POINTS))
+    room.check_reading(POINTS, device)
+    monkeypatch.setattr(devices, "total_memory", lambda device: memory.reading(POINTS) - 1)
+    with pytest.raises(ProblemError) as caught:
+        room.check_reading(POINTS, device)
+    assert isinstance(caught.value.problems[0], TooLargeToRead)
