@@ -31,7 +31,7 @@ class _Cut:
 
     members: tuple[Node, ...]
     sources: tuple[str, ...]  # outside, each once: port k is the k-th
-    unfed: tuple[str, ...]  # members without any wire into them: each gets a port of its own
+    unfed: tuple[str, ...]  # members without any wire into them that could take one: each gets a port of its own
     outlet: str
 
 
@@ -78,7 +78,7 @@ def _cut(graph: Graph, ids: dict[str, None], name: str) -> _Cut:
     if len(last) != 1:
         named = ", ".join(node.id for node in members if node.id in last)
         raise ProblemError(SeveralOutlets(name or "group", named, len(last)))
-    unfed = tuple(node.id for node in members if not graph.incoming.get(node.id))
+    unfed = tuple(node.id for node in members if node.layer.ports != 0 and not graph.incoming.get(node.id))
     return _Cut(members, tuple(dict.fromkeys(edge.source for edge in into)), unfed, last[0])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from playground import edits, groups
+from playground.files import networks
+from playground.files.networks import GraphRecord
 from playground.graph import Edge, Graph, Node, chain, connect, essence, graph_problems, order
 from playground.groups import (
     DEEPEST,
@@ -275,6 +278,15 @@ def test_blocks_without_a_wire_get_a_port_each() -> None:
     assert graph.node(group_id).layer.ports == 2
     apart, ids = ungroup(graph, group_id)
     assert len(ids) == 3 and problems(apart, (3,))[:1] == [WrongCount("graph", "input", 0)]
+
+
+def test_an_emptied_group_takes_no_wire_in_a_group_around_it_either() -> None:
+    """Nothing can lead into it: a wire to it would make a file that is refused when it is opened."""
+    graph = Graph((Node("input", Input()), Node("empty", Group(inside=Graph())), Node("dense", Dense())))
+    graph, group_id = make_group(replace(graph, edges=(Edge("empty", "dense"),)), ["empty"], "Around")
+    inside = graph.node(group_id).layer.inside
+    assert inside.edges == (Edge("empty", "output"),) and graph.edges == (Edge(group_id, "dense"),)
+    assert networks.build(GraphRecord.model_validate(networks.to_data(graph))) == graph
 
 
 def test_what_cannot_be_one_group_is_refused_with_the_names() -> None:
