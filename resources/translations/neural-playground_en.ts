@@ -8008,6 +8008,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The weights of this network take about {needed} of memory; {where} has {available} in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The window of weights of one convolution, also called a filter. 3×3 and 5×5 are usual; larger ones see more and cost more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8229,6 +8233,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Use fewer units or filters, or a smaller input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use fewer units or filters, or pool before the widest layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
