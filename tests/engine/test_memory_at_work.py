@@ -78,12 +78,12 @@ def test_a_refused_network_still_reads(engine: Engine, monkeypatch: pytest.Monke
 
 
 def test_a_network_the_machine_cannot_hold_is_refused_before_it_is_made(engine: Engine) -> None:
-    """Ten layers of 65,536 units: 9 x 65,536² weights of 4 bytes, 2.3 times, are 356 GB."""
+    """Ten layers of 46,000 units: 9 x 46,000² weights of 4 bytes, 2.3 times, are 175 GB."""
     engine.opened(POINTS)
-    engine.put(Open(2, of_points(chain([Input(), *[Dense(units=65_536)] * 10, Dense(units=1), Output()]))))
+    engine.put(Open(2, of_points(chain([Input(), *[Dense(units=46_000)] * 10, Dense(units=1), Output()]))))
     event = engine.await_event(Trouble)
     assert isinstance(event.problem, TooLargeToRead)
-    assert event.problem.needed == "356 GB" and "in all" in str(event.problem)
+    assert event.problem.needed == "175 GB" and "in all" in str(event.problem)
     engine.put(Open(3, POINTS), Play())
     engine.until(lambda: engine.loop._player is not None and engine.loop._player.trainer.step > 20)
 

@@ -36,20 +36,27 @@ class OpenedNetwork(QObject):
 
     @property
     def path(self) -> tuple[str, ...]:
-        """The ids of the groups that are opened, from the top."""
-        return self._path
+        """The ids of the groups that are opened, from the top.
+
+        Only groups that are there: others hear of another network before this does, and may ask at once.
+        """
+        path = self._path
+        while not self._leads_somewhere(path):
+            path = path[:-1]
+        return path
 
     @property
     def rounds(self) -> tuple[int, ...]:
         """Which repetition of each of them is looked at, from 1."""
-        return self._rounds
+        return self._rounds[: len(self.path)]
 
     @property
     def repetitions(self) -> int:
         """How often the opened group is repeated; 1 where none is opened."""
-        if not self._path:
+        path = self.path
+        if not path:
             return 1
-        group = groups.inside(self.whole(), self._path[:-1]).node(self._path[-1]).layer
+        group = groups.inside(self.whole(), path[:-1]).node(path[-1]).layer
         return group.repeat if isinstance(group, Group) else 1
 
     def whole(self) -> Graph:
@@ -58,12 +65,12 @@ class OpenedNetwork(QObject):
 
     def graph(self) -> Graph:
         """The network on the canvas: the whole, or what is inside the opened group."""
-        return groups.inside(self.whole(), self._path)
+        return groups.inside(self.whole(), self.path)
 
     def input_shapes(self) -> Inputs:
         """The shape of what comes in; in an opened group one for each of its inputs."""
         outside = self._document.experiment().data.shape
-        return groups.input_shapes_at(self.whole(), self._path, outside, self._rounds) if self._path else outside
+        return groups.input_shapes_at(self.whole(), path, outside, self.rounds) if (path := self.path) else outside
 
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the network on the canvas, in the repetition that is looked at."""
@@ -72,7 +79,7 @@ class OpenedNetwork(QObject):
     def outlet(self, node_id: str) -> str | None:
         """The layer, as the engine calls it, whose output a block's output is; None where nothing comes out of it."""
         try:
-            return groups.outlet(self.whole(), node_id, self._path, self._rounds)
+            return groups.outlet(self.whole(), node_id, self.path, self.rounds)
         except ProblemError:
             return None  # a group that leads nowhere yet
 
@@ -113,9 +120,7 @@ class OpenedNetwork(QObject):
 
     def _show_what_is_there(self) -> None:
         """The opened group may be gone: then the innermost one around it that is still there."""
-        path = self._path
-        while not self._leads_somewhere(path):
-            path = path[:-1]
+        path = self.path
         if path != self._path:
             self._path, self._rounds = path, self._rounds[: len(path)]
             self.path_changed.emit()

@@ -191,3 +191,13 @@ def test_the_strip_sums_up_the_group_beside_the_network(opened: Told) -> None:
     assert text(window, "summaryParameters").startswith(f"Parameters <b>{3 * (3 * 3 * 4 * 4 + 4):,}</b> of")
     window.workbench.editor.leave_group()
     assert not part(window, QLabel, "summaryLevel").isVisible()
+
+
+def test_another_network_takes_the_place_of_an_opened_group(opened: Told) -> None:
+    """Those who hear of it first, the list of problems among them, already see the new network."""
+    window, _ = opened
+    open_group(window)
+    window.document.new("spiral")
+    editor = window.workbench.editor
+    assert editor.path == () and editor.graph() == window.document.experiment().graph
+    assert window.workbench.canvas.node_ids() == editor.graph().ids and not window.workbench.problems.sentences()
