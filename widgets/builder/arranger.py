@@ -84,8 +84,7 @@ class Arranger(OpenedNetwork):
         except ProblemError as error:
             self.refused.emit(error.problems[0])
             return None
-        self._change(graph, self.tr("Add a note"))
-        return note_id
+        return note_id if self._change(graph, self.tr("Add a note")) else None
 
     def change_note(self, note: Note) -> None:
         """Give a note another text or size."""
@@ -114,10 +113,12 @@ class Arranger(OpenedNetwork):
         else:
             self._change(changed, name, merge_key)
 
-    def _change(self, graph: Graph, name: str, merge_key: object = None) -> None:
+    def _change(self, graph: Graph, name: str, merge_key: object = None) -> bool:
+        """Whether it could be: what is within the limits of one group may be beyond those of the groups around it."""
         try:
-            whole = groups.with_inside(self.whole(), self._path, graph)
+            whole = groups.with_inside(self.whole(), self.path, graph)
         except ProblemError as error:
             self.refused.emit(error.problems[0])
-        else:
-            self._document.change(replace(self._document.experiment(), graph=whole), name, merge_key)
+            return False
+        self._document.change(replace(self._document.experiment(), graph=whole), name, merge_key)
+        return True

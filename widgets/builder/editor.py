@@ -54,9 +54,7 @@ class Editor(Arranger):
             return None
         if at is not None or spots.is_placed(graph):
             grown = self._with_room(graph, grown, node_id, boxes, at)
-        self._change(grown, self.tr("Add {layer}").format(layer=in_words(made.title)))
-        self.added.emit(node_id)
-        return node_id
+        return self._made(node_id, grown, self.tr("Add {layer}").format(layer=in_words(made.title)))
 
     def _with_room(
         self, before: Graph, grown: Graph, node_id: str, boxes: Mapping[str, Box], at: Place | None
@@ -83,9 +81,7 @@ class Editor(Arranger):
         except ProblemError as error:
             self.refused.emit(error.problems[0])
             return None
-        self._change(grown, self.tr("Add {layer}").format(layer=in_words(made.title)))
-        self.added.emit(node_id)
-        return node_id
+        return self._made(node_id, grown, self.tr("Add {layer}").format(layer=in_words(made.title)))
 
     def remove(self, ids: Iterable[str], notes: Iterable[str] = ()) -> None:
         """Take blocks and notes away; where a block had one wire into it, what it fed is fed by what fed it."""
@@ -148,7 +144,7 @@ class Editor(Arranger):
 
     def fixes(self, problem: Problem) -> tuple[Fix, ...]:
         """What would mend a problem of the network on the canvas, the best first."""
-        outputs = () if self._path else accepted_outputs(self._document.experiment())
+        outputs = () if self.path else accepted_outputs(self._document.experiment())
         return fixes(self.graph(), self.input_shapes(), problem, outputs)
 
     def apply(self, fix: Fix) -> None:
@@ -164,9 +160,7 @@ class Editor(Arranger):
         except ProblemError as error:
             self.refused.emit(error.problems[0])
             return None
-        self._change(grown, self.tr("Group"))
-        self.added.emit(group_id)
-        return group_id
+        return self._made(group_id, grown, self.tr("Group"))
 
     def ungroup(self, group_id: str) -> None:
         """Put what is inside a group in its place."""
@@ -184,5 +178,11 @@ class Editor(Arranger):
         except ProblemError as error:
             self.refused.emit(error.problems[0])
             return ()
-        self._change(graph, name)
-        return made
+        return made if self._change(graph, name) else ()
+
+    def _made(self, node_id: str, grown: Graph, name: str) -> str | None:
+        """Take over a network grown by a block, and tell of it; None where that is refused."""
+        if not self._change(grown, name):
+            return None
+        self.added.emit(node_id)
+        return node_id

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from playground.graph import Graph, chain
-from playground.groups import Group, expanded
+from playground.groups import DEEPEST, Group, expanded
 from playground.layers import Convolution, Flatten, Input, Output
+from playground.problems import Problem, TooDeep
 from playground.shapes import survey
 from tests.widgets.building import Builder
 from widgets.builder.form.number import LayerNumber
@@ -113,3 +114,19 @@ def test_by_quick_add_and_undone(builder: Builder) -> None:
     builder.press(Qt.Key.Key_Backspace)
     builder.document.undo_stack.undo()
     assert builder.graph == before
+
+
+def test_a_group_too_deep_for_those_around_it_is_refused_whole(builder: Builder) -> None:
+    """Within the opened group there would be room for it; with the groups around that one it would be the ninth."""
+    editor, canvas = builder.editor, builder.canvas
+    refused: list[Problem] = []
+    editor.refused.connect(refused.append)
+    made: str | None = editor.group(["convolution-1"])
+    for _ in range(DEEPEST):
+        assert made is not None
+        if builder.graph.depth == 4:
+            editor.open_group(made)
+        (inner,) = {"group-1", "group-2"} & set(editor.graph().ids)
+        made = editor.group([inner])
+    assert made is None and builder.graph.depth == DEEPEST and [type(problem) for problem in refused] == [TooDeep]
+    assert canvas.node_ids() == editor.graph().ids and canvas.focused() in canvas.node_ids()
