@@ -23,6 +23,7 @@ from playground.standing import Visited as Visited
 from playground.standing import checkpoint_size as checkpoint_size
 from playground.strides import Strides
 from playground.studies import Outcome, StudyProgressRecord, StudyRequest
+from playground.weights import WeightEdits
 
 # --- commands ----------------------------------------------------------------------------------------------------
 
@@ -62,6 +63,21 @@ class Restart(Command):
 
     run: int
     seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetWeights(Command):
+    """Set weights of the open network by hand, between two steps; training goes on, and the optimizer's state stays.
+
+    A ``Checkpointed`` follows, and ``WeightsSet`` with the same number. While the network of ``run`` is being made
+    ready it waits for that. Places that are not there and values that are not finite are refused with ``Trouble``, all
+    of them; with ``puts_back``, what was there before, values may be anything.
+    """
+
+    run: int
+    number: int
+    edits: WeightEdits
+    puts_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +279,15 @@ class Checkpointed(Event):
     run: int
     checkpoint: Checkpoint
     experiment: Experiment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeightsSet(Event):
+    """The weights of a ``SetWeights`` are set; ``before`` are the edits that put back what was there."""
+
+    run: int
+    number: int
+    before: WeightEdits
 
 
 @dataclass(frozen=True, slots=True)

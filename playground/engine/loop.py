@@ -14,6 +14,7 @@ from collections.abc import Callable
 from playground.engine import devices
 from playground.engine.answering import Answerer, CouldNotAnswer
 from playground.engine.downloading import Downloads
+from playground.engine.handwork import Handwork
 from playground.engine.pace import Pace
 from playground.engine.player import Player
 from playground.engine.probes import PROBES, Probing
@@ -43,6 +44,7 @@ from playground.messages import (
     Quit,
     Ready,
     Restart,
+    SetWeights,
     Speed,
     Start,
     StartStudy,
@@ -89,6 +91,7 @@ class Loop:
         self._watch = Watch()
         self._probing = Probing(lambda: self._letters.put(_ProbeReady()))
         self._tell = Telling(self._send)
+        self._handwork = Handwork(self._send, self._tell)
         self._studies = Studies(self._send, lambda: self._letters.put(_Awake()))
         self._may_send_frame = True
         self._downloads = Downloads(start.data_folder, self._send, self._trouble)
@@ -98,6 +101,7 @@ class Loop:
             Open: self._open,
             Change: self._change,
             Restart: self._restart,
+            SetWeights: self._set_weights,
             Play: self._play,
             Advance: self._play,
             Pause: self._pause,
@@ -219,6 +223,7 @@ class Loop:
         self._send(Compiled(session.run, finished.seconds))
         if self._pending is not None:
             self._play(self._pending)
+        self._handwork.catch_up(self._player)
 
     def _failed(self, finished: Failed) -> None:
         is_newest = finished.run == self._newest_run
@@ -241,6 +246,14 @@ class Loop:
             self._player.restart(command.seed)
             self._visit(Visit(command.run))
             self._answerer.ask_again()
+
+    def _set_weights(self, command: SetWeights) -> None:
+        if self._player is not None and self._player.run == command.run:
+            self._handwork.do(command, self._player)
+            self._visit(Visit(command.run))
+            self._answerer.ask_again()
+        elif command.run == self._newest_run:
+            self._handwork.put_off(command)
 
     def _choose_device(self, command: ChooseDevice) -> None:
         device = devices.find(command.device)

@@ -14,6 +14,7 @@ from playground.engine.training import PartialEvaluation, Trainer
 from playground.messages import LAST_STEP, Checkpoint, Evaluation, Frame, Visited, checkpoint_size
 from playground.problems import Diverged, Problem, ProblemError
 from playground.strides import Strides
+from playground.weights import WeightEdits
 
 Floats = NDArray[np.float32]
 CHECKPOINT_SECONDS = 2.0
@@ -89,6 +90,20 @@ class Player:
         """Step 0 with weights from a seed; playing goes on when it was."""
         self.trainer.restart(seed)
         self.replaced()
+
+    def set_weights(self, edits: WeightEdits) -> WeightEdits:
+        """Set weights by hand; training goes on with them. ``ProblemError`` where there is no such weight.
+
+        What diverges from here comes back to here, and the moment is worth going back to. What was measured stays; at
+        rest it is measured anew.
+        """
+        before = self.trainer.set_weights(edits)
+        self.good = self.trainer.checkpoint()
+        self.remembering.go_back(self.trainer.step)
+        self.show_again(at_once=True)
+        if not self.is_playing:
+            self._begin_evaluation()
+        return before
 
     def replaced(self) -> None:
         """The trainer's weights were exchanged from outside: forget what was measured with the old ones."""

@@ -58,6 +58,7 @@ from playground.problems.training import (
     TooLargeToRead,
     TooMuchMemory,
 )
+from playground.problems.weights import KeptAsItIs, NoSuchWeight, UnfitWeight
 
 __all__ = [
     "AmbiguousId",
@@ -70,6 +71,7 @@ __all__ = [
     "GroupAround",
     "InGroup",
     "InternalError",
+    "KeptAsItIs",
     "MissingInput",
     "MissingNote",
     "MissingWire",
@@ -77,6 +79,7 @@ __all__ = [
     "NoNetworkYet",
     "NoSuchDevice",
     "NoSuchPort",
+    "NoSuchWeight",
     "OutOfMemory",
     "Problem",
     "ProblemError",
@@ -95,6 +98,7 @@ __all__ = [
     "TooMuchPadding",
     "TooNewFile",
     "TooSmall",
+    "UnfitWeight",
     "UnknownName",
     "UnknownNode",
     "Unreached",
