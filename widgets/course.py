@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from playground import experiment as experiments
 from playground.experiment import Experiment
 from playground.files import Saved
-from playground.messages import Advance, Pause, Play
+from playground.messages import Advance, Pause, Play, SetWeights
 from playground.problems import Problem
 from widgets.assignment import Assignment
 from widgets.connection import Connection
@@ -59,6 +59,13 @@ class Course(QObject):
             self._send(Pause())
             self.keeping.expect()
             self._wish(None)
+
+    def set_weights(self, command: SetWeights) -> None:
+        """Have weights set by hand; they count at once for whoever asks what is learned."""
+        self.record.set_weights(command.edits)
+        if not self.playing.is_on:
+            self.keeping.expect()
+        self._send(command)
 
     def learned(self) -> Learned | None:
         """What is learned now, for a step of undo to hold; None where nothing is."""

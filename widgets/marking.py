@@ -52,6 +52,7 @@ class ChangeMarks(QObject):
         self._is_due = False
         document.changed.connect(self._note)
         self._stack.indexChanged.connect(self._name)
+        run.handwork.changed.connect(self._note_handwork)
         run.history_changed.connect(self._forget_what_was_cut)
 
     def show_on(self, curves: CurvesView) -> None:
@@ -71,6 +72,9 @@ class ChangeMarks(QObject):
     def _note(self, before: Experiment, after: Experiment) -> None:
         """The change has been made; what it is called is known only when it lies on the stack."""
         self._is_due = self._run.step_count > 0 and consequence(before, after) in WHAT_COUNTS
+
+    def _note_handwork(self, _edits: object) -> None:
+        self._is_due = self._run.step_count > 0
 
     def _name(self, index: int) -> None:
         was, self._index = self._index, index

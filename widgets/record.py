@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from playground.experiment import Experiment
 from playground.files import Saved
 from playground.history import History
 from playground.messages import Checkpoint, Frame
 from playground.moments import Moment, Moments
+from playground.weights import WeightEdits, edited, misplaced
 from widgets.learned import Learned
 
 
@@ -19,6 +22,7 @@ class Record:
         self.frame: Frame | None = None
         self.checkpoint: Checkpoint | None = None
         self.step = 0
+        self._is_touched = False  # by hand, and the checkpoint with that has yet to come
         self._stale_from: int | None = None  # what began there or later was under way at a restart
 
     def begin(self, saved: Saved) -> None:
@@ -33,8 +37,8 @@ class Record:
 
     @property
     def has_learned(self) -> bool:
-        """Whether training has changed the weights."""
-        return self.step > 0 or self.checkpoint is not None
+        """Whether training, or a hand, has changed the weights."""
+        return self.step > 0 or self.checkpoint is not None or self._is_touched
 
     def learned(self) -> Learned | None:
         """A copy of where the run stands; None where nothing was learned."""
@@ -43,6 +47,14 @@ class Record:
         history = History()
         history.take(self.history)
         return Learned(self.checkpoint, history, self.moments.held)
+
+    def set_weights(self, edits: WeightEdits) -> None:
+        """Weights are set by hand; the engine's next checkpoint tells the same."""
+        self._is_touched = True
+        if self.checkpoint is not None:
+            weights = self.checkpoint.weights  # of the network before, perhaps, which has no such place
+            if not misplaced(edits, {name: array.shape for name, array in weights.items()}):
+                self.checkpoint = replace(self.checkpoint, weights=edited(weights, edits)[0])
 
     def resume(self, learned: Learned, experiment: Experiment) -> None:
         """Begin where a run of this experiment stood at another moment."""
@@ -66,6 +78,7 @@ class Record:
 
     def go_back(self) -> None:
         """To the checkpoint, or to step 0 where there is none."""
+        self._is_touched = False
         self.step = self.checkpoint.step if self.checkpoint else 0
         self.frame = None
         self.history.cut(self.step if self.checkpoint else -1)

@@ -37,12 +37,16 @@ from widgets.connection import Connection
 from widgets.course import Course
 from widgets.document import Document
 from widgets.fitting import reads_digits
-from widgets.problem_words import translated
+from widgets.handwork import Handwork
+from widgets.problem_words import problem_in_words, translated
 from widgets.wishes import StandingWishes
 
 
 class Run(QObject):
     """Keeps the engine at work on the document's experiment, and what it tells for everybody to show.
+
+    Attributes:
+        handwork: sets weights by hand.
 
     Signals:
         frame_arrived: (frame), a ``Frame`` of this run, after the history has taken it in.
@@ -74,6 +78,8 @@ class Run(QObject):
         self._document = document
         self._course = Course(document, connection, self)
         self._record, self._work, self._playing = self._course.record, self._course.work, self._course.playing
+        self.handwork = Handwork(document.undo_stack, self._course, connection, self)
+        self.handwork.refused.connect(self._say_refusal)
         self._trained_by: dict[int, Experiment] = {}
         self._wishes = StandingWishes(connection.send)
         connection.heard.connect(self._hear)
@@ -202,6 +208,9 @@ class Run(QObject):
     def close(self) -> None:
         """End the engine."""
         self.connection.close()
+
+    def _say_refusal(self, problem: Problem) -> None:
+        self.message.emit(problem_in_words(problem))
 
     # --- towards the engine --------------------------------------------------------------------------------------
 

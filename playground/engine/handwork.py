@@ -24,21 +24,24 @@ class Handwork:
         self._tell = tell
         self._waiting: list[SetWeights] = []
 
-    def do(self, command: SetWeights, player: Player) -> None:
-        """Set the weights now; ``ProblemError`` with all that is wrong, and nothing is set then."""
+    def take(self, command: SetWeights, player: Player | None) -> bool:
+        """Set the weights now, or as soon as their network is ready; whether it was now.
+
+        ``ProblemError`` with all that is wrong, and nothing is set then.
+        """
+        if player is None or player.run != command.run:
+            self._waiting.append(command)
+            return False
         if not command.puts_back and (found := unfit(command.edits)):
             raise ProblemError(*found)
         before = player.set_weights(command.edits)
         self._tell.keep(player.run, player.good, player.trainer.experiment)
         self._send(WeightsSet(player.run, command.number, before))
-
-    def put_off(self, command: SetWeights) -> None:
-        """Set them as soon as the network is ready."""
-        self._waiting.append(command)
+        return True
 
     def catch_up(self, player: Player) -> None:
         """This network is ready; what waited for another is of no use any more."""
         waiting, self._waiting = self._waiting, []
         for command in waiting:
             if command.run == player.run:
-                self.do(command, player)
+                self.take(command, player)

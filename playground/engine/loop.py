@@ -18,7 +18,6 @@ from playground.engine.handwork import Handwork
 from playground.engine.pace import Pace
 from playground.engine.player import Player
 from playground.engine.probes import PROBES, Probing
-from playground.engine.reading import Reader
 from playground.engine.session import Session, Shelf
 from playground.engine.studies import Studies
 from playground.engine.telling import Telling
@@ -26,7 +25,6 @@ from playground.engine.visiting import Visiting
 from playground.engine.workshop import Answering, Failed, Finished, Ghost, Trainable, Workshop, problem_of
 from playground.messages import (
     Advance,
-    Arrays,
     CancelDownload,
     CancelStudy,
     Change,
@@ -120,8 +118,8 @@ class Loop:
             Quit: self._end,
             Answering: self._answering,
             Trainable: self._trainable,
-            Ghost: self._take_ghost,
-            CouldNotAnswer: self._could_not_answer,
+            Ghost: lambda finished: self._answerer.use_ghost(finished.reader),
+            CouldNotAnswer: lambda letter: self._trouble(letter.error),
             Failed: self._failed,
         }
 
@@ -248,12 +246,9 @@ class Loop:
             self._answerer.ask_again()
 
     def _set_weights(self, command: SetWeights) -> None:
-        if self._player is not None and self._player.run == command.run:
-            self._handwork.do(command, self._player)
+        if self._handwork.take(command, self._player):
             self._visit(Visit(command.run))
             self._answerer.ask_again()
-        elif command.run == self._newest_run:
-            self._handwork.put_off(command)
 
     def _choose_device(self, command: ChooseDevice) -> None:
         device = devices.find(command.device)
@@ -328,23 +323,13 @@ class Loop:
         visiting = self._visiting
         probes = self._probing.measure(visiting.trainer if visiting else player.trainer, player.is_playing)
         visited = visiting.told() if visiting else None
-        self._send(player.frame(self._watched(session.reader), probes, self._probing.seconds, visited))
+        watched = session.reader.weights_of(self._watch.node) if self._watch.node else {}
+        self._send(player.frame(watched, probes, self._probing.seconds, visited))
         self._answerer.ask_again()
 
     def _start_study(self, command: StartStudy) -> None:
         present = self._player.trainer if self._player else None
         self._studies.start(command, self._visiting.trainer if self._visiting else present, self._device)
-
-    # --- answering ---------------------------------------------------------------------------------------------------
-
-    def _take_ghost(self, finished: Ghost) -> None:
-        self._answerer.use_ghost(finished.reader)
-
-    def _could_not_answer(self, finished: CouldNotAnswer) -> None:
-        self._trouble(finished.error)
-
-    def _watched(self, reader: Reader) -> Arrays:
-        return reader.weights_of(self._watch.node) if self._watch.node else {}
 
     # --- the rest ----------------------------------------------------------------------------------------------------
 

@@ -15,7 +15,9 @@ class NoSuchWeight(Problem):
     parameter: str
     index: str
     size: str
-    template = QT_TRANSLATE_NOOP("wording", "There is no number at ({index}) in {parameter} of “{where}”: it is {size}.")
+    template = QT_TRANSLATE_NOOP(
+        "wording", "There is no number at ({index}) in {parameter} of “{where}”: it is {size}."
+    )
     advice = QT_TRANSLATE_NOOP("wording", "Places are counted from 0, one number for each side.")
 
 

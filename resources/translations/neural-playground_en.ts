@@ -1735,6 +1735,21 @@
     </message>
 </context>
 <context>
+    <name>Handwork</name>
+    <message>
+        <source>Set bias of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set weight of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {count} weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message>
         <source>FLOPs</source>
@@ -6264,6 +6279,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A weight cannot be {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A window of {window} does not fit into the input of “{where}”, {got}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6896,6 +6915,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a number; ones from −10 to 10 are usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give each block an id of its own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7460,6 +7483,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Places are counted from 0, one number for each side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please copy the report and send it to the developers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7481,6 +7508,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Play to train a copy of your own, and change that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8000,6 +8031,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The trained network that comes with the program stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The unit of cross-entropy with the natural logarithm. Guessing among ten classes costs ln 10, about 2.3 nats; one nat is about 1.44 bits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8033,6 +8068,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>There is no note “{where}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number at ({index}) in {parameter} of “{where}”: it is {size}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

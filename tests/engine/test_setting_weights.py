@@ -117,7 +117,9 @@ def test_of_several_edits_with_one_that_cannot_be_none_is_made() -> None:
     trainer = Trainer(POINTS, points())
     before = trainer.checkpoint()
     with pytest.raises(ProblemError) as raised:
-        trainer.set_weights((EDIT, WeightEdit("dense-1", "weights", (0, 4), 1.0), WeightEdit("nobody", "bias", (0,), 1)))
+        trainer.set_weights(
+            (EDIT, WeightEdit("dense-1", "weights", (0, 4), 1.0), WeightEdit("nobody", "bias", (0,), 1))
+        )
     assert [type(one) for one in raised.value.problems] == [NoSuchWeight, UnknownNode]
     assert alike(trainer.checkpoint(), before)
 
@@ -179,7 +181,9 @@ def test_training_goes_on_while_it_is_set(engine: Engine) -> None:
     assert steps == sorted(steps) and kept.step in (*steps, *(one.checkpoint.step for one in engine.of(Checkpointed)))
 
 
-@pytest.mark.parametrize("edit", [WeightEdit("dense-1", "bias", (4,), 1.0), WeightEdit("dense-1", "bias", (0,), np.inf)])
+@pytest.mark.parametrize(
+    "edit", [WeightEdit("dense-1", "bias", (4,), 1.0), WeightEdit("dense-1", "bias", (0,), np.inf)]
+)
 def test_what_cannot_be_set_is_said_and_training_goes_on(engine: Engine, edit: WeightEdit) -> None:
     engine.opened(POINTS)
     engine.put(Play())

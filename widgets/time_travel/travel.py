@@ -58,6 +58,7 @@ class TimeTravel(QObject):
         run.connection.renewed.connect(self._come_home)
         document.turned.connect(self._follow_turn)
         document.replaced.connect(self._come_home)
+        run.handwork.changed.connect(self._follow_handwork)
         settings.changes().changed.connect(self._follow_preference)
         self._follow_preference("time_memory")
 
@@ -178,11 +179,18 @@ class TimeTravel(QObject):
         self._forget_list()
         changes = turn.is_whole or consequence(turn.before, turn.after) != "nothing"
         if changes and self._visited is not None:
-            step = self._visited.step
-            self.leave()
-            if not turn.is_whole:
-                words = self.tr("The present was changed and is shown. To change step {step} instead, branch there.")
-                self.message.emit(words.format(step=f"{step:,}"))
+            self._leave_for_change(tells=not turn.is_whole)
+
+    def _follow_handwork(self, _edits: object) -> None:
+        if self._visited is not None:
+            self._leave_for_change(tells=True)
+
+    def _leave_for_change(self, tells: bool) -> None:
+        step = self._visited.step if self._visited else 0
+        self.leave()
+        if tells:
+            words = self.tr("The present was changed and is shown. To change step {step} instead, branch there.")
+            self.message.emit(words.format(step=f"{step:,}"))
 
     def _follow_history(self) -> None:
         """Moments may have been cut off."""

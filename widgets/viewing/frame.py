@@ -58,6 +58,7 @@ class View(QWidget):
         change_asked: (experiment, name, merge key), the learner has changed the experiment in the view: a step of undo.
         run_asked: (experiment, learned, name), the learner wants this as the run at work: a step of undo; ``learned``
             is a ``Learned``, or None for a new start.
+        weights_asked: (edits, name, merge key), the learner sets weights of the network by hand: a step of undo.
         view_asked: (view id, what), the learner wants to see something in another view.
         study_asked: (study id, request), long work is to be done; a study at work for this view ends.
         study_cancelled: it is to end.
@@ -68,6 +69,7 @@ class View(QWidget):
     remedy_asked = Signal(object)
     change_asked = Signal(object, str, object)
     run_asked = Signal(object, object, str)
+    weights_asked = Signal(object, str, object)
     view_asked = Signal(str, object)
     study_asked = Signal(str, object)
     study_cancelled = Signal()

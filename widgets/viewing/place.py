@@ -143,6 +143,7 @@ class OpenView(QObject):
         view.remedy_asked.connect(self._apply)
         view.change_asked.connect(self._document.change)
         view.run_asked.connect(self._document.restore)
+        view.weights_asked.connect(self._run.handwork.set_weights)
         view.view_asked.connect(self.view_asked)
         view.study_asked.connect(self._start_study)
         view.study_cancelled.connect(self._cancel_study)
