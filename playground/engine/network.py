@@ -16,6 +16,7 @@ from playground.groups import expanded
 from playground.layers import Input, Layer, Output, Shape
 from playground.problems import ProblemError
 from playground.shapes import infer_shapes, input_shapes, problems
+from playground.weights import WeightEdits, edited, misplaced
 
 Parameters = dict[str, Tensors]
 """Arrays by node id and name."""
@@ -132,6 +133,22 @@ def fitted(fresh: Mapping[str, Weights], kept: Weights) -> dict[str, Weights]:
             old = kept.get(f"{node}/{name}")
             result[node][name] = old if old is not None and old.shape == array.shape else array
     return result
+
+
+def set_by_hand(parameters: Parameters, edits: WeightEdits, device: jax.Device) -> tuple[Parameters, WeightEdits]:
+    """The parameters with some numbers set, arrays without any the same objects; and the edits that put back the old.
+
+    ``ProblemError`` with everything that is not there.
+    """
+    arrays = {f"{node}/{name}": array for node, by_name in parameters.items() for name, array in by_name.items()}
+    if found := misplaced(edits, {name: array.shape for name, array in arrays.items()}):
+        raise ProblemError(*found)
+    touched = {one.array: (one.node, one.parameter) for one in edits}
+    changed, before = edited({name: np.asarray(arrays[name]) for name in touched}, edits)
+    result = {node: dict(by_name) for node, by_name in parameters.items()}
+    for name, (node, parameter) in touched.items():
+        result[node][parameter] = jax.device_put(changed[name], device)
+    return result, before
 
 
 def _without_numbers(layer: Layer) -> Layer:

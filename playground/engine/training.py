@@ -25,7 +25,7 @@ from playground.engine.reading import Reader, pretrained_checkpoint
 from playground.experiment import Experiment, problems
 from playground.messages import Checkpoint, Evaluation
 from playground.problems import Diverged, ProblemError
-from playground.weights import WeightEdits, edited, misplaced
+from playground.weights import WeightEdits
 
 Floats = NDArray[np.float32]
 
@@ -173,23 +173,11 @@ class Trainer:
         self.seconds = 0.0
 
     def set_weights(self, edits: WeightEdits) -> WeightEdits:
-        """Set trained numbers by hand, and nothing else; never recompiles.
+        """Set trained numbers by hand and nothing else, never recompiling; the edits that put back what was there.
 
-        Returns:
-            The edits that put back what was there.
-
-        Raises:
-            ProblemError: with everything that is not there; nothing is set then.
+        ``ProblemError`` with everything that is not there; nothing is set then.
         """
-        ours = self.parameters
-        arrays = {f"{node}/{name}": a for node, by_name in ours.items() for name, a in by_name.items()}
-        if found := misplaced(edits, {name: array.shape for name, array in arrays.items()}):
-            raise ProblemError(*found)
-        touched = {one.array: (one.node, one.parameter) for one in edits}
-        changed, before = edited({name: np.asarray(arrays[name]) for name in touched}, edits)
-        parameters = {node: dict(by_name) for node, by_name in ours.items()}
-        for name, (node, parameter) in touched.items():
-            parameters[node][parameter] = jax.device_put(changed[name], self.data.device)
+        parameters, before = network.set_by_hand(self.parameters, edits, self.data.device)
         self._hold(self._carry._replace(parameters=parameters))
         return before
 
