@@ -1,15 +1,25 @@
 """What the words of the field mean: every term the window uses, in two or three plain sentences.
 
-In reading order: training, losses, optimizers, networks, convolutions, overfitting, data, judging. ``TERMS`` holds
-them all; ``of_setting`` and the tables below tell which term explains a kind of layer, optimizer, schedule or loss, or
-a setting.
+In reading order: training, losses, optimizers, networks, convolutions, overfitting, data, judging, looking. ``TERMS``
+holds them all; ``of_setting`` and the tables below tell which term explains a kind of layer, optimizer, schedule or
+loss, or a setting.
 """
 
 from __future__ import annotations
 
 from pydantic import BaseModel
 
-from playground.glossary import convolutions, data, judging, losses, networks, optimizers, overfitting, training
+from playground.glossary import (
+    convolutions,
+    data,
+    judging,
+    looking,
+    losses,
+    networks,
+    optimizers,
+    overfitting,
+    training,
+)
 from playground.glossary.term import Term
 from playground.problems import ProblemError, UnknownName, closest
 from playground.recipe import OPTIMIZERS as _KINDS_OF_OPTIMIZERS
@@ -19,7 +29,7 @@ __all__ = ["LAYERS", "LOSSES", "OPTIMIZERS", "SCHEDULES", "SETTINGS", "TERMS", "
 
 TERMS: dict[str, Term] = {
     term.id: term
-    for room in (training, losses, optimizers, networks, convolutions, overfitting, data, judging)
+    for room in (training, losses, optimizers, networks, convolutions, overfitting, data, judging, looking)
     for term in room.TERMS
 }
 """Every term by its id."""

@@ -101,7 +101,7 @@ TERMS = (
             "The part of the input that one unit can see. It grows with every convolution and pooling; a unit "
             "cannot recognise what is larger than its field.",
         ),
-        ("convolution", "pooling", "stride"),
+        ("convolution", "pooling", "stride", "activation-maximisation"),
     ),
     Term(
         "pooling",

@@ -77,6 +77,11 @@ def labels(experiment: Experiment) -> Obstacle | None:
     return training(experiment) or Obstacle(words, TAKE_DIGITS)
 
 
+def named_pictures(experiment: Experiment) -> Obstacle | None:
+    """A network that names pictures."""
+    return pictures(experiment) or labels(experiment)
+
+
 def hidden_functions(experiment: Experiment) -> Obstacle | None:
     """A network that can be trained here, with an activation that can be exchanged."""
     if found := training(experiment):

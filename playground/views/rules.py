@@ -16,6 +16,7 @@ RULES: dict[str, Rule] = {
     "neurons": needs.plane,
     "race": needs.training,
     "reconstruction": needs.painting,
+    "saliency": needs.named_pictures,
 }
 """By the id of the view; a test names a view without a rule."""
 

@@ -1846,6 +1846,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A large patch hides whole strokes, a small one hardly ever changes the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A lesson shows one thing at a time and lets you try it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1863,6 +1867,10 @@
     </message>
     <message>
         <source>A network is one function: products with weights, sums and activations inside each other. Long ones are split into steps h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network may be right for a wrong reason, such as a speck in the corner; here it would be seen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1930,6 +1938,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask for the class that came second to see what speaks for it and what against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asks for a little less than certainty, which keeps scores moderate. Good: 0, or 0.1 for many classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1939,6 +1951,10 @@
     </message>
     <message>
         <source>Begin with the examples; the matrix tells whether they have something in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the patch, which is easiest to believe; slopes follow the pen at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1963,6 +1979,10 @@
     </message>
     <message>
         <source>Click a curve, a row, a picture or a cell to choose its lane first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare where the map is bright with the strokes that you would look at yourself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2034,6 +2054,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Empty takes ink away; grey also puts ink where there was none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every play is a run with its own settings and curves. Change one setting, play again, and compare: that shows what the setting does.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2043,6 +2067,10 @@
     </message>
     <message>
         <source>Every window speaks it at once; training and drawings go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples never learned from tell what the network really looks at.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2095,6 +2123,10 @@
     </message>
     <message>
         <source>Good for seeing where exactly the answer changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for seeing whether what was found for one holds for others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2583,6 +2615,10 @@
     </message>
     <message>
         <source>The curves then follow training again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawing follows the pen; while the pad is empty an example is shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5027,6 +5063,145 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>SaliencyView</name>
+    <message>
+        <source>Bright: a little change there changes the score most (up to {bound} a unit of ink).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover with a patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four ways to ask what the answer rests on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large the patch is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a pixel to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a pixel, or go there with the arrow keys, to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: input {ink}; covered, {name} loses {value} % of probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: input {ink}; for {name} {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope × input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope, its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope, with sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not a number: reset the network, and train it more slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class whose score is looked into; at first the one the network names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network says {answer}, {share} % sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture and what counts in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The side of the patch that covers part of the picture, in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the patch is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the patch is filled with: grey, or the empty background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>covered, it is less probable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more probable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more there raises it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to ±{limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side}×{side} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScoreTable</name>
     <message>
         <source>Class</source>
@@ -5367,6 +5542,53 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubjectChooser</name>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any held-out example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out example {number}: it is {truth}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a held-out example taken at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at your own drawing, or at an example the network never learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The held-out example, by its place, from 0; arrows lead to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which held-out example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5857,6 +6079,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw a 7 and cover it with a patch: which stroke is missed most? Then choose the class 1 and ask what of your 7 speaks for a 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each row is a run, with its curve in small. Changing the network afterwards never changes a run.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6017,6 +6243,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With sign, orange pixels speak for the class and blue ones against it. The slope tells of very small changes, the patch of large ones: they need not agree. Slopes that are noise all over tell that the network rests on many pixels at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawing or a held-out example, and beside it which of its pixels the answer rests on: by the slope of the class&apos;s score by every pixel (Simonyan et al., 2013), or by covering one part after another with a patch (Zeiler and Fergus, 2014).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your network, once with each chosen activation function. All begin with the same weights, those of your seed, and see the same examples in the same order, step for step; so the function alone makes the difference.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6089,6 +6323,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Which held-out examples are read wrongly, which classes are confused, how sure it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pixels of your drawing, or of an example, the answer depends on: by slopes or a patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6247,6 +6489,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A picture changed so little that you hardly see it, and so cunningly that the network answers something else. Each pixel goes a small step the way that hurts the answer most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A rate for each weight by the recent size of its slopes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6307,6 +6553,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Activation maximisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adadelta</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6364,6 +6614,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Adds the sum of the weights&apos; sizes to the loss. It drives many weights to exactly zero; try 0.00001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adversarial example</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6700,6 +6954,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covering parts of a picture one after another and seeing how much less probable the answer becomes. Where it drops most, the network looked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7044,6 +7302,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>How many points there are, training and test together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the score of a class changes with each number of the input: the gradient by the input, drawn as a picture. It shows what an answer rests on, for very small changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7411,6 +7673,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Occlusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of all the times the network says 7, the share that is right is the precision. Of all the sevens, the share it finds is the recall. F1 is their harmonic mean: it is high only where both are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7476,6 +7742,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painting the picture that makes one unit strongest: from noise, by many small steps along the gradient. Shrinking and blurring on the way keep it from becoming mere noise again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7640,6 +7910,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>SGD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saliency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

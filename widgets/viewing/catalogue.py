@@ -103,6 +103,14 @@ CATALOGUE: dict[str, Entry] = {
             "reconstruction:ReconstructionView",
         ),
         Entry(
+            "saliency",
+            QT_TRANSLATE_NOOP("Views", "Why this answer"),
+            QT_TRANSLATE_NOOP(
+                "Views", "Which pixels of your drawing, or of an example, the answer depends on: by slopes or a patch."
+            ),
+            "saliency:SaliencyView",
+        ),
+        Entry(
             "histograms",
             QT_TRANSLATE_NOOP("Views", "Histograms over time"),
             QT_TRANSLATE_NOOP(

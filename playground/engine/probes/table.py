@@ -13,6 +13,7 @@ from playground.probes.histograms import HistogramsWish
 from playground.probes.mistakes import MistakesWish
 from playground.probes.neurons import NeuronsWish
 from playground.probes.reconstruction import ReconstructionWish
+from playground.probes.saliency import SaliencyWish
 
 Ask = Callable[[Trainer, Any], Any]
 """(trainer, wish) to a record, or None where the view does not apply; ``ProblemError`` where a wish cannot be met."""
@@ -45,4 +46,5 @@ PROBES: dict[str, Probe] = {
     "mistakes": Probe("mistakes:mistakes", MistakesWish, every=0.5),
     "neurons": Probe("neurons:neurons", NeuronsWish),
     "reconstruction": Probe("reconstruction:reconstruction", ReconstructionWish, every=0.05),
+    "saliency": Probe("saliency:saliency", SaliencyWish, every=0.25),
 }
