@@ -10,11 +10,17 @@ from playground.datasets import Dataset, ForStudy, PointSettings
 from playground.drawing import Drawing
 from playground.graph import Graph
 from playground.layers import Output, Shape
-from playground.problems import Problem, WrongOutput
+from playground.problems import LossOfClasses, Problem, WrongOutput
 from playground.recipe import Recipe
 
 Target = Literal["label", "input"]
-"""What the network is to answer: the example's label, or the example itself (autoencoders)."""
+"""What the network is to answer: the example's label or number, or the example itself (autoencoders)."""
+
+Task = Literal["classification", "regression", "reconstruction"]
+"""What is learned: to name a class, to predict a number, to give the example again (autoencoders)."""
+
+CLASS_LOSSES = frozenset({"cross-entropy", "binary-cross-entropy"})
+"""Losses that compare classes, and so cannot tell how far a number is from another."""
 
 Start = Literal["seed", "pretrained"]
 """Where weights come from before the first step: drawn with the seed, or the network the program brings."""
@@ -43,14 +49,24 @@ class Experiment:
         """The catalogue's entry of the dataset; ``ProblemError`` where there is none."""
         return datasets.find(self.dataset)
 
+    @property
+    def task(self) -> Task:
+        """What the network is to learn; ``ProblemError`` where there is no such dataset."""
+        if self.target == "input":
+            return "reconstruction"
+        return "regression" if self.data.answer == "number" else "classification"
+
 
 def accepted_outputs(experiment: Experiment) -> tuple[Shape, ...]:
     """The output shapes that suit data and loss, the usual one first.
 
-    One output for each class; for two classes also a single one, read by its sign: below 0 is the first class.
+    One output for each class; for two classes also a single one, read by its sign: below 0 is the first class. One
+    where a number is to be predicted.
     """
     if experiment.target == "input":
         return (experiment.data.shape,)
+    if experiment.task == "regression":
+        return ((1,),)
     classes = len(experiment.data.labels)
     if classes != 2:
         return ((classes,),)
@@ -68,8 +84,10 @@ def obstacles(experiment: Experiment) -> list[Problem]:
 
 
 def problems(experiment: Experiment) -> list[Problem]:
-    """Everything that is wrong with the network for this data; an empty list when nothing is."""
+    """Everything that is wrong with network and loss for this data; an empty list when nothing is."""
     found = shapes.problems(experiment.graph, experiment.data.shape)
+    if experiment.task == "regression" and experiment.recipe.loss in CLASS_LOSSES:
+        found = [*found, LossOfClasses("loss", experiment.data.title)]
     output = experiment.graph.only(Output)
     if found or output is None:
         return found

@@ -1,4 +1,4 @@
-"""What a run recorded: loss and accuracy of every step, and every evaluation on held-out data.
+"""What a run recorded: loss and accuracy of every step, and every evaluation on held-out data, with R² of numbers.
 
 Arrays grow by doubling, so that recording a step costs the same however long the run is; curves are thinned to the
 columns of the picture when they are asked for.
@@ -18,7 +18,9 @@ from numpy.typing import NDArray
 from playground.messages import Evaluation
 from playground.strides import Strides
 
-Name = Literal["train_loss", "train_accuracy", "test_loss", "test_accuracy", "gradient_norm", "learning_rate"]
+Name = Literal[
+    "train_loss", "train_accuracy", "test_loss", "test_accuracy", "test_r2", "gradient_norm", "learning_rate"
+]
 
 COLUMNS: tuple[str, ...] = (
     "step",
@@ -28,6 +30,7 @@ COLUMNS: tuple[str, ...] = (
     "test_accuracy",
     "gradient_norm",
     "learning_rate",
+    "test_r2",
 )
 """The columns of ``History.to_rows``."""
 
@@ -46,11 +49,11 @@ class Curve:
 
 
 class Table:
-    """Rows of (step, loss, accuracy) with rising steps, in arrays that double when they are full."""
+    """Rows of (step, loss, accuracy, R²) with rising steps, in arrays that double when they are full."""
 
     def __init__(self) -> None:
         self._steps = np.empty(1024, np.int64)
-        self._values = np.empty((2, 1024), np.float32)  # loss, accuracy
+        self._values = np.empty((3, 1024), np.float32)  # loss, accuracy, R²
         self._count = 0
 
     def __len__(self) -> int:
@@ -71,6 +74,11 @@ class Table:
         """The accuracy of every row, float32 [n], NaN where it does not apply; a view."""
         return self._values[1, : self._count]
 
+    @property
+    def r2(self) -> NDArray[np.float32]:
+        """R² of every row, float32 [n], NaN where no numbers are predicted, or none are held out; a view."""
+        return self._values[2, : self._count]
+
     def cut(self, step: int) -> None:
         """Forget every row after ``step``; views handed out before stay as they are."""
         count = int(np.searchsorted(self.steps, step, side="right"))
@@ -82,7 +90,9 @@ class Table:
         """The rows there are now, for another thread to read: nothing is copied, and rows added later do not show."""
         return copy.copy(self)
 
-    def extend(self, steps: NDArray[Any], losses: NDArray[Any], accuracies: NDArray[Any]) -> None:
+    def extend(
+        self, steps: NDArray[Any], losses: NDArray[Any], accuracies: NDArray[Any], r2: NDArray[Any] | float = math.nan
+    ) -> None:
         """Add rows; those already there for the same or later steps are replaced."""
         if not len(steps):
             return
@@ -91,11 +101,12 @@ class Table:
         if count > len(self._steps):
             size = max(count, 2 * len(self._steps))
             self._steps = np.concatenate([self.steps, np.empty(size - self._count, np.int64)])
-            tail = np.empty((2, size - self._count), np.float32)
+            tail = np.empty((3, size - self._count), np.float32)
             self._values = np.concatenate([self._values[:, : self._count], tail], axis=1)
         self._steps[self._count : count] = steps
         self._values[0, self._count : count] = losses
         self._values[1, self._count : count] = accuracies
+        self._values[2, self._count : count] = r2
         self._count = count
 
 
@@ -162,8 +173,8 @@ class History:
         if strides is not None:
             self.strides.extend(strides.steps, strides.norms, strides.rates)
         for one in sorted(evaluations, key=lambda evaluation: evaluation.step):
-            accuracy = math.nan if one.accuracy is None else one.accuracy
-            self.held_out.extend(np.array([one.step]), np.array([one.loss]), np.array([accuracy]))
+            accuracy, r2 = (math.nan if value is None else value for value in (one.accuracy, one.r2))
+            self.held_out.extend(np.array([one.step]), np.array([one.loss]), np.array([accuracy]), r2)
 
     def snapshot(self) -> History:
         """What is recorded now, to be read and not added to, while this history goes on."""
@@ -179,7 +190,7 @@ class History:
         along, so that a line drawn from the points reaches the edge. Where accuracy does not apply the curve is empty.
         """
         table, column = self._column(name)
-        values = table.losses if column == 0 else table.accuracies
+        values = (table.losses, table.accuracies, table.r2)[column]
         start = max(0, int(np.searchsorted(table.steps, low, side="left")) - 1)
         stop = min(len(table), int(np.searchsorted(table.steps, high, side="right")) + 1)
         if start < stop and np.isnan(values[stop - 1]):
@@ -189,14 +200,15 @@ class History:
     def _column(self, name: Name) -> tuple[Table, int]:
         """The table a curve is of, and the place of its column."""
         table = {"train": self.train, "test": self.held_out}.get(name.partition("_")[0], self.strides)
-        return table, int(name in ("train_accuracy", "test_accuracy", "learning_rate"))
+        return table, 2 if name == "test_r2" else int(name in ("train_accuracy", "test_accuracy", "learning_rate"))
 
     def to_rows(self) -> Iterator[tuple[int | float | None, ...]]:
         """Every recorded step in order, as ``COLUMNS``; None where there is no value."""
         train, held_out, strides = self.train, self.held_out, self.strides
         steps = np.union1d(np.union1d(train.steps, held_out.steps), strides.steps)
         for step in steps.tolist():
-            yield (step, *_at(train, step), *_at(held_out, step), *_at(strides, step))
+            of_held_out = _at(held_out, step)
+            yield (step, *_at(train, step)[:2], *of_held_out[:2], *_at(strides, step)[:2], of_held_out[2])
 
     def to_json(self) -> dict[str, Any]:
         """A record of lists, numbers and None, at most ``SAVED_ROWS`` rows a table: longer ones are thinned by mean."""
@@ -222,7 +234,10 @@ class History:
                 raise ValueError(f"the columns of {name!r} differ in length")
             if np.isnan(columns[0]).any() or (np.diff(columns[0]) <= 0).any():
                 raise ValueError(f"the steps of {name!r} do not rise")
-            table.extend(columns[0].astype(np.int64), columns[1], columns[2])
+            r2 = np.asarray(saved[name].get("r2") or [math.nan] * len(columns[0]), float)
+            if r2.shape != columns[0].shape:
+                raise ValueError(f"the columns of {name!r} differ in length")
+            table.extend(columns[0].astype(np.int64), columns[1], columns[2], r2)
         return history
 
     def take(self, other: History) -> None:
@@ -230,7 +245,7 @@ class History:
         self.clear()
         pairs = ((self.train, other.train), (self.held_out, other.held_out), (self.strides, other.strides))
         for mine, theirs in pairs:
-            mine.extend(theirs.steps, theirs.losses, theirs.accuracies)
+            mine.extend(theirs.steps, theirs.losses, theirs.accuracies, theirs.r2)
 
 
 def _thinned(steps: NDArray[np.int64], values: NDArray[np.float32], points: int) -> Curve:
@@ -253,22 +268,25 @@ def _thinned(steps: NDArray[np.int64], values: NDArray[np.float32], points: int)
     return Curve(joined[0], joined[1], joined[2].astype(np.float64), joined[3].astype(np.float64))
 
 
-def _at(table: Table, step: int) -> tuple[float | None, float | None]:
+def _at(table: Table, step: int) -> tuple[float | None, float | None, float | None]:
     row = int(np.searchsorted(table.steps, step))
     if row == len(table) or table.steps[row] != step:
-        return None, None
-    loss, accuracy = float(table.losses[row]), float(table.accuracies[row])
-    return loss, None if math.isnan(accuracy) else accuracy
+        return None, None, None
+    loss, accuracy, r2 = (float(column[row]) for column in (table.losses, table.accuracies, table.r2))
+    return loss, None if math.isnan(accuracy) else accuracy, None if math.isnan(r2) else r2
 
 
 def _table_to_json(table: Table, first: str = "loss", second: str = "accuracy") -> dict[str, list[Any]]:
     losses = _thinned(table.steps, table.losses, SAVED_ROWS)
     accuracies = _thinned(table.steps, table.accuracies, SAVED_ROWS)
-    return {
+    saved = {
         "steps": losses.steps.tolist(),
         first: [_number(value) for value in losses.mean],
         second: [_number(value) for value in accuracies.mean],
     }
+    if not np.isnan(table.r2).all():
+        saved["r2"] = [_number(value) for value in _thinned(table.steps, table.r2, SAVED_ROWS).mean]
+    return saved
 
 
 def _number(value: float) -> float | None:

@@ -36,8 +36,9 @@ _HEADS: dict[str, str] = {
 }
 
 _WORDS: dict[str, str] = {
-    "label": QT_TRANSLATE_NOOP("wording", "name what it sees"),
-    "input": QT_TRANSLATE_NOOP("wording", "paint it again"),
+    "classification": QT_TRANSLATE_NOOP("wording", "name what it sees"),
+    "regression": QT_TRANSLATE_NOOP("wording", "predict a number"),
+    "reconstruction": QT_TRANSLATE_NOOP("wording", "paint it again"),
     "seed": QT_TRANSLATE_NOOP("wording", "at random"),
     "pretrained": QT_TRANSLATE_NOOP("wording", "trained already"),
     "yes": QT_TRANSLATE_NOOP("wording", "yes"),
@@ -111,7 +112,7 @@ def _settings(experiment: Experiment, translate: Translate) -> Iterator[tuple[st
     yield headed("dataset", experiment.data.title)
     if experiment.data.kind == "points":
         yield from _fields("points", experiment.points, translate, (translate(experiment.data.title),))
-    yield headed("target", _WORDS[experiment.target])
+    yield headed("target", _WORDS[experiment.task])
     yield headed("network", network_in_short(experiment.graph))
     for node in expanded(experiment.graph).nodes:
         yield from _layer(node, translate)

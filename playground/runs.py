@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from playground.drawing import Drawing
 from playground.experiment import Experiment
-from playground.history import COLUMNS, History, Table
+from playground.history import COLUMNS, History
 from playground.messages import Checkpoint, checkpoint_size
 
 KEPT_ROWS = 2000
@@ -32,7 +32,8 @@ class Figures:
     """How far a run got.
 
     ``steps`` trained in ``seconds`` of training; ``loss`` and ``accuracy`` (0 to 1) are the last over held-out data,
-    ``best`` the highest accuracy there; None where nothing was held out or accuracy does not apply.
+    ``best`` the highest accuracy there, ``r2`` the last R² where numbers are predicted; None where nothing was held out
+    or a figure does not apply.
     """
 
     steps: int = 0
@@ -40,6 +41,7 @@ class Figures:
     loss: float | None = None
     accuracy: float | None = None
     best: float | None = None
+    r2: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -82,6 +84,7 @@ def figures(history: History, seconds: float) -> Figures:
         loss=_finite(held_out.losses[-1]) if len(held_out) else None,
         accuracy=_finite(held_out.accuracies[-1]) if len(held_out) else None,
         best=float(known.max()) if known.size else None,
+        r2=_finite(held_out.r2[-1]) if len(held_out) else None,
     )
 
 
@@ -98,10 +101,11 @@ def thinned(history: History, rows: int = KEPT_ROWS) -> History:
     kept = History()
     for mine, theirs, part in ((kept.train, history.train, "train"), (kept.held_out, history.held_out, "test")):
         if len(theirs) <= rows:
-            mine.extend(theirs.steps, theirs.losses, theirs.accuracies)
+            mine.extend(theirs.steps, theirs.losses, theirs.accuracies, theirs.r2)
             continue
         losses = history.curve(f"{part}_loss", points=rows)  # type: ignore[arg-type]
-        mine.extend(losses.steps, losses.mean, _accuracies(theirs, losses.steps))
+        accuracies, r2 = (_means(theirs.steps, values, losses.steps) for values in (theirs.accuracies, theirs.r2))
+        mine.extend(losses.steps, losses.mean, accuracies, r2)
     norms, rates = (history.curve(name, points=rows) for name in ("gradient_norm", "learning_rate"))
     kept.strides.extend(norms.steps, norms.mean, rates.mean)
     return kept
@@ -140,12 +144,12 @@ def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return text.getvalue()
 
 
-def _accuracies(table: Table, steps: NDArray[np.int64]) -> NDArray[np.float64]:
-    """The mean accuracy of the rows up to each step, NaN where none of them has one."""
-    ends = np.searchsorted(table.steps, steps, side="right")
-    known = np.isfinite(table.accuracies)
+def _means(measured: NDArray[np.int64], values: NDArray[np.float32], steps: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The mean of the values measured up to each step, NaN where there is none of them."""
+    ends = np.searchsorted(measured, steps, side="right")
+    known = np.isfinite(values)
     counts = np.concatenate([[0], np.cumsum(known)])
-    sums = np.concatenate([[0.0], np.cumsum(np.where(known, table.accuracies, 0.0), dtype=np.float64)])
+    sums = np.concatenate([[0.0], np.cumsum(np.where(known, values, 0.0), dtype=np.float64)])
     starts = np.concatenate([[0], ends[:-1]])
     count = counts[ends] - counts[starts]
     total: NDArray[np.float64] = (sums[ends] - sums[starts]) / np.maximum(count, 1)

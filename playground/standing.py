@@ -36,7 +36,11 @@ def checkpoint_size(checkpoint: Checkpoint) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Loss and accuracy (None where it does not apply) over held-out examples with the weights of ``step``.
+    """How good a network is on held-out examples with the weights of ``step``; what does not apply is None.
+
+    ``accuracy`` is the share of classes named rightly. Where numbers are predicted, ``rmse`` is the root of the mean
+    squared error, in their unit, and ``r2`` the share of their variance that is explained: 1 is perfect, 0 no better
+    than their mean, less is worse.
 
     ``examples`` tells how many: all of them when training pauses, the first ones while a network trains for
     which all would take too long.
@@ -46,6 +50,8 @@ class Evaluation:
     loss: float
     accuracy: float | None
     examples: int = 0
+    rmse: float | None = None
+    r2: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

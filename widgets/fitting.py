@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from playground import datasets, templates
-from playground.experiment import Experiment, accepted_outputs, problems
+from playground.experiment import CLASS_LOSSES, Experiment, accepted_outputs, problems
 from playground.graph import replace_node
 from playground.layers import Dense, Output
 from playground.recipe import Augmentation, Recipe
@@ -29,14 +29,16 @@ def first_experiment(data_folder: Path) -> Experiment:
 def with_dataset(experiment: Experiment, dataset_id: str) -> Experiment:
     """The experiment on another dataset; a network that cannot read it gives way to one that can.
 
-    Where a large network that is there for study only lacks the right classes, its last layer is changed instead.
+    Where a large network that is there for study only lacks the right classes, its last layer is changed instead. From
+    classes to numbers, or back, another loss is taken.
     """
-    moved = _on_dataset(experiment, dataset_id)
+    moved = _with_loss(_on_dataset(experiment, dataset_id), experiment)
     if experiment.data.for_study:
         moved = _with_classes(moved)
     if problems(moved):
-        template = templates.find("spiral" if moved.data.kind == "points" else "cnn")
-        moved = _on_dataset(with_template(experiment, template.id), dataset_id)
+        of_points = "regression" if moved.data.answer == "number" else "spiral"
+        chosen = templates.find(of_points if moved.data.kind == "points" else "cnn").experiment()
+        moved = _on_dataset(_taking(experiment, chosen), dataset_id)
     if moved.start == "pretrained" and moved.data.labels != templates.pretrained().data.labels:
         moved = replace(moved, start="seed")
     return moved
@@ -45,14 +47,31 @@ def with_dataset(experiment: Experiment, dataset_id: str) -> Experiment:
 def with_template(experiment: Experiment, template_id: str) -> Experiment:
     """The experiment with the network and the recipe of a template, on the present dataset where that is possible."""
     chosen = templates.pretrained() if template_id == PRETRAINED else templates.find(template_id).experiment()
-    made = replace(experiment, graph=chosen.graph, recipe=chosen.recipe, target=chosen.target, start=chosen.start)
-    is_foreign = template_id == PRETRAINED and made.data.labels != chosen.data.labels
+    made = _taking(experiment, chosen)
+    is_foreign = made.task != chosen.task or (template_id == PRETRAINED and made.data.labels != chosen.data.labels)
     return _on_dataset(made, chosen.dataset if is_foreign or problems(made) else made.dataset)
+
+
+def _taking(experiment: Experiment, chosen: Experiment) -> Experiment:
+    """The experiment with the network and the recipe of another."""
+    return replace(experiment, graph=chosen.graph, recipe=chosen.recipe, target=chosen.target, start=chosen.start)
+
+
+def _with_loss(moved: Experiment, before: Experiment) -> Experiment:
+    """The moved experiment with the usual loss of its task, where that is another than before."""
+    if moved.task == before.task:
+        return moved
+    loss = moved.recipe.loss
+    if moved.task == "regression":
+        loss = "mse" if loss in CLASS_LOSSES else loss
+    elif moved.task == "classification":
+        loss = "binary-cross-entropy" if len(moved.data.labels) == 2 else "cross-entropy"
+    return replace(moved, recipe=moved.recipe.model_copy(update={"loss": loss}))
 
 
 def reads_digits(experiment: Experiment) -> bool:
     """Whether the network answers with the ten digits, so that two networks' answers can be compared."""
-    return experiment.target == "label" and experiment.data.labels == tuple("0123456789")
+    return experiment.task == "classification" and experiment.data.labels == tuple("0123456789")
 
 
 def _with_classes(experiment: Experiment) -> Experiment:

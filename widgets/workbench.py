@@ -245,6 +245,9 @@ class Workbench(PanelArea):
         if experiment.data.for_study:
             self.drawing.bars.show_ghost(None)
             self.drawing.bars.show_trouble(self.tr("A network for study has learned nothing yet that it could name."))
+        elif not experiment.data.labels:
+            self.drawing.bars.show_ghost(None)
+            self.drawing.bars.show_trouble(self._why_no_answer(experiment))
         elif experiment.data.labels != self.drawing.bars.labels():
             self.drawing.bars.set_labels(experiment.data.labels)
         if self._node is not None and self._node not in self.canvas.node_ids():
@@ -292,7 +295,7 @@ class Workbench(PanelArea):
         answer = self._run.answer
         experiment = self._document.experiment()
         outputs, weights = (self.canvas.of_blocks(answer.outputs), answer.weights) if answer else ({}, {})
-        names = experiment.data.labels if experiment.target == "label" else ()
+        names = experiment.data.labels if experiment.task == "classification" else ()
         shapes = self.editor.input_shapes()
         self.inside.show_node(self.editor.graph(), self._node, shapes, outputs, weights, names)
 

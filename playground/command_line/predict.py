@@ -58,7 +58,7 @@ def predict(
 def _check(what: str, experiment: Experiment) -> None:
     if problems := experiments.obstacles(experiment):
         raise ProblemError(*problems)
-    if experiment.target != "label" or experiment.data.kind != "pictures":
+    if experiment.task != "classification" or experiment.data.kind != "pictures":
         raise ProblemError(NamesNothing(what))
 
 

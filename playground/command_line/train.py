@@ -94,6 +94,8 @@ def summary(trainer: Trainer, report: Report) -> dict[str, Any]:
         "test_accuracy": final.accuracy if final else None,
         "best_test_accuracy": max(accuracies, default=None),
         "mean_last_10_test_accuracy": fmean(accuracies[-10:]) if accuracies else None,
+        "test_rmse": final.rmse if final else None,
+        "test_r2": final.r2 if final else None,
         "seconds": report.seconds,
         "compile_seconds": trainer.compile_seconds,
         "steps_per_second": report.steps / report.training_seconds if report.steps else None,
@@ -175,6 +177,8 @@ def _watch(trainer: Trainer, steps: int, rules: StopRules, history: History, can
 def _figures(report: Report) -> str:
     parts = [f"loss {report.losses[-1]:.4f}"] if report.losses else []
     parts += [f"test accuracy {report.accuracies[-1]:.2%}"] if report.accuracies else []
+    if report.evaluations and (r2 := report.evaluations[-1].r2) is not None:
+        parts.append(f"test R² {r2:.4f}")
     parts += [f"{report.steps / report.training_seconds:,.0f} steps/s"] if report.training_seconds else []
     return "  ".join(parts)
 

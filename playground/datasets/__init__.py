@@ -7,13 +7,14 @@ entries; ``available`` – which files are there; ``problems`` – what can be w
 from __future__ import annotations
 
 from playground.datasets.available import is_available, paths_of
-from playground.datasets.base import DataFile, Dataset, Digest
+from playground.datasets.base import Answer, DataFile, Dataset, Digest
 from playground.datasets.catalogue import DATASETS, find
 from playground.datasets.points import PointSettings
 from playground.datasets.problems import DataError, ForStudy
 
 __all__ = [
     "DATASETS",
+    "Answer",
     "DataError",
     "DataFile",
     "Dataset",

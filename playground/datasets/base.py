@@ -7,6 +7,9 @@ from typing import Literal
 
 Kind = Literal["pictures", "points"]
 
+Answer = Literal["class", "number"]
+"""What is to be answered for an example: one of the classes, or a number (regression)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Digest:
@@ -41,10 +44,10 @@ class DataFile:
 class Dataset:
     """A dataset as the choosers, the command line and the shape rules know it.
 
-    ``shape`` is one example's, without the batch: pictures are height x width x channels, points ``(2,)``. ``labels``
-    are the names of the classes in order. For generated points the numbers of examples are those of the default
-    settings. One that is ``for_study`` is described for networks to be looked at, and cannot be had here. ``title`` and
-    ``description`` are English, marked for translation.
+    ``shape`` is one example's, without the batch: pictures are height x width x channels, points ``(2,)`` or ``(1,)``.
+    ``labels`` are the names of the classes in order, none where the ``answer`` is a number. For generated points the
+    numbers of examples are those of the default settings. One that is ``for_study`` is described for networks to be
+    looked at, and cannot be had here. ``title`` and ``description`` are English, marked for translation.
     """
 
     id: str
@@ -57,6 +60,7 @@ class Dataset:
     test_examples: int
     files: tuple[DataFile, ...] = ()
     for_study: bool = False
+    answer: Answer = "class"
 
     @property
     def examples(self) -> int:

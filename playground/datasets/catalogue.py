@@ -81,6 +81,10 @@ def _points(dataset_id: str, title: str, description: str) -> Dataset:
     return Dataset(dataset_id, title, description, "points", (2,), _TWO, 250, 250)
 
 
+def _numbers(dataset_id: str, title: str, description: str, inputs: int = 1) -> Dataset:
+    return Dataset(dataset_id, title, description, "points", (inputs,), (), 250, 250, answer="number")
+
+
 _ENTRIES = (
     Dataset(
         "mnist",
@@ -160,6 +164,33 @@ _ENTRIES = (
         "moons",
         QT_TRANSLATE_NOOP("wording", "Two moons"),
         QT_TRANSLATE_NOOP("wording", "Two interlocking half circles."),
+    ),
+    _numbers(
+        "line",
+        QT_TRANSLATE_NOOP("wording", "Straight line"),
+        QT_TRANSLATE_NOOP("wording", "One number to be predicted from another, half as large and one more."),
+    ),
+    _numbers(
+        "sine",
+        QT_TRANSLATE_NOOP("wording", "Sine wave"),
+        QT_TRANSLATE_NOOP("wording", "One number to be predicted from another: a wave that no straight line follows."),
+    ),
+    _numbers(
+        "step",
+        QT_TRANSLATE_NOOP("wording", "Step"),
+        QT_TRANSLATE_NOOP("wording", "One number to be predicted from another: -1 below zero, 1 above, a sudden jump."),
+    ),
+    _numbers(
+        "plane",
+        QT_TRANSLATE_NOOP("wording", "Plane"),
+        QT_TRANSLATE_NOOP("wording", "A number to be predicted from two others: it rises evenly in one direction."),
+        2,
+    ),
+    _numbers(
+        "gaussians",
+        QT_TRANSLATE_NOOP("wording", "Hills and hollows"),
+        QT_TRANSLATE_NOOP("wording", "A number to be predicted from two others: three hills and three hollows."),
+        2,
     ),
     Dataset(
         "imagenet",

@@ -10,8 +10,9 @@ from playground.wording import QT_TRANSLATE_NOOP
 class PointSettings(BaseModel):
     """How many points there are, how noisy, and how many are kept for testing; the same settings, the same points.
 
-    ``noise`` has TensorFlow Playground's meaning and range (its 0 to 50 are percent). ``test_share`` is the share of
-    the points that training never sees; one point at least stays for training.
+    ``noise`` has TensorFlow Playground's meaning and range (its 0 to 50 are percent); where the answer is a number it
+    is the standard deviation of what is added to it. ``test_share`` is the share of the points that training never
+    sees; one point at least stays for training. ``outliers`` is for numbers only.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -28,7 +29,7 @@ class PointSettings(BaseModel):
         ge=0,
         le=0.5,
         title=QT_TRANSLATE_NOOP("wording", "Noise"),
-        description=QT_TRANSLATE_NOOP("wording", "How far points stray; above 0.2 the classes begin to overlap."),
+        description=QT_TRANSLATE_NOOP("wording", "How far points stray; above 0.2 classes begin to overlap."),
     )
     seed: int = Field(
         default=0,
@@ -43,4 +44,11 @@ class PointSettings(BaseModel):
         le=0.9,
         title=QT_TRANSLATE_NOOP("wording", "Test share"),
         description=QT_TRANSLATE_NOOP("wording", "The share of the points kept back to test what was learned."),
+    )
+    outliers: float = Field(
+        default=0.0,
+        ge=0,
+        le=0.5,
+        title=QT_TRANSLATE_NOOP("wording", "Outliers"),
+        description=QT_TRANSLATE_NOOP("wording", "The share of the points that lie far above all others, by 2 to 4."),
     )

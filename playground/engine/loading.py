@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from playground import folders
 from playground.datasets import DataError, Dataset, ForStudy, PointSettings, find, paths_of
 from playground.datasets.problems import DamagedFile, MissingDataset
-from playground.engine import digits, toy
+from playground.engine import digits, numbers, toy
 from playground.engine.cifar import read_cifar
 from playground.engine.idx import read_idx
 
@@ -23,15 +23,16 @@ _BRIGHTEST = 255
 class Arrays:
     """Training and test examples as stored; nobody writes to them.
 
-    ``train_x`` and ``test_x`` are uint8 [n, height, width, channels] for pictures, float32 [n, 2] for points;
-    ``train_y`` and ``test_y`` are int32 [n], indices into ``labels``. ``scale`` is what inputs are multiplied by in the
+    ``train_x`` and ``test_x`` are uint8 [n, height, width, channels] for pictures, float32 [n, 1 or 2] for points;
+    ``train_y`` and ``test_y`` are int32 [n], indices into ``labels``, or where numbers are to be predicted float32 [n],
+    with no labels. ``scale`` is what inputs are multiplied by in the
     compiled step: 1/255 for pictures, 1 for points. Points may have no test examples at all.
     """
 
     train_x: NDArray[Any]
-    train_y: NDArray[np.int32]
+    train_y: NDArray[Any]
     test_x: NDArray[Any]
-    test_y: NDArray[np.int32]
+    test_y: NDArray[Any]
     labels: tuple[str, ...]
     scale: float
 
@@ -53,6 +54,8 @@ def load(dataset_id: str, folder: Path, points: PointSettings | None = None, *, 
     dataset = find(dataset_id)
     if dataset.for_study:
         raise DataError(ForStudy(dataset_id, dataset.title))
+    if dataset.answer == "number":
+        return Arrays(*numbers.numbers(dataset_id, points or PointSettings()), (), 1.0)
     if dataset.kind == "points":
         return Arrays(*toy.points(dataset_id, points or PointSettings()), dataset.labels, 1.0)
     if not dataset.files:

@@ -11,10 +11,13 @@ import optax
 
 
 def targets(loss: str, labels: jax.Array, outputs: int) -> jax.Array:
-    """What the network should answer for integer labels [batch]: float32 [batch, outputs].
+    """What the network should answer for labels [batch]: float32 [batch, outputs].
 
-    One-hot; a single output is 0 or 1 for binary cross-entropy and -1 or 1 for distances.
+    Integers are classes: one-hot; a single output is 0 or 1 for binary cross-entropy and -1 or 1 for distances. Other
+    numbers are what is to be answered.
     """
+    if jnp.issubdtype(labels.dtype, jnp.floating):
+        return labels.reshape(len(labels), -1)
     if outputs > 1:
         return jax.nn.one_hot(labels, outputs)
     positive = labels[:, None].astype(jnp.float32)
@@ -47,7 +50,12 @@ LOSSES: dict[str, Callable[[jax.Array, jax.Array], jax.Array]] = {
 
 
 def correct(output: jax.Array, labels: jax.Array, loss: str) -> jax.Array:
-    """1 for each example whose highest score is its label's, else 0; a single output is read by its sign."""
+    """1 for each example whose highest score is its label's, else 0; a single output is read by its sign.
+
+    NaN where labels are numbers, of which none is hit exactly.
+    """
+    if jnp.issubdtype(labels.dtype, jnp.floating):
+        return jnp.full(len(labels), jnp.nan)
     if output.shape[-1] == 1:
         return ((output[:, 0] > 0) == (labels == 1)).astype(jnp.float32)
     return (jnp.argmax(output, axis=-1) == labels).astype(jnp.float32)

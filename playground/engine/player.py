@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.engine.evaluating import PartialEvaluation
 from playground.engine.pace import CHUNK_SECONDS, FRAME_SECONDS, Allowance, Pace
 from playground.engine.remembering import Remembering
-from playground.engine.training import PartialEvaluation, Trainer
+from playground.engine.training import Trainer
 from playground.messages import LAST_STEP, Checkpoint, Evaluation, Frame, Visited, checkpoint_size
 from playground.problems import Diverged, Problem, ProblemError
 from playground.strides import Strides

@@ -22,12 +22,14 @@ from playground.engine.augmentation import augment
 from playground.engine.functions import Tensors
 from playground.engine.network import Parameters, Structure
 from playground.engine.optimizers import DIRECTIONS, clip, rate
-from playground.experiment import Target
+from playground.experiment import Target, Task
 
 CHUNK = 1024
 """The most steps of one call of ``advance``."""
 
 EVALUATION_BATCH = 200
+
+Sums = tuple[jax.Array, jax.Array, jax.Array]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Plan:
     """What the programs depend on."""
 
     structure: Structure
-    target: Target
+    task: Task
     loss: str
     optimizer: str
     schedule: str
@@ -46,13 +48,21 @@ class Plan:
     platform: str
 
     @property
+    def target(self) -> Target:
+        """What outputs are compared with: the example itself, or what is known of it."""
+        return "input" if self.task == "reconstruction" else "label"
+
+    @property
     def steps_per_epoch(self) -> int:
         """Steps in which every example is used once; the last batch may be partly empty."""
         return -(-self.examples // self.batch_size)
 
 
 class Data(NamedTuple):
-    """A dataset on the device as stored: pictures uint8, points float32, labels int32; ``scale`` brings it to 0..1."""
+    """A dataset on the device as stored: pictures uint8, points float32, labels int32, numbers to predict float32.
+
+    ``scale`` brings pictures to 0..1.
+    """
 
     train_x: jax.Array
     train_y: jax.Array
@@ -131,8 +141,11 @@ class Programs:
         values: Parameters,
         first: Any,
         last: Any,
-    ) -> tuple[Any, Any]:
-        """Sums of loss and correct answers over the held-out batches from ``first`` up to ``last``."""
+    ) -> tuple[Any, Any, Any]:
+        """Sums over the held-out batches from ``first`` up to ``last``: loss, correct answers, squared errors.
+
+        Correct answers are NaN where there are none to hit; squared errors are 0 but in a regression.
+        """
         return self._evaluate(parameters, state, data, values, first, last)  # type: ignore[no-any-return]
 
     def _permute(self, seed: jax.Array, epoch: jax.Array) -> jax.Array:
@@ -225,21 +238,25 @@ class Programs:
         values: Parameters,
         first: jax.Array,
         last: jax.Array,
-    ) -> tuple[jax.Array, jax.Array]:
+    ) -> Sums:
         """What ``evaluate`` compiles."""
         plan = self.plan
         size = min(EVALUATION_BATCH, plan.held_out)
 
-        def batch(number: jax.Array, sums: tuple[jax.Array, jax.Array]) -> tuple[jax.Array, jax.Array]:
+        def batch(number: jax.Array, sums: Sums) -> Sums:
             wanted = number * size + jnp.arange(size)
             index = jnp.minimum(wanted, plan.held_out - 1)
             real = (wanted < plan.held_out).astype(jnp.float32)
             x = data.test_x[index].astype(jnp.float32) * data.scale
             outputs, _ = network.apply(plan.structure, parameters, state, x, values, plan.platform)
-            loss, accuracy = self.scores(outputs[plan.structure.output], x, data.test_y[index], None)
-            return sums[0] + jnp.sum(loss * real), sums[1] + jnp.sum(accuracy * real)
+            output, labels = outputs[plan.structure.output], data.test_y[index]
+            loss, accuracy = self.scores(output, x, labels, None)
+            error = jnp.zeros(size)
+            if plan.task == "regression":
+                error = losses.LOSSES["mse"](output, losses.targets(plan.loss, labels, output.shape[-1]))
+            return sums[0] + jnp.sum(loss * real), sums[1] + jnp.sum(accuracy * real), sums[2] + jnp.sum(error * real)
 
-        sums: tuple[jax.Array, jax.Array] = lax.fori_loop(first, last, batch, (jnp.zeros(()), jnp.zeros(())))
+        sums: Sums = lax.fori_loop(first, last, batch, (jnp.zeros(()), jnp.zeros(()), jnp.zeros(())))
         return sums
 
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from playground.engine import losses, network
 from playground.engine.functions import Tensors
 from playground.engine.network import Parameters, Structure, numbers, structure
-from playground.experiment import Experiment, Target
+from playground.experiment import Experiment, Task
 from playground.groups import outlets
 from playground.messages import Checkpoint
 from playground.templates import pretrained_weights
@@ -24,17 +24,17 @@ Read = Callable[[Parameters, Parameters, jax.Array, Parameters], tuple[Tensors, 
 
 
 @lru_cache(maxsize=64)
-def read(net: Structure, target: Target, loss: str, platform: str) -> Read:
+def read(net: Structure, task: Task, loss: str, platform: str) -> Read:
     """The compiled forward pass of a structure: (parameters, state, x, values) to (outputs, probabilities).
 
-    Outputs are float32 [batch, *shape] by node id; probabilities [batch, classes], with 0 classes for autoencoders.
+    Outputs are float32 [batch, *shape] by node id; probabilities [batch, classes], with 0 classes where none are named.
     """
 
     def forward(
         parameters: Parameters, state: Parameters, x: jax.Array, values: Parameters
     ) -> tuple[Tensors, jax.Array]:
         outputs, _ = network.apply(net, parameters, state, x, values, platform)
-        if target == "input":
+        if task != "classification":
             return outputs, jnp.zeros((x.shape[0], 0))
         return outputs, losses.probabilities(outputs[net.output], loss)
 
@@ -63,7 +63,7 @@ class Reader:
         self.values: Parameters = numbers(experiment.graph)  # type: ignore[assignment]
         self._outlets = outlets(experiment.graph)
         self.step = checkpoint.step if checkpoint else 0
-        self._read = read(net, experiment.target, experiment.recipe.loss, device.platform)
+        self._read = read(net, experiment.task, experiment.recipe.loss, device.platform)
 
     def holding(self, parameters: Parameters, state: Parameters, values: Parameters, step: int) -> Reader:
         """The same network with other weights, those of ``step``; this one stays as it is."""

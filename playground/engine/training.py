@@ -17,10 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.engine import devices, network
+from playground.engine.evaluating import PartialEvaluation
 from playground.engine.loading import Arrays
 from playground.engine.network import Parameters, numbers, structure
 from playground.engine.optimizers import DIRECTIONS, rate, recipe_numbers
-from playground.engine.programs import CHUNK, EVALUATION_BATCH, Carry, Data, Plan, programs
+from playground.engine.programs import CHUNK, Carry, Data, Plan, programs
 from playground.engine.reading import Reader, pretrained_checkpoint
 from playground.experiment import Experiment, problems
 from playground.messages import Checkpoint, Evaluation
@@ -55,7 +56,7 @@ def plan_of(experiment: Experiment, data: DeviceData) -> Plan:
     recipe = experiment.recipe
     return Plan(
         structure=structure(experiment.graph, experiment.data.shape),
-        target=experiment.target,
+        task=experiment.task,
         loss=recipe.loss,
         optimizer=recipe.optimizer.kind,
         schedule=recipe.schedule.kind,
@@ -283,46 +284,6 @@ class Trainer:
         carry = Carry(parameters, state, optimizer, np.int32(0), np.zeros(length, np.int32))  # type: ignore[arg-type]
         placed: Carry = jax.device_put(carry, self.data.device)
         return placed
-
-
-class PartialEvaluation:
-    """An evaluation in slices, so that a pen never waits for all of it; uses the weights of when it began.
-
-    Args:
-        trainer: the run.
-        batches: so many batches from the start of the held-out examples, the same each time; None takes all.
-    """
-
-    def __init__(self, trainer: Trainer, batches: int | None = None) -> None:
-        self._trainer = trainer
-        self._step = trainer.step
-        self._weights = trainer.parameters, trainer.state
-        held_out = trainer._programs.plan.held_out
-        size = max(min(EVALUATION_BATCH, held_out), 1)
-        self._batches = min(-(-held_out // size), batches or held_out)
-        self._examples = min(self._batches * size, held_out)
-        self._next = 0
-        self._sums = np.zeros(2)
-
-    @property
-    def is_done(self) -> bool:
-        """Whether every batch has been seen."""
-        return self._next >= self._batches
-
-    def advance(self, batches: int) -> None:
-        """Evaluate so many batches more."""
-        trainer = self._trainer
-        last = min(self._next + batches, self._batches)
-        sums = trainer._programs.evaluate(
-            *self._weights, trainer.data.tensors, trainer._values, np.int32(self._next), np.int32(last)
-        )
-        self._sums += [float(value) for value in sums]
-        self._next = last
-
-    def result(self) -> Evaluation:
-        """Means over the examples seen; accuracy None where it does not apply, loss NaN where there are none."""
-        loss, accuracy = self._sums / self._examples if self._examples else (np.nan, np.nan)
-        return Evaluation(self._step, float(loss), None if np.isnan(accuracy) else float(accuracy), self._examples)
 
 
 def checkpoint_of(carry: Carry, seconds: float) -> Checkpoint:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 
+from playground.engine.evaluating import PartialEvaluation
 from playground.engine.pace import CHUNK_SECONDS
-from playground.engine.training import PartialEvaluation, Trainer
+from playground.engine.training import Trainer
 from playground.messages import Checkpoint, Evaluation, Visit, Visited
 
 

@@ -86,7 +86,7 @@ def _equations(experiment: Experiment, style: Style) -> list[tuple[str, str]]:
     if found := experiments.problems(experiment):
         raise ProblemError(*found)
     graph = expanded(experiment.graph)
-    last = "" if experiment.target == "input" else _LAST.get(experiment.recipe.loss, "")
+    last = "" if experiment.task != "classification" else _LAST.get(experiment.recipe.loss, "")
     return _Writer(graph, style).equations(last)
 
 

@@ -40,11 +40,15 @@ _Column = Annotated[list[_Value], FailFast(), Field(max_length=MOST_ROWS)]
 
 
 class TableRecord(Settings):
-    """Rows of a history, by column; null where there is no value. Limits leave room for rounding."""
+    """Rows of a history, by column; null where there is no value. Limits leave room for rounding.
+
+    ``r2`` is there where numbers were predicted and some held out.
+    """
 
     steps: _Column[Annotated[int, Field(ge=0, le=LAST_STEP)]]
     loss: _Column[Annotated[float, Field(ge=-3.5e38, le=3.5e38)] | None]
     accuracy: _Column[Annotated[float, Field(ge=0, le=1.01)] | None]
+    r2: _Column[Annotated[float, Field(ge=-3.5e38, le=1.01)] | None] = Field(default=[])
 
 
 class StrideRecord(Settings):

@@ -43,6 +43,7 @@ class FiguresRecord(Settings):
     loss: _Figure | None = None
     accuracy: _Share | None = None
     best: _Share | None = None
+    r2: Annotated[float, Field(ge=-3.5e38, le=1.01)] | None = None
 
 
 class RunEntry(Settings):

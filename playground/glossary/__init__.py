@@ -1,8 +1,8 @@
 """What the words of the field mean: every term the window uses, in two or three plain sentences.
 
-In reading order: training, losses, optimizers, networks, convolutions, overfitting, data, judging, looking. ``TERMS``
-holds them all; ``of_setting`` and the tables below tell which term explains a kind of layer, optimizer, schedule or
-loss, or a setting.
+In reading order: training, losses, optimizers, networks, convolutions, overfitting, data, judging, predicting, looking.
+``TERMS`` holds them all; ``of_setting`` and the tables below tell which term explains a kind of layer, optimizer,
+schedule or loss, or a setting.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from playground.glossary import (
     networks,
     optimizers,
     overfitting,
+    predicting,
     training,
 )
 from playground.glossary.term import Term
@@ -29,7 +30,7 @@ __all__ = ["LAYERS", "LOSSES", "OPTIMIZERS", "SCHEDULES", "SETTINGS", "TERMS", "
 
 TERMS: dict[str, Term] = {
     term.id: term
-    for room in (training, losses, optimizers, networks, convolutions, overfitting, data, judging, looking)
+    for room in (training, losses, optimizers, networks, convolutions, overfitting, data, judging, predicting, looking)
     for term in room.TERMS
 }
 """Every term by its id."""
@@ -118,6 +119,7 @@ SETTINGS: dict[str, str] = {
     "seed": "seed",
     "count": "dataset",
     "test_share": "held-out-data",
+    "outliers": "outlier",
     "units": "unit",
     "bias": "bias",
     "weights_start": "initialisation",

@@ -21,6 +21,17 @@ class Diverged(Problem):
 
 
 @dataclass(frozen=True)
+class LossOfClasses(Problem):
+    """A loss that compares classes, for data whose answer is a number; ``title`` is what the data are called."""
+
+    title: str
+    template = QT_TRANSLATE_NOOP("wording", "Cross-entropy compares classes, but “{title}” asks for a number.")
+    advice = QT_TRANSLATE_NOOP(
+        "wording", "Choose the mean squared error under more settings, or the template “regression”."
+    )
+
+
+@dataclass(frozen=True)
 class NoSuchDevice(Problem):
     """A device that this machine lacks."""
 

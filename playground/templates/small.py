@@ -174,6 +174,14 @@ SMALL = (
         lambda: perceptron((32, 32), 1, flat=True),
     ),
     Template(
+        "regression",
+        QT_TRANSLATE_NOOP("wording", "Regression"),
+        QT_TRANSLATE_NOOP("wording", "Two hidden layers of 16 tanh units predict a number: they follow a sine wave."),
+        "sine",
+        Recipe(loss="mse", learning_rate=0.01, batch_size=10),
+        lambda: perceptron((16, 16), 1, "tanh", flat=True),
+    ),
+    Template(
         "autoencoder",
         QT_TRANSLATE_NOOP("wording", "Autoencoder"),
         QT_TRANSLATE_NOOP("wording", "Squeezes a digit through two numbers and paints it again."),

@@ -22,6 +22,11 @@ TAKE_SPIRAL_TEMPLATE = Remedy(
     QT_TRANSLATE_NOOP("wording", "Choose the spiral with two hidden layers of ReLU; undo brings back yours."),
     template="spiral",
 )
+TAKE_REGRESSION = Remedy(
+    QT_TRANSLATE_NOOP("wording", "Take the sine wave"),
+    QT_TRANSLATE_NOOP("wording", "Choose the sine wave with a network that follows it; undo brings back yours."),
+    template="regression",
+)
 TAKE_PERCEPTRON = Remedy(
     QT_TRANSLATE_NOOP("wording", "Take a perceptron"),
     QT_TRANSLATE_NOOP("wording", "Choose a network with two hidden layers of ReLU; undo brings back yours."),
@@ -46,12 +51,31 @@ def training(experiment: Experiment) -> Obstacle | None:
 
 def two_inputs(experiment: Experiment) -> Obstacle | None:
     """Sets of points with classes."""
-    if experiment.data.shape == (2,) and experiment.target == "label":
+    if experiment.data.shape == (2,) and experiment.task == "classification":
         return None
+    if experiment.task == "regression":
+        return _numbers_instead()
     words = QT_TRANSLATE_NOOP(
         "wording", "This view needs a network with two inputs. Choose a set of points, such as the spiral."
     )
     return Obstacle(words, TAKE_SPIRAL)
+
+
+def _numbers_instead() -> Obstacle:
+    words = QT_TRANSLATE_NOOP(
+        "wording", "This view is about classes, but this network predicts a number. The view Fit shows how well."
+    )
+    return Obstacle(words, TAKE_SPIRAL)
+
+
+def numbers(experiment: Experiment) -> Obstacle | None:
+    """A network that predicts a number."""
+    if experiment.task == "regression":
+        return None
+    words = QT_TRANSLATE_NOOP(
+        "wording", "This view needs data whose answer is a number, not a class. Choose some, such as the sine wave."
+    )
+    return Obstacle(words, TAKE_REGRESSION)
 
 
 def plane(experiment: Experiment) -> Obstacle | None:
@@ -69,8 +93,10 @@ def pictures(experiment: Experiment) -> Obstacle | None:
 
 def labels(experiment: Experiment) -> Obstacle | None:
     """A network that names classes."""
-    if experiment.target == "label" and not experiment.data.for_study:
+    if experiment.task == "classification" and not experiment.data.for_study:
         return None
+    if experiment.task == "regression":
+        return _numbers_instead()
     words = QT_TRANSLATE_NOOP(
         "wording", "This view needs a network that names what it sees. This one paints its input again."
     )

@@ -1120,11 +1120,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On pictures the network is never trained on: what counts.</source>
+        <source>On examples the network is never trained on: what counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On the pictures it is being trained on, mean of the last 50 steps.</source>
+        <source>On the examples it is being trained on, mean of the last 50 steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1153,6 +1153,10 @@
     </message>
     <message>
         <source>step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} R² &lt;b&gt;{share}&lt;/b&gt;, {loss}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2706,6 +2710,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They draw the fit upwards: far with the squared error, hardly with the absolute one. Good: 0, or 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They show how the network does on points it has never seen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4032,6 +4040,10 @@
         <source>Loss (nats)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>R² (held-out)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PredictionBars</name>
@@ -4971,6 +4983,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On held-out examples, at the end of the run; R² where numbers are predicted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pinned: its curves are shown behind those of the run at work.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4987,7 +5003,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The held-out accuracy over the run, or the loss where accuracy does not apply.</source>
+        <source>The held-out accuracy over the run, or R², or the loss where neither applies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5841,6 +5857,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{loss}, R² {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{loss}, accuracy {share} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6489,6 +6509,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A number to be predicted from two others: it rises evenly in one direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number to be predicted from two others: three hills and three hollows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture changed so little that you hardly see it, and so cunningly that the network answers something else. Each pixel goes a small step the way that hurts the answer most.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6658,6 +6686,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>An axis on which equal distances are equal factors. A loss that falls by the same share each epoch is then a straight line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An example far from where the others lie: a slip of the pen, a broken gauge, or something rare. The squared error lets a few of them lead the fit astray; absolute error and Huber loss hardly do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6865,6 +6897,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the mean squared error under more settings, or the template “regression”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the sine wave with a network that follows it; undo brings back yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the small digits, and a network that can read them; undo brings back yours.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6962,6 +7002,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Cross-entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-entropy compares classes, but “{title}” asks for a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7273,6 +7317,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hills and hollows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How each step follows the slope; all at the recipe&apos;s learning rate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7285,7 +7333,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How far points stray; above 0.2 the classes begin to overlap.</source>
+        <source>How far points stray; above 0.2 classes begin to overlap.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7525,6 +7573,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learning to predict a number, such as a price, instead of naming a class. The network has one output without an activation, and the loss tells how far it is from the right number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning-rate decay</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7701,6 +7753,18 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One number to be predicted from another, half as large and one more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number to be predicted from another: -1 below zero, 1 above, a sudden jump.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number to be predicted from another: a wave that no straight line follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of several numbers at every place of a picture: red, green and blue at first, feature maps later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7729,6 +7793,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Outlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Output</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7754,6 +7826,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Places are counted from 0, one number for each side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7805,6 +7881,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>RMSE: the square root of the mean of the squared residuals. It is in the unit of the predicted number, and tells how far off a prediction usually is; large mistakes count most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RMSProp</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7838,6 +7918,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Receptive field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regression</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7893,6 +7977,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Residual connection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7905,7 +7993,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Root mean squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R²</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7970,6 +8066,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sine wave</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8057,6 +8157,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Straight line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stride</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8090,6 +8194,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Take the digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the sine wave</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8257,6 +8365,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The right number minus the predicted one. Residuals that look like noise around 0 are all that can be had; a pattern in them is something the network has not learned yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rule that turns gradients into changes of the weights. It decides whether past gradients count and whether every weight has a rate of its own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8294,6 +8406,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The share of the points kept back to test what was learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the points that lie far above all others, by 2 to 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the variance of the right numbers that the predictions explain. 1 is perfect, 0 no better than always answering their mean, and below 0 worse than that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8377,6 +8497,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This view is about classes, but this network predicts a number. The view Fit shows how well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This view needs a network that names what it sees. This one paints its input again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8386,6 +8510,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>This view needs an autoencoder: a network that paints its input again through a narrow middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This view needs data whose answer is a number, not a class. Choose some, such as the sine wave.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8490,6 +8618,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Two hidden layers of 128 and 64 units with ReLU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hidden layers of 16 tanh units predict a number: they follow a sine wave.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8866,6 +8998,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predict a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

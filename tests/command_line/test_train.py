@@ -30,6 +30,8 @@ KEYS = [
     "test_accuracy",
     "best_test_accuracy",
     "mean_last_10_test_accuracy",
+    "test_rmse",
+    "test_r2",
     "seconds",
     "compile_seconds",
     "steps_per_second",
@@ -94,6 +96,11 @@ def test_figures_that_do_not_apply_are_null(run: Run) -> None:
     result = run("train", "autoencoder", "--dataset", "digits", "--steps", 2, "--json").json
     assert result["test_loss"] > 0
     assert [result[key] for key in KEYS if key.endswith("accuracy")] == [None, None, None]
+    assert (result["test_rmse"], result["test_r2"]) == (None, None)
+    numbers = run("train", "regression", "--steps", 200, "--json").json
+    assert [numbers[key] for key in KEYS if key.endswith("accuracy")] == [None, None, None]
+    assert numbers["test_rmse"] ** 2 == pytest.approx(numbers["test_loss"], rel=1e-4)
+    assert 0 < numbers["test_r2"] < 1
     nothing = run("train", "spiral", "--steps", 0, "--json").json
     assert (nothing["steps"], nothing["train_loss"], nothing["steps_per_second"]) == (0, None, None)
     assert 0.2 < nothing["test_accuracy"] < 0.8

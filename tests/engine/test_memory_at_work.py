@@ -7,7 +7,8 @@ import pytest
 
 from playground import memory
 from playground.engine import devices, room
-from playground.engine.training import PartialEvaluation, Trainer
+from playground.engine.evaluating import PartialEvaluation
+from playground.engine.training import Trainer
 from playground.graph import chain
 from playground.layers import Dense, Input, Output
 from playground.messages import Checkpointed, Compiled, Open, Opened, Pause, Play, Predict, Trouble

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from playground.engine.evaluating import PartialEvaluation
 from playground.engine.network import structure
 from playground.engine.programs import CHUNK, EVALUATION_BATCH
-from playground.engine.training import PartialEvaluation, Trainer
+from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.graph import Node, chain, replace_node
 from playground.layers import Activation, BatchNorm, Convolution, Dense, Dropout, Flatten, Input, Noise, Output, Reshape

@@ -19,19 +19,21 @@ PICTURES = {"mnist": (28, 28, 1), "fashion-mnist": (28, 28, 1), "cifar-10": (32,
 STUDY = {"imagenet": (224, 224, 3)}
 CLASSES = dict.fromkeys(PICTURES, 10) | {"imagenet": 1000}
 POINTS = ["circle", "xor", "clouds", "spiral", "moons"]
+NUMBERS = {"line": 1, "sine": 1, "step": 1, "plane": 2, "gaussians": 2}
 
 
 def test_the_ids_are_those_that_scripts_rely_on() -> None:
-    assert list(DATASETS) == [*PICTURES, *POINTS, *STUDY]
+    assert list(DATASETS) == [*PICTURES, *POINTS, *NUMBERS, *STUDY]
 
 
 @pytest.mark.parametrize("entry", DATASETS.values(), ids=lambda entry: entry.id)
 def test_an_entry_is_complete(entry: datasets.Dataset) -> None:
     assert find(entry.id) is entry
     assert entry.title and entry.description.endswith(".")
-    assert entry.shape == (PICTURES | STUDY).get(entry.id, (2,))
+    assert entry.shape == (PICTURES | STUDY).get(entry.id, (NUMBERS.get(entry.id, 2),))
     assert entry.kind == ("pictures" if entry.id in CLASSES else "points")
-    assert len(entry.labels) == len(set(entry.labels)) == CLASSES.get(entry.id, 2)
+    assert len(entry.labels) == len(set(entry.labels)) == (0 if entry.id in NUMBERS else CLASSES.get(entry.id, 2))
+    assert entry.answer == ("number" if entry.id in NUMBERS else "class")
     assert entry.for_study == (entry.id in STUDY)
 
 
@@ -67,7 +69,16 @@ def test_a_missing_dataset_says_how_to_get_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"count": 1}, {"count": 1_000_001}, {"noise": -0.1}, {"noise": 0.6}, {"test_share": 0.95}, {"seed": -1}]
+    "wrong",
+    [
+        {"count": 1},
+        {"count": 1_000_001},
+        {"noise": -0.1},
+        {"noise": 0.6},
+        {"test_share": 0.95},
+        {"seed": -1},
+        {"outliers": 0.6},
+    ],
 )
 def test_point_settings_have_limits(wrong: dict[str, float]) -> None:
     with pytest.raises(ValidationError):

@@ -73,17 +73,46 @@ def test_where_accuracy_does_not_apply_there_is_no_curve() -> None:
     assert len(history.curve("train_accuracy").steps) == 0
     assert len(history.curve("test_accuracy").steps) == 0
     assert history.curve("test_loss").mean.tolist() == [0.25]
-    assert list(history.to_rows())[-1] == (3, 1.0, None, 0.25, None, None, None)
+    assert list(history.to_rows())[-1] == (3, 1.0, None, 0.25, None, None, None, None)
 
 
 def test_rows_join_training_and_evaluations_by_step() -> None:
     history = History()
     history.add(2, np.array([4.0, 2.0]), np.array([0.25, 0.5]), [Evaluation(0, 8.0, 0.125), Evaluation(2, 1.0, 0.75)])
     assert list(history.to_rows()) == [
-        (0, None, None, 8.0, 0.125, None, None),
-        (1, 4.0, 0.25, None, None, None, None),
-        (2, 2.0, 0.5, 1.0, 0.75, None, None),
+        (0, None, None, 8.0, 0.125, None, None, None),
+        (1, 4.0, 0.25, None, None, None, None, None),
+        (2, 2.0, 0.5, 1.0, 0.75, None, None, None),
     ]
+
+
+def of_numbers(count: int) -> History:
+    """A regression, looked at after each step: R² grows by an eighth each time."""
+    history = History()
+    fits = [Evaluation(step, 1.0, None, 30, 1.0, (step - 4) / 8) for step in range(1, count + 1)]
+    history.add(count, np.ones(count), np.full(count, np.nan), fits)
+    return history
+
+
+def test_r2_is_a_curve_and_a_column_where_numbers_are_predicted() -> None:
+    history = of_numbers(8)
+    assert history.curve("test_r2").mean.tolist() == [-0.375, -0.25, -0.125, 0, 0.125, 0.25, 0.375, 0.5]
+    assert [row[-1] for row in history.to_rows()] == history.held_out.r2.tolist()
+    assert not len(history.curve("test_accuracy").steps)
+    assert not len(recorded(np.ones(3)).curve("test_r2").steps)
+
+
+def test_r2_is_kept_in_files_and_copies_and_may_be_missing() -> None:
+    history = of_numbers(4)
+    saved = json.loads(json.dumps(history.to_json(), allow_nan=False))
+    for again in (History.from_json(saved), history.snapshot(), thinned(history)):
+        assert again.held_out.r2.tolist() == [-0.375, -0.25, -0.125, 0]
+    assert thinned(history, rows=1).held_out.r2.tolist() == [-0.1875]
+    copied = History()
+    copied.take(history)
+    assert copied.held_out.r2[-1] == 0
+    del saved["held_out"]["r2"]
+    assert np.isnan(History.from_json(saved).held_out.r2).all()
 
 
 def with_strides() -> History:
@@ -97,7 +126,7 @@ def test_gradients_and_rates_are_curves_and_columns() -> None:
     history = with_strides()
     assert history.curve("gradient_norm").mean.tolist() == [3.0, 4.0]
     assert history.curve("learning_rate").steps.tolist() == [5, 10]
-    assert list(history.to_rows())[4][-2:] == (3.0, 0.5) and list(history.to_rows())[5][-2:] == (None, None)
+    assert list(history.to_rows())[4][5:7] == (3.0, 0.5) and list(history.to_rows())[5][5:7] == (None, None)
     history.cut(7)
     assert history.strides.steps.tolist() == [5]
 

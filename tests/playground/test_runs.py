@@ -139,7 +139,7 @@ def test_the_steps_of_runs_as_a_table() -> None:
     rows = list(csv.reader(io.StringIO(runs.steps_to_csv([first, record(2)]))))
     assert rows[0] == ["run", *COLUMNS]
     assert rows[1:3] == [
-        ["Run 1", "1", "1.0", "0.5", "", "", "", ""],
-        ["Run 1", "2", "2.0", "0.5", "0.5", "0.25", "", ""],
+        ["Run 1", "1", "1.0", "0.5", "", "", "", "", ""],
+        ["Run 1", "2", "2.0", "0.5", "0.5", "0.25", "", "", ""],
     ]
     assert [row[:2] for row in rows[3:]] == [["Run 2", "1"], ["Run 2", "2"], ["Run 2", "3"]]

@@ -58,7 +58,8 @@ class MoreSettings(QWidget):
         self._add(self.tr("Optimizer"), SettingsGroup(document, places.OPTIMIZER))
         self._add(self.tr("Schedule"), SettingsGroup(document, places.SCHEDULE))
         self._add(self.tr("Change every picture by up to"), SettingsGroup(document, places.AUGMENTATION))
-        self._points = self._add(self.tr("Points"), SettingsGroup(document, places.POINTS))
+        self._of_points = SettingsGroup(document, places.POINTS)
+        self._points = self._add(self.tr("Points"), self._of_points)
         self._add(self.tr("Stop after"), SettingsGroup(document, places.STOP))
         self._add(self.tr("Random numbers"), SeedField(document))
         self._show_points()
@@ -79,5 +80,8 @@ class MoreSettings(QWidget):
         self._show_points()
 
     def _show_points(self) -> None:
+        data = self._document.experiment().data
         for part in self._points:
-            part.setVisible(self._document.experiment().data.kind == "points")
+            part.setVisible(data.kind == "points")
+        if self._points:
+            self._of_points.hide_fields(frozenset() if data.answer == "number" else frozenset({"outliers"}))

@@ -36,6 +36,8 @@ class SettingsGroup(QWidget):
         self._grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("Epochs without progress"))
         self._grid.setColumnStretch(1, 1)
         self._fields: list[SettingField] = []
+        self._labels: dict[str, QLabel] = {}
+        self._hidden: frozenset[str] = frozenset()
         self._model: type[BaseModel] | None = None
         document.changed.connect(self._follow)
         document.replaced.connect(self._show)
@@ -44,6 +46,13 @@ class SettingsGroup(QWidget):
     def is_empty(self) -> bool:
         """Whether the record has no numbers."""
         return not self._fields
+
+    def hide_fields(self, fields: frozenset[str]) -> None:
+        """Hide these fields, and show all others."""
+        self._hidden = fields
+        for name, control in zip(self._labels, self._fields, strict=True):
+            control.setHidden(name in fields)
+            self._labels[name].setHidden(name in fields)
 
     def _follow(self, _before: Experiment, _after: Experiment) -> None:
         self._show()
@@ -58,11 +67,13 @@ class SettingsGroup(QWidget):
             item.widget().hide()
         names = [field for field in self._only or tuple(model.model_fields) if is_number(model, field)]
         self._fields = [SettingField(self._document, self._place, field, self) for field in names]
-        for row, control in enumerate(self._fields):
-            label = QLabel(control.title, self)
+        self._labels = {}
+        for row, (name, control) in enumerate(zip(names, self._fields, strict=True)):
+            label = self._labels[name] = QLabel(control.title, self)
             label.setBuddy(control)
             label.setToolTip(control.toolTip())
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(control, row, 1)
+        self.hide_fields(self._hidden)
         self.setHidden(self.is_empty())
         self.emptied.emit(self.is_empty())

@@ -40,11 +40,11 @@ COLUMNS: dict[str, Column] = {
     ),
     "curve": Column(
         QT_TRANSLATE_NOOP("RunTable", "Curve"),
-        QT_TRANSLATE_NOOP("RunTable", "The held-out accuracy over the run, or the loss where accuracy does not apply."),
+        QT_TRANSLATE_NOOP("RunTable", "The held-out accuracy over the run, or R², or the loss where neither applies."),
     ),
     "accuracy": Column(
         QT_TRANSLATE_NOOP("RunTable", "Accuracy"),
-        QT_TRANSLATE_NOOP("RunTable", "On held-out examples, at the end of the run."),
+        QT_TRANSLATE_NOOP("RunTable", "On held-out examples, at the end of the run; R² where numbers are predicted."),
     ),
     "best": Column(
         QT_TRANSLATE_NOOP("RunTable", "Best"),
@@ -219,6 +219,8 @@ def _text(record: RunRecord, column: str) -> str:
 
 def _figure(figures: Figures, column: str) -> str:
     match column:
+        case "accuracy" if figures.r2 is not None:
+            return f"R² {figures.r2:.3f}"
         case "accuracy" | "best":
             value = figures.accuracy if column == "accuracy" else figures.best
             return "" if value is None else f"{100 * value:.1f} %"
@@ -232,7 +234,7 @@ def _figure(figures: Figures, column: str) -> str:
 
 
 def _small_curve(history: History) -> NDArray[np.float64]:
-    for name in ("test_accuracy", "test_loss", "train_loss"):
+    for name in ("test_accuracy", "test_r2", "test_loss", "train_loss"):
         values = history.curve(name, points=CURVE_POINTS).mean  # type: ignore[arg-type]
         if len(values) > 1:
             return values

@@ -150,6 +150,8 @@ class TimeBar(QWidget):
         if found is None:
             return ""
         loss = self.tr("held-out loss {loss}").format(loss=f"{found.loss:.3g}")
+        if found.r2 is not None:
+            return self.tr("{loss}, R² {share}").format(loss=loss, share=f"{found.r2:.3f}")
         if found.accuracy is None:
             return loss
         return self.tr("{loss}, accuracy {share} %").format(loss=loss, share=f"{100 * found.accuracy:.1f}")

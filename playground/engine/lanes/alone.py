@@ -8,9 +8,10 @@ import jax
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.engine.evaluating import PartialEvaluation
 from playground.engine.network import Parameters, numbers
 from playground.engine.programs import CHUNK
-from playground.engine.training import DeviceData, PartialEvaluation, Trainer, plan_of
+from playground.engine.training import DeviceData, Trainer, plan_of
 from playground.experiment import Experiment
 from playground.messages import Checkpoint
 from playground.problems import Diverged, ProblemError

@@ -48,7 +48,7 @@ def health_of(plan: Plan, weights: Weights, arrays: Arrays) -> tuple[Health, ...
 
 def can_draw_boundaries(plan: Plan) -> bool:
     """Whether the network reads two numbers and names classes."""
-    return plan.structure.input_shape == (2,) and plan.target == "label"
+    return plan.structure.input_shape == (2,) and plan.task == "classification"
 
 
 def boundaries(lanes: Lanes, side: int) -> LaneBoundaries:

@@ -116,7 +116,7 @@ class LaneEvaluation:
         self._held_out = lanes.plan.held_out
         self._batches = -(-self._held_out // max(min(EVALUATION_BATCH, self._held_out), 1))
         self._next = 0
-        self._sums = np.zeros((2, len(lanes.experiments)))
+        self._sums = np.zeros((3, len(lanes.experiments)))
 
     @property
     def is_done(self) -> bool:
@@ -135,7 +135,7 @@ class LaneEvaluation:
     def result(self) -> Floats:
         """Loss and accuracy (NaN where it does not apply, or nothing is held out) of each lane: float32 [2, lanes]."""
         with np.errstate(invalid="ignore"):
-            means: Floats = (self._sums / (self._held_out or np.nan)).astype(np.float32)
+            means: Floats = (self._sums[:2] / (self._held_out or np.nan)).astype(np.float32)
         means[:, [one is not None for one in self._lanes.diverged]] = np.nan
         return means
 

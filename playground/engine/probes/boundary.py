@@ -30,7 +30,7 @@ Shares = Callable[[Parameters, Parameters, NDArray[np.float32], Parameters], jax
 def boundary(trainer: Trainer, wish: Wish) -> Boundary | None:
     """The answers everywhere; None where the network has other inputs than two numbers, or names no classes."""
     experiment = trainer.experiment
-    if experiment.data.shape != (2,) or experiment.target != "label":
+    if experiment.data.shape != (2,) or experiment.task != "classification":
         return None
     plan = trainer.plan
     read = _program(plan.structure, plan.loss, plan.platform)

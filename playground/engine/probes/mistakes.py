@@ -36,7 +36,7 @@ Ints = NDArray[np.int32]
 def mistakes(trainer: Trainer, wish: MistakesWish) -> Mistakes | None:
     """Read the held-out examples, and tell what went wrong; None where no class is named or nothing is held out."""
     arrays = trainer.data.arrays
-    if trainer.experiment.target != "label" or not len(arrays.test_x):
+    if trainer.experiment.task != "classification" or not len(arrays.test_x):
         return None
     if wish.chosen is not None and wish.chosen >= len(arrays.test_x):
         asked = f"example {wish.chosen}"

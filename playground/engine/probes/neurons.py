@@ -69,7 +69,9 @@ def neurons(trainer: Trainer, wish: NeuronsWish) -> Neurons | None:
         finer = look(parameters, trainer.state, grid(ENLARGED, REACH), values)
         enlarged = Enlarged(wish.enlarged, np.asarray(finer[shown][:, unit]).reshape(ENLARGED, ENLARGED))
     data = trainer.data.arrays
-    points = Points(data.train_x[:MOST_POINTS], data.train_y[:MOST_POINTS])
+    known = data.train_y[:MOST_POINTS]
+    classes = known if known.dtype.kind == "i" else (known > 0).astype(np.int32)  # of numbers, which side of zero
+    points = Points(data.train_x[:MOST_POINTS], classes)
     return Neurons(trainer.step, REACH, columns, wish.off, enlarged, points)
 
 

@@ -99,7 +99,7 @@ def _heading(experiment: Experiment, checkpoint: Checkpoint | None, name: str, g
         trained = f"after {checkpoint.step:,} steps of training" if checkpoint.step else "as they came with the program"
         start = f"Its weights, {trained}, are in {file}.safetensors beside this file."
     scale = "from 0 to 1" if data.kind == "pictures" else "coordinates"
-    is_listed = experiment.target == "label" and len(data.labels) <= _MOST_LABELS
+    is_listed = experiment.task == "classification" and len(data.labels) <= _MOST_LABELS
     labels = f" Its classes, in order: {', '.join(map(plain, data.labels))}." if is_listed else ""
     paragraphs = [
         f"{file}: a neural network in plain JAX and Optax, {count:,} parameters.",

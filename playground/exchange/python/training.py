@@ -100,6 +100,15 @@ def train(x, y, steps, seed=0, weights=None):
 '''
 
 
+_ANSWERS = {
+    "classification": "the number of each example's class, int",
+    "regression": "the number to be predicted for each example, float",
+    "reconstruction": "the examples again",
+}
+
+_TARGETS = {"regression": "jnp.asarray(y, jnp.float32).reshape(len(y), -1)", "reconstruction": "y"}
+"""What the output is compared with, where it is no class."""
+
 _BATCH = "optimizer_state, x[batch], y[batch]"
 
 
@@ -122,7 +131,7 @@ def training_source(experiment: Experiment, outputs: int, steps_done: int, argum
         state=", state" if has_state else "",
         slope=statement(f"    {made}, gradients = jax.value_and_grad(objective{aux})({p}, x, y{key})"),
         step=statement(f"        {p}, optimizer_state, loss = train_step({p}, {_BATCH}{key})"),
-        answers="the examples again" if experiment.target == "input" else "the number of each example's class, int",
+        answers=_ANSWERS[experiment.task],
         batch=experiment.recipe.batch_size,
         chance="the order and every random number of training" if has_key else "the order of the examples",
         start=f"split({start})" if has_state else start,
@@ -178,8 +187,8 @@ def _objective(experiment: Experiment, outputs: int, arguments: str) -> str:
     lines = [f"\n\ndef objective({takes}, x, y{key}):\n"]
     lines.append(docstring(f"What training makes small: the mean {words} of the batch{penalties}.", "    ") + "\n")
     lines.append(f"    output{', state' if has_state else ''} = network(x, {arguments})\n")
-    lines.append(f"    target = {'y' if experiment.target == 'input' else _target(recipe, outputs)}\n")
-    if experiment.target != "input" and recipe.label_smoothing and "cross-entropy" in recipe.loss:
+    lines.append(f"    target = {_TARGETS.get(experiment.task) or _target(recipe, outputs)}\n")
+    if experiment.task == "classification" and recipe.label_smoothing and "cross-entropy" in recipe.loss:
         share = 1.0 / outputs if recipe.loss == "cross-entropy" else 0.5
         amount = recipe.label_smoothing
         lines.append(f"    target = target * {1.0 - amount} + {amount * share}  # label smoothing\n")

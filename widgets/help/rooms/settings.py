@@ -225,6 +225,13 @@ EXPLANATIONS = {
         "noise",
     ),
     "pointsSeed": Explanation(QT_TRANSLATE_NOOP("Help", "Another number scatters the points in another way."), "seed"),
+    "pointsOutliers": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "They draw the fit upwards: far with the squared error, hardly with the absolute one. Good: 0, or 0.1.",
+        ),
+        "outlier",
+    ),
     "pointsTestShare": Explanation(
         QT_TRANSLATE_NOOP("Help", "The share that is held out and never trained on. Good: 0.2 to 0.5."), "held-out-data"
     ),

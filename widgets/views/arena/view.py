@@ -70,7 +70,7 @@ class ArenaView(RacingView):
         except ProblemError as error:
             self.set_readout(problem_in_words(error.problems[0]))
             return
-        boundaries = self.experiment.data.shape == (2,)
+        boundaries = self.experiment.data.shape == (2,) and self.experiment.task == "classification"
         experiments = tuple(lane.experiment for lane in lanes)
         request = RaceRequest(experiments, self._controls.epochs, health=True, boundaries=boundaries)
         names = [activation_in_words(str(lane.values[0]), translated) for lane in lanes]

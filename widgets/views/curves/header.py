@@ -23,8 +23,8 @@ class CurvesHeader(QWidget):
         self.setObjectName("curvesReadout")
         self.setAccessibleName(self.tr("Where the curves stand"))
         self._held_out, self._train, self._step = QLabel(self), QLabel(self), QLabel(self)
-        self._held_out.setToolTip(self.tr("On pictures the network is never trained on: what counts."))
-        self._train.setToolTip(self.tr("On the pictures it is being trained on, mean of the last 50 steps."))
+        self._held_out.setToolTip(self.tr("On examples the network is never trained on: what counts."))
+        self._train.setToolTip(self.tr("On the examples it is being trained on, mean of the last 50 steps."))
         self._step.setProperty("role", "muted")
         self._is_long = False  # whether more was asked for than the brief form has
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -66,6 +66,8 @@ class CurvesHeader(QWidget):
         if reading.loss is None:
             return self.tr("{name}: nothing yet").format(name=name)
         loss = self.tr("loss {loss}").format(loss=loss_in_words(reading.loss))
+        if reading.r2 is not None:
+            return self.tr("{name} R² <b>{share}</b>, {loss}").format(name=name, share=f"{reading.r2:.3f}", loss=loss)
         if reading.accuracy is None:
             return f"{name} <b>{loss}</b>"
         accuracy = percent_in_words(reading.accuracy)
@@ -104,5 +106,7 @@ def _in_brief(name: str, reading: Reading) -> str:
     """The one number that says most."""
     if reading.loss is None:
         return f"{name} –"
+    if reading.r2 is not None:
+        return f"{name} <b>R² {reading.r2:.3f}</b>"
     best = loss_in_words(reading.loss) if reading.accuracy is None else percent_in_words(reading.accuracy)
     return f"{name} <b>{best}</b>"

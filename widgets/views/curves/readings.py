@@ -12,11 +12,12 @@ from playground.history import History, StrideTable, Table
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Loss and accuracy at ``step``, each None where nothing is recorded up to it or where it does not apply."""
+    """What there is at ``step``, each None where nothing is recorded up to it or where it does not apply."""
 
     step: int
     loss: float | None = None
     accuracy: float | None = None
+    r2: float | None = None
 
 
 def reading(table: Table, step: int) -> Reading:
@@ -24,8 +25,8 @@ def reading(table: Table, step: int) -> Reading:
     if not len(table):
         return Reading(0)
     row = max(int(np.searchsorted(table.steps, step, side="right")) - 1, 0)
-    accuracy = float(table.accuracies[row])
-    return Reading(int(table.steps[row]), float(table.losses[row]), None if math.isnan(accuracy) else accuracy)
+    accuracy, r2 = (None if math.isnan(column[row]) else float(column[row]) for column in (table.accuracies, table.r2))
+    return Reading(int(table.steps[row]), float(table.losses[row]), accuracy, r2)
 
 
 def recent(table: Table, rows: int = 50) -> Reading:
@@ -43,6 +44,11 @@ def stride_at(table: StrideTable, step: int) -> tuple[float, float] | tuple[None
         return None, None
     row = min(int(np.searchsorted(table.steps, step, side="left")), len(table) - 1)
     return float(table.norms[row]), float(table.rates[row])
+
+
+def has_r2(history: History) -> bool:
+    """Whether numbers were predicted and some held out."""
+    return bool(len(history.held_out)) and not np.isnan(history.held_out.r2[-1])
 
 
 def has_accuracy(history: History) -> bool:

@@ -19,8 +19,8 @@ from widgets.views.curves.controls import CurvesControls
 from widgets.views.curves.ghosts import Ghost, GhostLegend, ghost_curve
 from widgets.views.curves.header import CurvesHeader
 from widgets.views.curves.plot import MetricPlot
-from widgets.views.curves.readings import has_accuracy, reading, recent, stride_at
-from widgets.views.curves.wall import ACCURACY, GRADIENT, MORE, PlotWall
+from widgets.views.curves.readings import has_accuracy, has_r2, reading, recent, stride_at
+from widgets.views.curves.wall import ACCURACY, GRADIENT, MORE, R2, PlotWall
 
 HEADER_ROOM = 860  # narrower than this, with text of its usual size, the controls go below the numbers
 LOWEST_PLOT = 90  # pixels; the least that shows anything of a curve
@@ -95,9 +95,17 @@ class CurvesView(QWidget):
             trained, tested = (self._history.curve(f"{part}_{kind}", *seen, POINTS) for part in ("train", "test"))
             behind = [ghost_curve(history, kind, POINTS) for _, history in self._ghosts]
             plot.show_curves(trained, tested, self._controls.share, self._history.last_step, behind)
+        self._draw_r2(seen)
         for name in MORE:
             if name in self._wall.shown():
                 self._draw_more(name, seen)
+
+    def _draw_r2(self, seen: tuple[int, int]) -> None:
+        self._wall.set_shown(R2, has_r2(self._history))
+        if R2 in self._wall.shown():
+            curve, nothing = self._history.curve("test_r2", *seen, POINTS), History().curve("test_r2")
+            behind = [history.curve("test_r2", points=POINTS) for _, history in self._ghosts]
+            self._wall.plots[R2].show_curves(nothing, curve, 0.0, self._history.last_step, behind)
 
     def _draw_more(self, name: str, seen: tuple[int, int]) -> None:
         curve, nothing = self._history.curve(name, *seen, POINTS), History().curve(name)  # type: ignore[arg-type]

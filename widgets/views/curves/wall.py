@@ -1,4 +1,4 @@
-"""The plots of the curves: loss and accuracy, and where they are asked for gradient and learning rate."""
+"""The plots of the curves: loss, accuracy or R², and where they are asked for gradient and learning rate."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from widgets import theme
 from widgets.views.curves.plot import MetricPlot
 
-LOSS, ACCURACY, GRADIENT, RATE = "loss", "accuracy", "gradient_norm", "learning_rate"
+LOSS, ACCURACY, R2, GRADIENT, RATE = "loss", "accuracy", "r2", "gradient_norm", "learning_rate"
 MORE = (GRADIENT, RATE)
 """What is shown only when it is asked for."""
 
 ASPECT = 1.5  # width by height that a plot is good to read at
+R2_SHOWN = (-1.05, 1.05)  # of a fit that is worse than this, it only matters that it is bad
 GAP = 0.4  # how bad a place without a plot is, beside plots of other shapes
 
 
@@ -46,9 +47,10 @@ class PlotWall(QWidget):
         return [name for name, plot in self.plots.items() if not plot.isHidden()]
 
     def set_shown(self, name: str, wanted: bool) -> None:
-        """Show a plot or put it away; one of ``MORE`` is made when it is first shown."""
+        """Show a plot or put it away; all but loss and accuracy are made when they are first shown."""
         if wanted and name not in self.plots:
-            self._add(name, MetricPlot(self, from_zero=name == RATE), self._title(name))
+            plot = MetricPlot(self, limits=R2_SHOWN) if name == R2 else MetricPlot(self, from_zero=name == RATE)
+            self._add(name, plot, self._title(name))
             self.plots[name].set_log(name == GRADIENT)  # it may fall by powers of ten
             self._arrange()
         elif name in self.plots and wanted == self.plots[name].isHidden():
@@ -56,6 +58,8 @@ class PlotWall(QWidget):
             self._arrange()
 
     def _title(self, name: str) -> str:
+        if name == R2:
+            return self.tr("R² (held-out)")
         return self.tr("Gradient norm") if name == GRADIENT else self.tr("Learning rate")
 
     def _add(self, name: str, plot: MetricPlot, title: str) -> None:

@@ -111,7 +111,7 @@ class RaceControls(QWidget):
             box.offer(wanted)
         if before is None or before.data != experiment.data:
             self._suggest()
-        boundaries = experiment.data.shape == (2,) and experiment.target == "label"
+        boundaries = experiment.data.shape == (2,) and experiment.task == "classification"
         self._offer_below(boundaries)
 
     # --- putting together --------------------------------------------------------------------------------------------
@@ -214,5 +214,5 @@ class RaceControls(QWidget):
             self._others.clear()
         else:
             self._others.show_values(second, second.suggest(experiment, SIDE))
-        self._offer_below(experiment.data.shape == (2,) and experiment.target == "label")
+        self._offer_below(experiment.data.shape == (2,) and experiment.task == "classification")
         self.say("")

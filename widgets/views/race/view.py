@@ -82,7 +82,8 @@ class RaceView(RacingView):
         self._controls.say("")
         self._raced = setting, second
         experiments = tuple(lane.experiment for lane in lanes)
-        request = RaceRequest(experiments, self._controls.epochs, boundaries=self.experiment.data.shape == (2,))
+        boundaries = self.experiment.data.shape == (2,) and self.experiment.task == "classification"
+        request = RaceRequest(experiments, self._controls.epochs, boundaries=boundaries)
         racers = self.tr("pairs") if second else self._plural(setting)
         self.begin(lanes, names, racers, request, setting.is_scale and second is None)
 
