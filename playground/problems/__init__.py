@@ -20,7 +20,7 @@ from playground.problems.files import (
     UnreadableFile,
     UnwritableFile,
 )
-from playground.problems.looking import BadWish, NoNetworkYet, StudyCutShort
+from playground.problems.looking import BadWish, NoNetworkYet, NotTrainedYet, StudyCutShort
 from playground.problems.networks import (
     AmbiguousId,
     Cycle,
@@ -82,6 +82,7 @@ __all__ = [
     "NoSuchDevice",
     "NoSuchPort",
     "NoSuchWeight",
+    "NotTrainedYet",
     "OutOfMemory",
     "Problem",
     "ProblemError",

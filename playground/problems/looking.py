@@ -27,6 +27,14 @@ class NoNetworkYet(Problem):
 
 
 @dataclass(frozen=True)
+class NotTrainedYet(Problem):
+    """A study is to train for as long as the run has, and that is not at all."""
+
+    template = QT_TRANSLATE_NOOP("wording", "Your network has not learned a step yet, so the others would not either.")
+    advice = QT_TRANSLATE_NOOP("wording", "Press Play for a while first, or choose a number of steps.")
+
+
+@dataclass(frozen=True)
 class StudyCutShort(Problem):
     """The engine ended while a study was at work."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from playground import memory
 from playground.engine import devices
 from playground.engine.lanes.race import Race
 from playground.engine.studies.context import Beside, Context, Course
+from playground.experiment import Experiment
 from playground.messages import Checkpoint, checkpoint_size
 from playground.problems import ProblemError, TooMuchMemory
 from playground.racing import Mark, RaceHistory
@@ -26,7 +27,7 @@ HANDED_OVER = 64 * 2**20
 
 def race(request: RaceRequest, context: Context) -> Course:
     """Train all lanes to the end; see ``RaceFound``."""
-    _check_memory(request, context)
+    check_memory(request.experiments, context)
     running: Race = yield Beside(lambda: Race(request.experiments, context.data, request.epochs))
     looks = request.health, request.boundaries
     for number in range(running.programs):
@@ -74,12 +75,12 @@ def _checkpoints(running: Race) -> tuple[Checkpoint, ...]:
     return tuple(running.checkpoint(lane) for lane in range(len(running.experiments)))
 
 
-def _check_memory(request: RaceRequest, context: Context) -> None:
+def check_memory(experiments: Sequence[Experiment], context: Context) -> None:
     """``ProblemError`` where the weights of all lanes and the batch of one step would take more than is free."""
-    needs = [memory.estimate(one) for one in request.experiments]
+    needs = [memory.estimate(one) for one in experiments]
     need = sum(one.weights for one in needs) + max(one.batch for one in needs)
     free = devices.free_memory(context.device)
     if need > free:
         figures = memory.in_words(need), memory.in_words(free)
-        batch = max(one.recipe.batch_size for one in request.experiments)
+        batch = max(one.recipe.batch_size for one in experiments)
         raise ProblemError(TooMuchMemory(devices.id_of(context.device), *figures, batch, 0))

@@ -9,6 +9,7 @@ from typing import Any
 
 from playground.engine.studies.context import Context, Course
 from playground.studies import StudyRequest
+from playground.studies.ensemble import EnsembleRequest
 from playground.studies.race import RaceRequest
 
 Begin = Callable[[Any, Context], Course]
@@ -31,5 +32,6 @@ class Study:
 
 STUDIES: dict[str, Study] = {
     "arena": Study("race:race", RaceRequest),
+    "boundary-ensemble": Study("ensemble:ensemble", EnsembleRequest),
     "race": Study("race:race", RaceRequest),
 }
