@@ -1464,6 +1464,96 @@
     </message>
 </context>
 <context>
+    <name>Ensemble</name>
+    <message>
+        <source>Held-out: {together} % by majority, {alone} % alone on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {all} seeds say class {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no seed answers here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gone} more diverged and do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{most} of {all} seeds say class {label}, {percent} % on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▨ Hatched: {count} seeds disagree after {steps} steps, on {percent} % of the plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnsembleButton</name>
+    <message>
+        <source>Disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the boundary of each seed, darker where several lie on each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each seed&apos;s line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatch the places where not all seeds answer the same class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each of them is trained; left at 0, as far as your run has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks alike in all but the seed; the first has that of your run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the same network from several seeds, and see where they disagree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train them side by side from the start; your own run is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errands</name>
     <message>
         <source>Written: {files}</source>
@@ -2006,6 +2096,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Disagreement is 1 minus the share of the majority: 0 where all agree, 50 % at most of two classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag back: every view shows the network as it was then, and drawings are read by it. Arrow keys go from moment to moment, Home to the first, End to the present; the space bar plays.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2122,6 +2216,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Good for seeing how differently the same network solves the same task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Good for seeing two heaps, or a peak at zero, which bands hide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2143,6 +2241,10 @@
     </message>
     <message>
         <source>Good: 100 for sets of points, 10 for pictures; small rates need more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: 8. More seeds show finer shades of disagreement and take longer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2550,6 +2652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Seeds trained for longer agree more near the points, and no more far from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings depend on each other: a small batch wants a small learning rate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2714,6 +2820,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They learn beside your own run, and the hatching follows while they do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They show how the network does on points it has never seen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2803,6 +2913,10 @@
     </message>
     <message>
         <source>Where networks are computed in new windows. A graphics card pays off for large networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where networks that differ only by chance answer differently, the answer is chance: no example there says what is right. The hatching is the broader the more of them leave the majority.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6183,7 +6297,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Strong colours are sure answers, pale ones doubtful. A point on ground of the other colour is a mistake. Hollow points are held out: the network never learns from them.</source>
+        <source>Strong colours are sure answers, pale ones doubtful. A point on ground of the other colour is a mistake. Hollow points are held out: the network never learns from them. Hatched places are those where an ensemble of seeds disagrees, the broader the strokes the more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7857,6 +7971,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Press Play for a while first, or choose a number of steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press Play to train a copy of your own, and change that.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8866,6 +8984,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Writes the picture as one long row of numbers, for a dense layer to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network has not learned a step yet, so the others would not either.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

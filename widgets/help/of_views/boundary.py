@@ -14,7 +14,8 @@ HELP = ViewHelp(
     QT_TRANSLATE_NOOP(
         "ViewHelp",
         "Strong colours are sure answers, pale ones doubtful. A point on ground of the other colour is a mistake. "
-        "Hollow points are held out: the network never learns from them.",
+        "Hollow points are held out: the network never learns from them. Hatched places are those where an "
+        "ensemble of seeds disagrees, the broader the strokes the more.",
     ),
     QT_TRANSLATE_NOOP(
         "ViewHelp",
@@ -37,6 +38,34 @@ CONTROLS = {
     ),
     "boundaryHeldOut": Explanation(
         QT_TRANSLATE_NOOP("Help", "They show how the network does on points it has never seen."), "held-out-data"
+    ),
+    "boundaryEnsemble": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Where networks that differ only by chance answer differently, the answer is chance: no example there says "
+            "what is right. The hatching is the broader the more of them leave the majority.",
+        ),
+        "seed",
+    ),
+    "boundaryEnsembleMembers": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Good: 8. More seeds show finer shades of disagreement and take longer."), "seed"
+    ),
+    "boundaryEnsembleSteps": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Seeds trained for longer agree more near the points, and no more far from them."),
+        "step",
+    ),
+    "boundaryEnsembleStart": Explanation(
+        QT_TRANSLATE_NOOP("Help", "They learn beside your own run, and the hatching follows while they do."), "seed"
+    ),
+    "boundaryDisagreement": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "Disagreement is 1 minus the share of the majority: 0 where all agree, 50 % at most of two classes."
+        ),
+        "seed",
+    ),
+    "boundaryMembers": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Good for seeing how differently the same network solves the same task."),
+        "decision-boundary",
     ),
     "boundaryOffer": Explanation(
         QT_TRANSLATE_NOOP("Help", "Two arms wound around each other: no straight line helps."), "decision-boundary"

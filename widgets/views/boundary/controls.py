@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from widgets import theme
+from widgets.racing.flow import FlowLayout
+from widgets.views.boundary.ensemble_menu import EnsembleButton
 
 
 class BoundaryControls(QWidget):
-    """One row of switches.
+    """Switches, in as many rows as the width asks for.
+
+    Attributes:
+        ensemble: the button of an ensemble of seeds.
 
     Signals:
         switched: another switch is on.
@@ -19,9 +23,7 @@ class BoundaryControls(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.SPACING)
+        row = FlowLayout(self)
         self._discrete = self._made_switch(
             "boundaryDiscrete", self.tr("Sharp"), self.tr("Show only the likeliest class, not how sure the network is.")
         )
@@ -32,6 +34,8 @@ class BoundaryControls(QWidget):
         for switch in (self._discrete, self._held_out):
             switch.toggled.connect(self.switched)
             row.addWidget(switch)
+        self.ensemble = EnsembleButton(self)
+        row.addWidget(self.ensemble)
 
     @property
     def is_discrete(self) -> bool:

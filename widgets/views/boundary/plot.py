@@ -43,6 +43,9 @@ class BoundaryPlot(pyqtgraph.PlotWidget):
         self._cross = [pyqtgraph.InfiniteLine(angle=angle) for angle in (0, 90)]
         for item in (self._fill, self._line, self._train, self._held_out, *self._cross):
             self.addItem(item, ignoreBounds=True)
+        self._line.setZValue(1)  # with room between, and below the points, for what else is drawn
+        for item in (self._train, self._held_out, *self._cross):
+            item.setZValue(4)
         for stroke in self._cross:
             stroke.hide()
         self._drawn_points: tuple[object, ...] = ()

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from playground.experiment import Experiment
 from playground.probes import Boundary
+from playground.studies import StudyProgressRecord
+from playground.studies.ensemble import EnsembleFound
 from widgets import theme
 from widgets.viewing.class_colours import class_colour
 from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
 from widgets.views.boundary.controls import BoundaryControls
+from widgets.views.boundary.ensemble import EnsembleLayer
 from widgets.views.boundary.plot import BoundaryPlot
 
 STEP = 0.1  # units of the data that an arrow key moves the cursor; ten times as far with Shift
@@ -37,6 +40,7 @@ class BoundaryView(View):
         self._seen: Boundary | None = None
         self._cursor: tuple[float, float] | None = None
         self._plot = BoundaryPlot(self)
+        self._ensemble = EnsembleLayer(self._plot)
         self._controls = BoundaryControls(self)
         self._plot.setLabel("bottom", self.tr("x, the first input"))
         self._plot.setLabel("left", self.tr("y, the second input"))
@@ -44,23 +48,35 @@ class BoundaryView(View):
         self.tools.addWidget(self._controls)
         self._plot.pointed.connect(self.read_at)
         self._controls.switched.connect(self._follow_switches)
+        self._controls.ensemble.switched.connect(self._follow_switches)
+        self._controls.ensemble.started.connect(self._train_seeds)
         self._show_reading()
 
     def show_experiment(self, experiment: Experiment) -> None:
         if experiment.data.labels != self._labels:
             self._seen = None
         self._labels = experiment.data.labels
-        self._show_legend()
+        self.cancel_study()
+        self.show_study(StudyProgressRecord())
 
     def show_record(self, record: Boundary) -> None:
         self._seen = record
         self._plot.show_boundary(record)
         self._show_reading()
 
+    def show_study(self, record: StudyProgressRecord) -> None:
+        self._ensemble.show_found(record if isinstance(record, EnsembleFound) else None)
+        self._controls.ensemble.set_found(self._ensemble.found is not None)
+        self._show_legend()
+        self._show_reading()
+
     def table(self) -> Table | None:
         if self._seen is None:
             return None
-        return Table(("x", "y", *(f"probability {label}" for label in self._labels)), _rows(self._seen))
+        names = ("x", "y", *(f"probability {label}" for label in self._labels))
+        if self._ensemble.found is None:
+            return Table(names, _rows(self._seen))
+        return Table((*names, "disagreement"), _rows(self._seen, self._ensemble))
 
     def summary(self) -> str:
         if self._seen is None:
@@ -69,10 +85,11 @@ class BoundaryView(View):
         shares = np.bincount(winners.ravel(), minlength=len(self._labels)) / winners.size
         part = self.tr("class {label} on {percent} % of the plane")
         parts = [part.format(label=n, percent=f"{100 * s:.0f}") for n, s in zip(self._labels, shares, strict=True)]
-        return f"{', '.join(parts)}. {self.readout()}"
+        return " ".join(filter(None, (f"{', '.join(parts)}.", self._ensemble.legend(), self.readout())))
 
     def follow_theme(self) -> None:
         self._plot.follow_theme()
+        self._ensemble.draw()
         self._show_legend()
 
     def read_at(self, place: tuple[float, float] | None) -> None:
@@ -89,7 +106,9 @@ class BoundaryView(View):
             for number, label in enumerate(self._labels)
         ]
         key = self.tr("Pale: unsure. Hollow: held out.")
-        self.set_legend(f"{'&nbsp;&nbsp; '.join(dots)}<br><small>{key}</small>")
+        lines = (key, self._ensemble.legend())
+        small = "<br>".join(f"<small>{line}</small>" for line in lines if line)
+        self.set_legend(f"{'&nbsp;&nbsp; '.join(dots)}<br>{small}")
 
     def _show_reading(self) -> None:
         if self._cursor is None:
@@ -106,12 +125,19 @@ class BoundaryView(View):
             best = int(np.argmax(shares))
             answer = self.tr("{where}: class {label}, {percent} %")
             text = answer.format(where=where, label=self._labels[best], percent=f"{100 * shares[best]:.0f}")
-            self.set_readout(text)
+            said = self._ensemble.words_at((x, y), self._labels)
+            self.set_readout(f"{text}; {said}" if said else text)
+
+    def _train_seeds(self) -> None:
+        self.start_study("boundary-ensemble", self._controls.ensemble.request())
 
     def _follow_switches(self) -> None:
         self._plot.is_discrete = self._controls.is_discrete
         self._plot.shows_held_out = self._controls.shows_held_out
         self._plot.draw()
+        self._ensemble.shows_disagreement = self._controls.ensemble.shows_disagreement
+        self._ensemble.shows_members = self._controls.ensemble.shows_members
+        self._ensemble.draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -132,9 +158,11 @@ class BoundaryView(View):
             super().keyPressEvent(event)
 
 
-def _rows(seen: Boundary) -> Iterator[tuple[float, ...]]:
+def _rows(seen: Boundary, ensemble: EnsembleLayer | None = None) -> Iterator[tuple[float, ...]]:
     side = len(seen.probabilities)
-    middles = (((np.arange(side) + 0.5) / side * 2 - 1) * seen.reach).tolist()
-    for y, row in zip(middles, seen.probabilities.tolist(), strict=True):
-        for x, shares in zip(middles, row, strict=True):
-            yield (x, y, *shares)
+    middles = ((np.arange(side) + 0.5) / side * 2 - 1) * seen.reach
+    for y, row in zip(middles.tolist(), seen.probabilities.tolist(), strict=True):
+        places = np.stack([middles, np.full(side, y)], axis=1)
+        more = [()] * side if ensemble is None else [(value,) for value in ensemble.shares_at(places).tolist()]
+        for x, shares, last in zip(middles.tolist(), row, more, strict=True):
+            yield (x, y, *shares, *last)
