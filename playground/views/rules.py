@@ -10,6 +10,7 @@ RULES: dict[str, Rule] = {
     "activations": needs.training,
     "arena": needs.hidden_functions,
     "boundary": needs.two_inputs,
+    "fit": needs.numbers,
     "health": needs.training,
     "histograms": needs.training,
     "mistakes": needs.labels,

@@ -1648,6 +1648,144 @@
     </message>
 </context>
 <context>
+    <name>FitPlot</name>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FitView</name>
+    <message>
+        <source>({x}, {y}): predicted {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always answering the mean would be better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw each residual as a stick from the point to the prediction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input {x}: predicted {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It explains {percent} % of the variance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most are too high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most are too low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residuals over input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residuals over input {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residuals over prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right number {x}: predictions on the line would be perfect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the examples that the network is never trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fit itself, or the residuals it leaves over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The predictions are not numbers any more: reset it, and try a smaller learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: a prediction is off by {mae} on average (RMSE {rmse}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{which}: right {right}, predicted {predicted}, residual {residual}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FixBar</name>
     <message>
         <source>Mend it:</source>
@@ -1924,6 +2062,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A curve that runs through every single point has learned the noise by heart; one through their middle will do for new points too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A falling loss means it learns. Where the held-out loss rises while the training loss falls, it learns by heart.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1977,6 +2119,10 @@
     </message>
     <message>
         <source>A training loss that falls while the held-out loss rises means learning by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wave with some noise, and a small network that can follow it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2752,6 +2898,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The fit shows where it is wrong. A pattern in the residuals tells what the network makes too little of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mean is a summary; a single channel shows what a filter looks for in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2800,6 +2950,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The squared error makes the squares over these sticks small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sum of squared gradients to begin with; larger means smaller first steps. Good: 0.1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2821,6 +2975,10 @@
     </message>
     <message>
         <source>They learn beside your own run, and the hatching follows while they do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They show how the network does on examples it has never seen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4962,6 +5120,17 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>ResidualPlots</name>
+    <message>
+        <source>Residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the examples (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Run</name>
     <message>
         <source>New start</source>
@@ -5821,6 +5990,17 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>SurfacePlot</name>
+    <message>
+        <source>First input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second input</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SweepMap</name>
     <message>
         <source>How far each pair of values has come</source>
@@ -6189,6 +6369,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the straight line, give it one outlier in ten under more settings, and train with the squared and then with the absolute error: which line do the outliers draw upwards?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click the first convolution and follow one map while you draw. Arrow keys walk from block to block, Return looks inside.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6234,6 +6418,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Find the filter that answers to upright strokes. Press Play on a fresh network and watch the filters take shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hollow points, on the plane squares, are held out: the network never learns from them. Residuals are what is left over: noise around zero is all that can be had, a bend in them is something not learned yet. RMSE and MAE are in the unit of the number; R² is 1 where all is explained and 0 where the mean would do as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6306,6 +6494,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The bars are probabilities and add up to 100 %. The dashed line is what guessing would give. Outlines are the answers of the trained network, to compare with while yours learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data and what the network predicts. Of one input the curve is drawn through the points; of two the plane is coloured, blue below zero and orange above; of more each prediction stands over the right number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6412,6 +6604,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6441,6 +6637,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>What each neuron answers everywhere on the plane, with the weights as wires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is predicted of numbers: the curve through the data, and the residuals it leaves over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -127,6 +127,15 @@ CATALOGUE: dict[str, Entry] = {
             "mistakes:MistakesView",
         ),
         Entry(
+            "fit",
+            QT_TRANSLATE_NOOP("Views", "Fit"),
+            QT_TRANSLATE_NOOP(
+                "Views", "What is predicted of numbers: the curve through the data, and the residuals it leaves over."
+            ),
+            "fit:FitView",
+            "drawing",
+        ),
+        Entry(
             "health",
             QT_TRANSLATE_NOOP("Views", "Health"),
             QT_TRANSLATE_NOOP("Views", "What keeps the network from learning, and what helps with one click."),

@@ -18,8 +18,8 @@ from widgets.run import Run
 from widgets.viewing.catalogue import CATALOGUE, Entry
 from widgets.viewing.place import OpenView
 
-POINTS_VIEW = "boundary"
-"""What is brought forward for sets of points."""
+POINTS_VIEWS = ("boundary", "fit")
+"""What is brought forward for sets of points: the first of them that applies."""
 
 
 class Viewing(QObject):
@@ -71,9 +71,10 @@ class Viewing(QObject):
             one.show_picture(picture)
 
     def bring_forward(self) -> None:
-        """Show what suits the data: the boundary for sets of points, the pad for pictures."""
-        if obstacle(POINTS_VIEW, self._document.experiment()) is None:
-            self.open(POINTS_VIEW)
+        """Show what suits the data: the boundary for sets of points, the fit for numbers, the pad for pictures."""
+        apt = self._apt(self._document.experiment())
+        if apt:
+            self.open(apt)
         else:
             self._area.panels["drawing"].reveal()
 
@@ -120,17 +121,20 @@ class Viewing(QObject):
         self._run.watch(views, self._node, {view_id: one.wish for view_id, one in wanted.items()})
 
     def _follow_change(self, before: Experiment, after: Experiment) -> None:
-        if before.data.kind != after.data.kind:
+        if (before.data.kind, before.data.answer) != (after.data.kind, after.data.answer):
             self.bring_forward()
         self._follow_experiment()
 
     def _follow_replacement(self, saved: Saved) -> None:
         self._open_all(saved.experiment.views)
-        boundary = self._opened.get(POINTS_VIEW)
-        applies = obstacle(POINTS_VIEW, saved.experiment) is None
-        if applies or (boundary is not None and boundary.is_in_front):
+        in_front = any(view_id in self._opened and self._opened[view_id].is_in_front for view_id in POINTS_VIEWS)
+        if in_front or self._apt(saved.experiment):
             self.bring_forward()
         self._follow_experiment()
+
+    def _apt(self, experiment: Experiment) -> str:
+        """Which of ``POINTS_VIEWS`` applies, empty where none does."""
+        return next((view_id for view_id in POINTS_VIEWS if obstacle(view_id, experiment) is None), "")
 
     def _follow_experiment(self) -> None:
         for one in self._opened.values():

@@ -41,6 +41,7 @@ class Probe:
 PROBES: dict[str, Probe] = {
     "activations": Probe("activations:activations", every=0.25),
     "boundary": Probe("boundary:boundary"),
+    "fit": Probe("fit:fit", every=0.03),
     "health": Probe("health:health", every=0.25),
     "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
     "mistakes": Probe("mistakes:mistakes", MistakesWish, every=0.5),

@@ -1,0 +1,52 @@
+"""The fit of a regression, and its residuals."""
+
+from __future__ import annotations
+
+from playground.wording import QT_TRANSLATE_NOOP
+from widgets.help.explanation import Explanation, ViewHelp
+
+HELP = ViewHelp(
+    QT_TRANSLATE_NOOP(
+        "ViewHelp",
+        "The data and what the network predicts. Of one input the curve is drawn through the points; of two the plane "
+        "is coloured, blue below zero and orange above; of more each prediction stands over the right number.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ViewHelp",
+        "Hollow points, on the plane squares, are held out: the network never learns from them. Residuals are what is "
+        "left over: noise around zero is all that can be had, a bend in them is something not learned yet. RMSE and "
+        "MAE are in the unit of the number; R² is 1 where all is explained and 0 where the mean would do as well.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ViewHelp",
+        "Choose the straight line, give it one outlier in ten under more settings, and train with the squared and then "
+        "with the absolute error: which line do the outliers draw upwards?",
+    ),
+)
+
+CONTROLS = {
+    "fitView": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "A curve that runs through every single point has learned the noise by heart; one through their middle "
+            "will do for new points too.",
+        ),
+        "regression",
+    ),
+    "fitPage": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "The fit shows where it is wrong. A pattern in the residuals tells what the network makes too little of.",
+        ),
+        "residual",
+    ),
+    "fitSticks": Explanation(
+        QT_TRANSLATE_NOOP("Help", "The squared error makes the squares over these sticks small."), "residual"
+    ),
+    "fitHeldOut": Explanation(
+        QT_TRANSLATE_NOOP("Help", "They show how the network does on examples it has never seen."), "held-out-data"
+    ),
+    "fitOffer": Explanation(
+        QT_TRANSLATE_NOOP("Help", "A wave with some noise, and a small network that can follow it."), "regression"
+    ),
+}
