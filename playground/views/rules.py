@@ -8,6 +8,7 @@ from playground.views.obstacles import Obstacle, Rule
 
 RULES: dict[str, Rule] = {
     "activations": needs.training,
+    "adversarial": needs.named_pictures,
     "arena": needs.hidden_functions,
     "boundary": needs.two_inputs,
     "fit": needs.numbers,

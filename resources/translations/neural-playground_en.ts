@@ -520,6 +520,105 @@
     </message>
 </context>
 <context>
+    <name>AdversarialView</name>
+    <message>
+        <source>Away from the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away from what the network says now, or towards a class you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the picture in one step or in ten small ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change, ×{times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From ε {least} on it says {other} instead of {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much a pixel may change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the slider until the answer changes: would you have noticed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change up to ε {most} does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step (FGSM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a pixel, or go there with the arrow keys, to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {before} became {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten small steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not a number: reset the network, and train it more slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most that any pixel is changed, ε, where black to white is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network says {name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture, the change, and the changed picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Towards {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars: grey before, orange after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ε {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdvicePage</name>
     <message>
         <source>Copy the report</source>
@@ -527,6 +626,25 @@
     </message>
     <message>
         <source>Copy what the developers need to find the mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AmountPlot</name>
+    <message>
+        <source>Change, ε</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far left no change; the line marks the change shown, the dashed one the least that does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability by amount of change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability, %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -896,6 +1014,21 @@
     </message>
     <message>
         <source>How sure it is, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeBars</name>
+    <message>
+        <source>Probabilities before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class&apos;s probability in the picture as it was, and in the changed one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2070,6 +2203,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A fooled network is often as sure of the wrong answer as it was of the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A gradient that grows means a rate too high, one that vanishes that nothing is learned any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2079,6 +2216,10 @@
     </message>
     <message>
         <source>A group is a network inside a block; each of its layers learns like any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A high accuracy does not mean that the network sees what you see: a change you hardly notice tells.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2186,6 +2327,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Away is easiest; towards a class that looks like the answer comes next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bands that stay thin where others widen belong to a layer that learns little. Activations that pile up at one value carry no news.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2219,6 +2364,10 @@
     </message>
     <message>
         <source>Click a curve, a row, a picture or a cell to choose its lane first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare left and right: if you read the same in both, the network was fooled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2318,6 +2467,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Examples of which the network is very sure can be fooled just as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flat means a slope below 0.05: of an error hardly anything gets through there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2363,6 +2516,10 @@
     </message>
     <message>
         <source>Good for seeing how differently the same network solves the same task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for seeing how much change it takes for one example and for another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2854,6 +3011,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ten small steps look again after each, and need less change than one large step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer goes back with the stroke, so you can compare before and after.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2899,6 +3060,10 @@
     </message>
     <message>
         <source>The fit shows where it is wrong. A pattern in the residuals tells what the network makes too little of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The further right the two curves cross, the more change the network stands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3015,6 +3180,10 @@
     </message>
     <message>
         <source>Until it is here, training goes on with the data there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 0.1 is hardly seen on digits; on photographs 0.03 is enough to fool many.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6329,6 +6498,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A picture, and the same picture with every pixel moved a little the way that hurts the answer most: by the sign of the loss&apos;s slope (Goodfellow, Shlens and Szegedy, 2014). Below, what the network says of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A warning sign marks trouble; each says what to try.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6401,6 +6574,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw a clear 3 and move the slider up from 0 until the answer changes. Then choose a class to aim at, and ten small steps: less change does it. Does a network trained with noise stand more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each row is a run, with its curve in small. Changing the network afterwards never changes a run.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6430,6 +6607,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>How to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the middle picture orange pixels got more ink, blue ones less; it is drawn much stronger than it is. The curve shows how probable the answer and its rival are at each amount; the dashed line is the least that changes the answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6608,11 +6789,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fool it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Histograms over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How little must be changed in a picture before the network answers something else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -111,6 +111,14 @@ CATALOGUE: dict[str, Entry] = {
             "saliency:SaliencyView",
         ),
         Entry(
+            "adversarial",
+            QT_TRANSLATE_NOOP("Views", "Fool it"),
+            QT_TRANSLATE_NOOP(
+                "Views", "How little must be changed in a picture before the network answers something else."
+            ),
+            "adversarial:AdversarialView",
+        ),
+        Entry(
             "histograms",
             QT_TRANSLATE_NOOP("Views", "Histograms over time"),
             QT_TRANSLATE_NOOP(

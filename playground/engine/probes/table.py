@@ -9,6 +9,7 @@ from typing import Any
 
 from playground.engine.training import Trainer
 from playground.probes import Wish
+from playground.probes.adversarial import AdversarialWish
 from playground.probes.histograms import HistogramsWish
 from playground.probes.mistakes import MistakesWish
 from playground.probes.neurons import NeuronsWish
@@ -40,6 +41,7 @@ class Probe:
 
 PROBES: dict[str, Probe] = {
     "activations": Probe("activations:activations", every=0.25),
+    "adversarial": Probe("adversarial:adversarial", AdversarialWish, every=0.25),
     "boundary": Probe("boundary:boundary"),
     "fit": Probe("fit:fit", every=0.03),
     "health": Probe("health:health", every=0.25),
