@@ -150,6 +150,18 @@ class Trainer:
         """The running averages on the device, by node and name."""
         return self._carry.state
 
+    @property
+    def optimizer(self) -> Any:
+        """What the optimizer keeps from step to step, on the device."""
+        return self._carry.optimizer
+
+    def next_examples(self) -> NDArray[np.int32]:
+        """The places of the training examples that the next step takes: int32 [batch], fewer at the end of an epoch."""
+        epoch, at = divmod(self.step, self.steps_per_epoch)
+        order = self._carry.permutation if at else self._programs.permute(self._seed, np.int32(epoch))
+        first, count = at * self.batch_size, len(self.data.arrays.train_x)
+        return np.asarray(order)[first : min(first + self.batch_size, count)]
+
     def compile(self) -> float:
         """Make ready to train; seconds it took, 0 when a run of the same shape was compiled before."""
         took = self._programs.compile(self._carry, self.data.tensors, self._numbers, self._values)

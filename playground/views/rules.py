@@ -14,6 +14,7 @@ RULES: dict[str, Rule] = {
     "fit": needs.numbers,
     "health": needs.training,
     "histograms": needs.training,
+    "microscope": needs.training,
     "mistakes": needs.labels,
     "neurons": needs.plane,
     "race": needs.training,

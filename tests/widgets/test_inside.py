@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from playground import templates
+from playground.arithmetic.forward import EXPLAIN, explain
+from playground.arithmetic.values import Weighed
 from playground.graph import Edge, Graph, Node, add_node, chain, connect
 from playground.layers import (
     LAYERS,
@@ -37,9 +39,7 @@ from playground.layers import (
 from tests.widgets.numpy_network import drawn_digit, forward, some_weights
 from widgets import theme
 from widgets.views.inside import InsideView, sums
-from widgets.views.inside.arithmetic import Weighed
 from widgets.views.inside.array_panel import ArrayPanel
-from widgets.views.inside.explain import EXPLAIN, explain
 from widgets.views.inside.faces import folded
 from widgets.views.inside.grid import fitted
 from widgets.views.inside.numbers import added, number

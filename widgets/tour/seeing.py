@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from widgets.tour import hands
 from widgets.tour.guide import Guide, Seen
@@ -50,3 +51,45 @@ def histograms(guide: Guide) -> Seen:
     panel.close()
     wait_for(lambda: not panel.isVisible(), "the view to close")
     return seen
+
+
+def microscope(guide: Guide) -> Seen:
+    """A step on one example is walked through by keys and clicks: a sum, the loss, a gradient, an update."""
+    guide.play()
+    wait_for(lambda: guide.window.run.step_count > 0, "a step of training")
+    guide.pause()
+    viewing, panel = guide.window.workbench.viewing, guide.window.workbench.panels["microscope"]
+    viewing.open("microscope")
+    wait_for(lambda: guide.window.findChild(View, "microscopeView") is not None, "the view to open")
+    view = hands.find(guide.window, View, "microscopeView")
+    wait_for(lambda: view.table() is not None, "the numbers of a step")
+    heading, sums = (hands.find(view, QLabel, name) for name in ("microscopeHeading", "microscopeSums"))
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(view, Qt.Key.Key_End)
+    wait_for(lambda: "→" in sums.text(), "what the step has changed")
+    afterwards = _plain(sums)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    seen: list[str] = []
+    for _ in range(2):
+        hands.click(view, "microscopeNext")
+        guide.settle()
+        seen.append(f"{heading.text()}: {_plain(sums)}")
+    strip = hands.find(view, QWidget, "microscopeStrip")
+    before = heading.text()
+    hands.click_at(strip, strip.phase_rect("backward").center().toPoint())  # type: ignore[attr-defined]
+    wait_for(lambda: heading.text() != before, "the way back to begin")
+    guide.settle()
+    guide.take_picture()
+    seen.append(f"{heading.text()}: {_plain(sums)}")
+    panel.close()
+    wait_for(lambda: not panel.isVisible(), "the view to close")
+    if not all("=" in words for words in seen):
+        raise TourError(f"No calculation is shown: {seen}.")
+    return {"walked": seen, "afterwards": afterwards, "step": guide.step()}
+
+
+def _plain(label: QLabel) -> str:
+    """What a label says, without its marks, the first paragraph alone."""
+    document = QTextDocument()
+    document.setHtml(label.text())
+    return document.toPlainText().split("\n", 1)[0]

@@ -47,6 +47,7 @@ STATIONS: tuple[Station, ...] = (
     Station("step", training.pause_and_step),
     Station("gallery", seeing.gallery),
     Station("histograms", seeing.histograms),
+    Station("microscope", seeing.microscope),
     Station("time", travelling.travel),
     Station("fit", predicting.fit),
     Station("network", training.choose_network),

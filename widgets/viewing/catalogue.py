@@ -144,6 +144,14 @@ CATALOGUE: dict[str, Entry] = {
             "drawing",
         ),
         Entry(
+            "microscope",
+            QT_TRANSLATE_NOOP("Views", "Microscope"),
+            QT_TRANSLATE_NOOP(
+                "Views", "One example, one step: forward, loss, backward and update, with all the numbers, slowly."
+            ),
+            "microscope:MicroscopeView",
+        ),
+        Entry(
             "health",
             QT_TRANSLATE_NOOP("Views", "Health"),
             QT_TRANSLATE_NOOP("Views", "What keeps the network from learning, and what helps with one click."),

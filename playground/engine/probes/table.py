@@ -11,6 +11,7 @@ from playground.engine.training import Trainer
 from playground.probes import Wish
 from playground.probes.adversarial import AdversarialWish
 from playground.probes.histograms import HistogramsWish
+from playground.probes.microscope import MicroscopeWish
 from playground.probes.mistakes import MistakesWish
 from playground.probes.neurons import NeuronsWish
 from playground.probes.reconstruction import ReconstructionWish
@@ -46,6 +47,7 @@ PROBES: dict[str, Probe] = {
     "fit": Probe("fit:fit", every=0.03),
     "health": Probe("health:health", every=0.25),
     "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
+    "microscope": Probe("microscope:microscope", MicroscopeWish, every=0.5),
     "mistakes": Probe("mistakes:mistakes", MistakesWish, every=0.5),
     "neurons": Probe("neurons:neurons", NeuronsWish),
     "reconstruction": Probe("reconstruction:reconstruction", ReconstructionWish, every=0.05),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from playground.arithmetic.values import Applied, Evaluated, Explanation
 from widgets import theme
 from widgets.views.inside import sums
-from widgets.views.inside.arithmetic import Applied, Evaluated, Explanation
 from widgets.views.inside.function_plot import FunctionPlot
 from widgets.views.inside.picture_row import PictureRow
 

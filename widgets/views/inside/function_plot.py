@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from playground.arithmetic.values import Applied, Evaluated
 from widgets import theme
-from widgets.views.inside.arithmetic import Applied, Evaluated
 
 SAMPLES = 160
 NARROWEST = 4.0  # to either side of 0: where the usual functions bend

@@ -8,10 +8,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from playground.formulas import as_text
-from playground.titles import ACTIVATIONS
-from widgets.builder.words import in_words
-from widgets.views.inside.arithmetic import (
+from playground.arithmetic.values import (
     Added,
     Applied,
     Blended,
@@ -23,6 +20,9 @@ from widgets.views.inside.arithmetic import (
     Scored,
     Weighed,
 )
+from playground.formulas import as_text
+from playground.titles import ACTIVATIONS
+from widgets.builder.words import in_words
 from widgets.views.inside.numbers import added, number
 from widgets.views.inside.picture_row import Picture
 

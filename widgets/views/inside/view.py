@@ -11,6 +11,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from playground.arithmetic.forward import explain
+from playground.arithmetic.values import Weighed
 from playground.graph import Graph, Node
 from playground.layers import Dense, Input, Shape
 from playground.problems import Problem
@@ -18,10 +20,8 @@ from playground.shapes import Inputs, infer_shapes, input_shapes
 from widgets import theme
 from widgets.builder.block import blocks, with_whole_edges
 from widgets.builder.words import in_words, sentence
-from widgets.views.inside.arithmetic import Weighed
 from widgets.views.inside.arithmetic_panel import ArithmeticPanel
 from widgets.views.inside.array_panel import ArrayPanel
-from widgets.views.inside.explain import explain
 from widgets.views.inside.faces import Face, flattened_picture, place_of_output, weight_faces
 from widgets.views.inside.settings_words import settings_in_words
 

@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 
 from playground import formulas, layers
-from playground.layers.convolution import window_padding
-from widgets.views.inside.arithmetic import (
+from playground.arithmetic.values import (
     Added,
     Applied,
     Array,
@@ -23,6 +22,7 @@ from widgets.views.inside.arithmetic import (
     Unit,
     Weighed,
 )
+from playground.layers.convolution import window_padding
 
 Inputs = Sequence[Array]
 Weights = Mapping[str, Array]
