@@ -1694,6 +1694,49 @@
     </message>
 </context>
 <context>
+    <name>ExampleChooser</name>
+    <message>
+        <source>Held-out example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a training example, one held out, the first of the next batch, or your own drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class that your drawing is meant to be: what the network should have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example by its place among the others, counted from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the drawing is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportButton</name>
     <message>
         <source>Drawing (SVG)…</source>
@@ -2299,6 +2342,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Amounts are drawn from dark to bright; what has a sign is blue below 0, orange above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An activation of your own: any formula of x. It learns where its slope is neither 0 nor huge. Good to try: x*sigmoid(x).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2368,6 +2415,10 @@
     </message>
     <message>
         <source>Compare left and right: if you read the same in both, the network was fooled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two examples of one class: do the same weights want to move the same way?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2463,6 +2514,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything a network learns comes of very many such steps; here is one of them, slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Examples never learned from tell what the network really looks at.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2503,6 +2558,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go back to compare what came before with what is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Good for comparing the network with and without a neuron.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2520,6 +2579,10 @@
     </message>
     <message>
         <source>Good for seeing how much change it takes for one example and for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for seeing the whole way once before going into it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2552,6 +2615,10 @@
     </message>
     <message>
         <source>Gradients that shrink from below to above tell that the first layers learn too slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guess what comes next before you press it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2839,6 +2906,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Numbers go forward from left to right, gradients back from right to left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Off is good for seeing which neurons of a layer speak loudly.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2955,6 +3026,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say another class than you drew, and see how the network would be taught nonsense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seeds trained for longer agree more near the points, and no more far from them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2988,6 +3063,10 @@
     </message>
     <message>
         <source>Slants each training picture by up to this share of its height. Good: 0.1 to 0.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow leaves time to read each explanation to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3064,6 +3143,14 @@
     </message>
     <message>
         <source>The further right the two curves cross, the more change the network stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest products are written out, the rest is added up in one number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is in the middle: before it forward, then back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3163,6 +3250,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try an example that is read wrongly: its loss and its gradients are the largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turns each training picture by up to so many degrees. Good for digits: 10; too much turns a 6 into a 9.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3195,7 +3286,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Walk at your own pace; while training runs, the numbers change under you: pause it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weights and biases are what is learned, gradients where they are pushed, activations what comes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights multiply what comes in; the bias is added, and no penalty holds it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3921,6 +4020,413 @@
     </message>
 </context>
 <context>
+    <name>MicroscopeView</name>
+    <message>
+        <source>({count} more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small filter looks at one patch after another: patch times filter, added up, gives one number. The same weights are used at every place. Choose a place to see its patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum hands its gradient unchanged to everything that was added: so it finds a way around layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Adam, and every weight is drawn a little towards 0 beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As momentum, but looking ahead to where the velocity leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a number, or go there with the arrow keys, to see how it came about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each channel is shifted and scaled to mean 0 and variance 1, then by what was learned. In training, mean and variance are those of the batch; one example has none worth the name, so the stored averages are used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each gradient is multiplied by the slope of the function where the number lies. Where the function is flat, nothing gets through: the unit learns nothing from this example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each number of the answer is compared with what it should be. The loss is the mean distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each number of the answer is compared with what it should be. The loss is the mean of the squares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each number of the answer is compared with what it should be: half the square of small distances, large ones count as they are. The loss is the mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each unit multiplies every number that comes in by a weight of its own and adds the products up. Its bias is added last. Choose a unit to see its sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each weight goes a small way against its gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each weight&apos;s step is as large as its recent steps, by the recent size of its gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each weight&apos;s step is divided by the recent size of its gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each weight&apos;s step is divided by the size of all gradients it has had so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number of a window gets an equal share of its gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number that comes in is painted as a small filter onto a larger picture, and what overlaps is added up. Seen from one place, it is again a patch times weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every place of a channel gets an equal share of its gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every place of the picture gives its share to the same few weights: patch times gradient, added up over all places. Through the filter the rest goes back to every patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient of {name} ({count} in all): length {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient ∂L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out example {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the way back begins: how the loss changes when one number of the answer rises by 1. Negative means that more of it would be better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the chosen number came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In training, chance would set some of these numbers to 0. Here it is off, so that the step can be followed: all numbers go on as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In training, random noise would be added. Here it is off: all numbers go on as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate of this step: {rate}; length of the whole gradient: {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of this example: &lt;b&gt;{loss}&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of this example: {before} → &lt;b&gt;{after}&lt;/b&gt; ({change})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of your network is changed: this is what one step on this example alone would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers at the same place are added up. This is how a way around some layers comes in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each channel only the mean of all places goes on: what was seen, no longer where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each window only the largest number goes on. The picture gets smaller, and small shifts of it matter less. Choose a place to see which number won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each window the mean goes on. The picture gets smaller and smoother.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the number that won gets the gradient of its window; the others had no part in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the sign of a mean of gradients counts: all weights move equally far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patch, channel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalties on the weights (L2 {l2}, L1 {l1}) add {penalty}: in all {loss}{plus} = &lt;b&gt;{all}&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalties: {before} → &lt;b&gt;{after}&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax makes the scores shares that add up to 1. The loss is minus the logarithm of the share of the right class: 0 when it is 1, and ever larger the less sure the network is of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calculation of the chosen number, in figures of four digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example enters as numbers. Nothing is computed here; every later layer starts from these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient goes back the way the numbers came: by the chain rule, times the slope of what this layer does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient has arrived at the example itself: how the loss would change with each of its numbers. Nothing is learned from this, but it tells what the network looks at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient is multiplied by what the layer multiplied with. With the stored averages, each number has its own; in training, the examples of a batch share theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient pushes a velocity that the weight keeps from step to step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is the mean of this over all {count} numbers of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of recent gradients, divided by their recent size: every weight moves by about the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of this one example are shifted and scaled to mean 0 and variance 1, then by what was learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of this stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers stay the same; rows and channels are laid out in one long line for what follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers stay the same; they are only laid out in another shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is made larger: every number is repeated, or blended with its neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same function is applied to every number for itself. Without such a bend, several layers could do no more than one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sigmoid makes the score a probability of yes. The loss is minus the logarithm of the probability that was given to what is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the answer, in numbers. What they are worth is said by the loss, which comes next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training example {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training example {n}, the first of the next batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrives says how the loss changes with each unit. Input times that is the gradient of each weight; through the weights it goes back to the layer before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in is put side by side; no number changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which array of this layer&apos;s weights is updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the new weights the same example is read again. The loss should be a little lower; where it is higher, the step was too long for this place. Real steps take the mean over a batch of examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own formula is applied to every number for itself. Choose a number to see it go in and out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a blend of its neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back through {layer}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is drawn yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortened: the whole gradient is {norm} long, {most} are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}; one example (batch size 1), no dropout, noise or augmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest gradient of its weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest of {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the loss is not a number: reset the network, and train it more slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mean of {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the score (softmax makes it {percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the example holds there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{array}, {place}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Minimap</name>
     <message>
         <source>Map of the network</source>
@@ -4460,6 +4966,73 @@
     </message>
     <message>
         <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to any stage; Home is the example, End is what the step has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long each stage stays while playing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One stage back (left arrow).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One stage on (right arrow).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay at this stage (space).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stage of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through all stages by itself (space).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through the stages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5991,6 +6564,17 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Click a part of the step, or a layer, to go there; arrow keys go back and on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way of this step through the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StudyRow</name>
     <message>
         <source>Cancel</source>
@@ -6638,7 +7222,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One step of training on one example, as the network is now: forward through every layer, the loss, back through every layer, and what the optimizer makes of each weight. Your network stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orange is above zero, blue below. A neuron of the first layer can only cut the plane along a straight line; those behind it put such cuts together. A picture of one colour is a neuron that says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause training, press Home and walk on with the right arrow key. Find a unit of ReLU that is 0: what gradient comes back through it? Then choose another optimizer, and compare the update of the same weight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6707,6 +7299,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The settings of the chosen block, what flows in and out, and what it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strip shows where you are. Of the numbers below it, choose one: its calculation is written out in figures of four digits. x is the example, z a weighted sum, a what comes of it, L the loss, η the learning rate. Real steps take the mean over a batch; here it is one example, without dropout, noise and augmentation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6813,7 +7409,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Microscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One example, one step: forward, loss, backward and update, with all the numbers, slowly.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

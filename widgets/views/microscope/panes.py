@@ -40,7 +40,7 @@ def first_unit(way: Way, seen: Microscope, stage: Stage, array: str) -> Unit:
     elif stage.phase == "update":
         values = np.abs(seen.updates[stage.node][array].used)
     else:
-        values = np.abs(seen.outputs[stage.node])
+        values = np.abs(seen.outputs[stage.node] * seen.gradients[stage.node])
     place = int(np.nan_to_num(values).argmax())
     return tuple(int(i) for i in np.unravel_index(place, values.shape))
 

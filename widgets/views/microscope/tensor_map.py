@@ -20,6 +20,8 @@ from widgets.viewing.cell_picker import ARROWS, CellPicker
 Array = NDArray[Any]
 Unit = tuple[int, ...]
 GAP, MARGIN, WIDEST, HIGHEST, COLUMN = 14.0, 4.0, 92.0, 34.0, 16
+LOW = 200
+"""Pixels; where there is less height, all arrays share one row."""
 
 
 class Tensor(NamedTuple):
@@ -150,7 +152,8 @@ class TensorMap(CellPicker):
     def _arranged(self) -> tuple[int, float, float]:
         """How many arrays stand beside each other, and the room each has."""
         count = max(len(self._tensors), 1)
-        across = count if self.width() >= 120 * count else max(1, min(count, int(self.width() // 120)))
+        is_wide = self.width() >= 120 * count or self.height() < LOW
+        across = count if is_wide else max(1, min(count, int(self.width() // 120)))
         down = -(-count // across)
         wide = (self.width() - 2 * MARGIN - GAP * (across - 1)) / across
         high = (self.height() - 2 * MARGIN - GAP * (down - 1)) / down
