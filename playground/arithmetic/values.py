@@ -105,7 +105,8 @@ class Normalised:
     @property
     def total(self) -> float:
         """The number after scaling and shifting."""
-        return (self.x - self.mean) / (self.variance + self.epsilon) ** 0.5 * self.scale + self.offset
+        deviation = math.sqrt(self.variance + self.epsilon)
+        return (self.x - self.mean) / deviation * self.scale + self.offset
 
 
 @dataclass(frozen=True)

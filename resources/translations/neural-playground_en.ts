@@ -4170,10 +4170,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How the chosen number came about</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In training, chance would set some of these numbers to 0. Here it is off, so that the step can be followed: all numbers go on as they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4347,6 +4343,10 @@
     </message>
     <message>
         <source>What comes in is put side by side; no number changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens here, and how the chosen number came about</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -161,7 +161,8 @@ def _program(plan: Plan) -> Callable[..., _Step]:
             return loss + penalty, (outputs, loss, penalty)
 
         def alone(held: Parameters, added: Tensors) -> jax.Array:
-            return objective(held, added)[1][1]
+            loss: jax.Array = objective(held, added)[1][1]
+            return loss
 
         shapes = jax.eval_shape(lambda: _forward(plan, parameters, state, x, values, {}))
         nothing = {name: jnp.zeros(shape.shape, shape.dtype) for name, shape in shapes.items()}

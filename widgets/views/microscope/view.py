@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from playground.arithmetic.figures import figure
 from playground.arithmetic.values import Unit
@@ -28,6 +28,10 @@ from widgets.views.microscope.stages import Stage, Way
 from widgets.views.microscope.strip import Strip
 from widgets.views.microscope.subject import ExampleChooser
 from widgets.views.microscope.tensor_map import Tensor, TensorMap
+
+
+WIDE = 1.5
+"""So many times wider than high, words and arrays stand beside each other."""
 
 
 class MicroscopeView(View):
@@ -121,24 +125,43 @@ class MicroscopeView(View):
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._sums.setTextFormat(Qt.TextFormat.RichText)
         self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        scroll = QScrollArea(self)
-        scroll.setObjectName("microscopeCalculation")
-        scroll.setAccessibleName(self.tr("How the chosen number came about"))
-        scroll.setToolTip(self.tr("The calculation of the chosen number, in figures of four digits."))
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._sums)
-        scroll.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
+        self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._middle.setSpacing(theme.SPACING)
+        self._middle.addWidget(self._made_texts(), 2)
+        self._middle.addWidget(self._maps, 3)
         self.body.setSpacing(theme.SPACING // 2)
-        for part in (self._strip, self._heading, self._lesson):
-            self.body.addWidget(part)
-        self.body.addWidget(self._maps, 3)
-        self.body.addWidget(scroll, 2)
+        self.body.addWidget(self._strip)
+        self.body.addWidget(self._heading)
+        self.body.addLayout(self._middle, 1)
         controls = QWidget(self)
         flow = FlowLayout(controls)
         for control in (self._player, self._example, self._array):
             flow.addWidget(control)
         self.tools.addWidget(controls)
+
+    def _made_texts(self) -> QScrollArea:
+        """What happens in the stage, and the calculation of the chosen number: scrolled where there is little room."""
+        scroll, texts = QScrollArea(self), QWidget(self)
+        column = QVBoxLayout(texts)
+        column.setContentsMargins(0, 0, theme.SPACING // 2, 0)
+        column.setSpacing(theme.SPACING // 2)
+        column.addWidget(self._lesson)
+        column.addWidget(self._sums, 1)
+        scroll.setObjectName("microscopeCalculation")
+        scroll.setAccessibleName(self.tr("What happens here, and how the chosen number came about"))
+        scroll.setToolTip(self.tr("The calculation of the chosen number, in figures of four digits."))
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(texts)
+        scroll.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
+        return scroll
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = self.width() > WIDE * self.height()
+        directions = QBoxLayout.Direction
+        self._middle.setDirection(directions.LeftToRight if is_low else directions.TopToBottom)
+        self._middle.setStretch(0, 3 if is_low else 2)
 
     def _stage(self) -> Stage:
         assert self._way is not None
