@@ -29,7 +29,6 @@ from widgets.views.microscope.strip import Strip
 from widgets.views.microscope.subject import ExampleChooser
 from widgets.views.microscope.tensor_map import Tensor, TensorMap
 
-
 WIDE = 1.5
 """So many times wider than high, words and arrays stand beside each other."""
 
