@@ -19,14 +19,25 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstUnits:
+    """A dense layer that hears the two inputs: ``weights`` float32 [2, units], ``biases`` float32 [units]."""
+
+    node: str
+    weights: Array
+    biases: Array
+
+
+@dataclass(frozen=True, slots=True)
 class Boundary:
     """What a network with two inputs answers everywhere.
 
     ``probabilities`` is float32 [side, side, classes] for a grid of places from ``-reach`` to ``reach``: rows go up
     (the second coordinate), columns go right (the first); each value belongs to the middle of its cell.
+    ``first`` are the dense layers that the input goes straight into.
     """
 
     probabilities: Array
     reach: float
     train: Points
     held_out: Points
+    first: tuple[FirstUnits, ...] = ()

@@ -936,7 +936,15 @@
 <context>
     <name>BoundaryControls</name>
     <message>
+        <source>Draw where each first-layer neuron cuts the plane in two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Held-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2915,6 +2923,10 @@
     </message>
     <message>
         <source>On a block before a join: move its input up, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its line the weighted sum of a neuron is 0; the layers behind put these cuts together. Point at a line to read its neuron; Enter shows it in full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7045,6 +7057,21 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitLines</name>
+    <message>
+        <source>Lines: where the weighted sum of a first-layer neuron is 0, with a tick towards above 0. {seen} of {all} cross the plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lines: the input does not go straight into a dense layer, so no unit cuts it straight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, neuron {number}: {equation}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

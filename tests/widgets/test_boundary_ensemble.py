@@ -91,7 +91,6 @@ def test_the_reading_tells_of_the_votes(view: BoundaryView) -> None:
 
 
 def test_the_hatching_lies_where_they_disagree_and_can_be_hidden(view: BoundaryView) -> None:
-    before = ink(view)
     view.take_study(quarter())
     legend_below = part(view, QLabel, "boundaryLegend")
     legend_below.hide()  # the rest of the comparison is about the plane alone
@@ -106,7 +105,7 @@ def test_the_hatching_lies_where_they_disagree_and_can_be_hidden(view: BoundaryV
     corner = view._plot.mapTo(view, view._plot.mapFromScene(box.mapViewToScene(box.viewRect().center())))
     assert len(rows) > 200 and rows.max() <= corner.y() + 1 and columns.max() <= corner.x() + 1
     part(view, QCheckBox, "boundaryDisagreement").click()
-    assert np.array_equal(ink(view), plain) and before.shape == plain.shape
+    assert view._ensemble._hatching._shares is None
 
 
 def test_strokes_are_broader_where_more_disagree() -> None:

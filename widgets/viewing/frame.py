@@ -60,6 +60,7 @@ class View(QWidget):
             is a ``Learned``, or None for a new start.
         weights_asked: (edits, name, merge key), the learner sets weights of the network by hand: a step of undo.
         view_asked: (view id, what), the learner wants to see something in another view.
+        view_told: (view id, what), another view may show this as well; it is not opened for that.
         study_asked: (study id, request), long work is to be done; a study at work for this view ends.
         study_cancelled: it is to end.
         help_asked: the view is to be explained.
@@ -71,6 +72,7 @@ class View(QWidget):
     run_asked = Signal(object, object, str)
     weights_asked = Signal(object, str, object)
     view_asked = Signal(str, object)
+    view_told = Signal(str, object)
     study_asked = Signal(str, object)
     study_cancelled = Signal()
     help_asked = Signal()
@@ -150,9 +152,9 @@ class View(QWidget):
         """Make an experiment and what it has learned the run at work, as a step of undo called ``name``."""
         self.run_asked.emit(experiment, learned, name)
 
-    def ask_view(self, view_id: str, what: Any) -> None:
-        """Open another view and hand it something to look at; it comes to its ``follow_request``."""
-        self.view_asked.emit(view_id, what)
+    def ask_view(self, view_id: str, what: Any, opens: bool = True) -> None:
+        """Hand another view something to look at, opened for it if ``opens``; it comes to its ``follow_request``."""
+        (self.view_asked if opens else self.view_told).emit(view_id, what)
 
     def start_study(self, study: str, request: StudyRequest) -> None:
         """Have long work done; ``show_study`` and ``end_study`` follow."""

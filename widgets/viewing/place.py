@@ -40,10 +40,12 @@ class OpenView(QObject):
     Signals:
         changed: it is in front or no longer, or wants something else of its probe.
         view_asked: (view id, what), something is to be seen in another view.
+        view_told: (view id, what), something may be seen in another view, if that is there.
     """
 
     changed = Signal()
     view_asked = Signal(str, object)
+    view_told = Signal(str, object)
 
     def __init__(self, entry: Entry, document: Document, run: Run, parent: QObject) -> None:
         super().__init__(parent)
@@ -145,6 +147,7 @@ class OpenView(QObject):
         view.run_asked.connect(self._document.restore)
         view.weights_asked.connect(self._run.handwork.set_weights)
         view.view_asked.connect(self.view_asked)
+        view.view_told.connect(self.view_told)
         view.study_asked.connect(self._start_study)
         view.study_cancelled.connect(self._cancel_study)
         view.help_asked.connect(self._explain)

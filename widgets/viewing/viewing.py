@@ -102,6 +102,7 @@ class Viewing(QObject):
         self._opened[view_id] = made
         made.changed.connect(self._follow_views)
         made.view_asked.connect(self._open_for)
+        made.view_told.connect(self._tell)
         made.show_picture(self._picture)
         toggling = made.panel.toggleViewAction()
         toggling.toggled.connect(self._actions[view_id].setChecked)
@@ -110,6 +111,10 @@ class Viewing(QObject):
     def _open_for(self, view_id: str, what: object) -> None:
         self.open(view_id)
         self._opened[view_id].ask(what)
+
+    def _tell(self, view_id: str, what: object) -> None:
+        if (one := self._opened.get(view_id)) is not None:
+            one.ask(what)
 
     def _follow_views(self) -> None:
         self._document.note_views(tuple(view_id for view_id, one in self._opened.items() if one.is_open))

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from playground.engine import losses, network
 from playground.engine.network import Parameters, Structure, numbers
+from playground.engine.probes.first_units import first_units
 from playground.engine.training import Trainer
 from playground.probes import REACH, Boundary, Points, Wish
 
@@ -42,6 +43,7 @@ def boundary(trainer: Trainer, wish: Wish) -> Boundary | None:
         REACH,
         Points(data.train_x[:MOST_POINTS], data.train_y[:MOST_POINTS]),
         Points(data.test_x[:MOST_POINTS], data.test_y[:MOST_POINTS]),
+        first_units(trainer),
     )
 
 

@@ -39,6 +39,14 @@ CONTROLS = {
     "boundaryHeldOut": Explanation(
         QT_TRANSLATE_NOOP("Help", "They show how the network does on points it has never seen."), "held-out-data"
     ),
+    "boundaryLines": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "On its line the weighted sum of a neuron is 0; the layers behind put these cuts together. Point at "
+            "a line to read its neuron; Enter shows it in full.",
+        ),
+        "dense-layer",
+    ),
     "boundaryEnsemble": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",

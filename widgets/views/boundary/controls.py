@@ -31,7 +31,12 @@ class BoundaryControls(QWidget):
             "boundaryHeldOut", self.tr("Held-out"), self.tr("Show the points the network is never trained on, hollow.")
         )
         self._held_out.setChecked(True)
-        for switch in (self._discrete, self._held_out):
+        self._lines = self._made_switch(
+            "boundaryLines",
+            self.tr("Lines"),
+            self.tr("Draw where each first-layer neuron cuts the plane in two."),
+        )
+        for switch in (self._discrete, self._held_out, self._lines):
             switch.toggled.connect(self.switched)
             row.addWidget(switch)
         self.ensemble = EnsembleButton(self)
@@ -46,6 +51,11 @@ class BoundaryControls(QWidget):
     def shows_held_out(self) -> bool:
         """Whether the points of the test set are to be shown."""
         return self._held_out.isChecked()
+
+    @property
+    def shows_lines(self) -> bool:
+        """Whether the lines of the first layer are to be shown."""
+        return self._lines.isChecked()
 
     def _made_switch(self, name: str, text: str, tip: str) -> QCheckBox:
         switch = QCheckBox(text, self)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.experiment import Experiment
 from playground.probes import Boundary
+from playground.probes.neurons import Unit
 from playground.studies import StudyProgressRecord
 from playground.studies.ensemble import EnsembleFound
 from widgets import theme
@@ -20,6 +21,7 @@ from widgets.viewing.tables import Table
 from widgets.views.boundary.controls import BoundaryControls
 from widgets.views.boundary.ensemble import EnsembleLayer
 from widgets.views.boundary.plot import BoundaryPlot
+from widgets.views.boundary.unit_lines import UnitLines
 
 STEP = 0.1  # units of the data that an arrow key moves the cursor; ten times as far with Shift
 
@@ -41,6 +43,7 @@ class BoundaryView(View):
         self._cursor: tuple[float, float] | None = None
         self._plot = BoundaryPlot(self)
         self._ensemble = EnsembleLayer(self._plot)
+        self._lines = UnitLines(self._plot)
         self._controls = BoundaryControls(self)
         self._plot.setLabel("bottom", self.tr("x, the first input"))
         self._plot.setLabel("left", self.tr("y, the second input"))
@@ -62,12 +65,21 @@ class BoundaryView(View):
     def show_record(self, record: Boundary) -> None:
         self._seen = record
         self._plot.show_boundary(record)
+        before = self._lines.legend()
+        self._lines.show_units(record.first, record.reach)
+        if self._lines.legend() != before:
+            self._show_legend()
         self._show_reading()
 
     def show_study(self, record: StudyProgressRecord) -> None:
         self._ensemble.show_found(record if isinstance(record, EnsembleFound) else None)
         self._controls.ensemble.set_found(self._ensemble.found is not None)
         self._show_legend()
+        self._show_reading()
+
+    def follow_request(self, what: Unit | None) -> None:
+        """Another view shows this neuron in full, or none: its line is highlighted."""
+        self._lines.choose(what)
         self._show_reading()
 
     def table(self) -> Table | None:
@@ -90,12 +102,14 @@ class BoundaryView(View):
     def follow_theme(self) -> None:
         self._plot.follow_theme()
         self._ensemble.draw()
+        self._lines.draw()
         self._show_legend()
 
     def read_at(self, place: tuple[float, float] | None) -> None:
         """Say what the network answers at a place, None for nowhere."""
         self._cursor = place
         self._plot.show_cursor(place)
+        self._lines.point(place)
         self._show_reading()
 
     def _show_legend(self) -> None:
@@ -106,27 +120,29 @@ class BoundaryView(View):
             for number, label in enumerate(self._labels)
         ]
         key = self.tr("Pale: unsure. Hollow: held out.")
-        lines = (key, self._ensemble.legend())
+        lines = (key, self._ensemble.legend(), self._lines.legend())
         small = "<br>".join(f"<small>{line}</small>" for line in lines if line)
         self.set_legend(f"{'&nbsp;&nbsp; '.join(dots)}<br>{small}")
 
     def _show_reading(self) -> None:
+        parts = (self._answer_in_words(), self._lines.words(self.name_of))
+        self.set_readout("\n".join(part for part in parts if part))
+
+    def _answer_in_words(self) -> str:
         if self._cursor is None:
-            self.set_readout(self.tr("Point at a place to read it."))
-            return
+            return self.tr("Point at a place to read it.")
         x, y = self._cursor
         where = self.tr("x {x}, y {y}").format(x=f"{x:.2f}", y=f"{y:.2f}")
         shares = self._plot.probabilities_at(x, y)
         if shares is None:
-            self.set_readout(where)
-        elif np.isnan(shares).any():
-            self.set_readout(self.tr("{where}: not a number").format(where=where))
-        else:
-            best = int(np.argmax(shares))
-            answer = self.tr("{where}: class {label}, {percent} %")
-            text = answer.format(where=where, label=self._labels[best], percent=f"{100 * shares[best]:.0f}")
-            said = self._ensemble.words_at((x, y), self._labels)
-            self.set_readout(f"{text}; {said}" if said else text)
+            return where
+        if np.isnan(shares).any():
+            return self.tr("{where}: not a number").format(where=where)
+        best = int(np.argmax(shares))
+        answer = self.tr("{where}: class {label}, {percent} %")
+        text = answer.format(where=where, label=self._labels[best], percent=f"{100 * shares[best]:.0f}")
+        said = self._ensemble.words_at((x, y), self._labels)
+        return f"{text}; {said}" if said else text
 
     def _train_seeds(self) -> None:
         self.start_study("boundary-ensemble", self._controls.ensemble.request())
@@ -138,6 +154,10 @@ class BoundaryView(View):
         self._ensemble.shows_disagreement = self._controls.ensemble.shows_disagreement
         self._ensemble.shows_members = self._controls.ensemble.shows_members
         self._ensemble.draw()
+        self._lines.is_shown = self._controls.shows_lines
+        self._lines.draw()
+        self._show_legend()
+        self._show_reading()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -152,6 +172,8 @@ class BoundaryView(View):
             here = self._cursor or (0.0, 0.0)
             x, y = (min(max(place + by * far, -reach), reach) for place, by in zip(here, direction, strict=True))
             self.read_at((x, y))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lines.highlighted is not None:
+            self.ask_view("neurons", self._lines.highlighted)
         elif event.key() == Qt.Key.Key_Escape and self._cursor is not None:
             self.read_at(None)
         else:

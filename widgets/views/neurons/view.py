@@ -74,6 +74,10 @@ class NeuronsView(View):
         self._show_legend()
         self._show_reading()
 
+    def follow_request(self, what: Unit) -> None:
+        """Another view shows this neuron: here it is in full."""
+        self._wish_for(replace(self._asked(), enlarged=what))
+
     def table(self) -> Table | None:
         if self._seen is None:
             return None
@@ -100,6 +104,7 @@ class NeuronsView(View):
     def _wish_for(self, wish: NeuronsWish) -> None:
         if wish != self.wish:
             self.set_wish(wish)
+            self.ask_view("boundary", wish.enlarged, opens=False)
         self._picture.enlarged = wish.enlarged
         self._enlarged.setVisible(wish.enlarged is not None and not self._enlarged.isHidden())
         self._all_on.setVisible(bool(wish.off))
