@@ -97,6 +97,19 @@ def test_a_script_answers_as_the_engine_does_and_trains_on(template: str, tmp_pa
     np.testing.assert_array_equal(found["after"], found["again"])
 
 
+@pytest.mark.parametrize("dataset", ["sine", "plane"])
+def test_a_script_predicts_numbers_as_the_engine_does_and_trains_on(dataset: str, tmp_path: Path) -> None:
+    experiment = replace(templates.find("regression").experiment(), dataset=dataset)
+    checkpoint = some_weights(experiment)
+    x = np.random.default_rng(5).uniform(-2, 2, (60, *experiment.data.shape)).astype(np.float32)
+    files = python_script(experiment, checkpoint, "exported")
+    found = run_script(files, tmp_path, x, np.sin(x[:, 0]), steps=120)
+    np.testing.assert_allclose(found["before"], outputs(experiment, checkpoint, x), atol=1e-5, rtol=1e-5)
+    assert found["losses"][-6:].mean() < 0.05 < found["losses"][:6].mean()
+    assert np.abs(found["after"][:, 0] - np.sin(x[:, 0])).mean() < 0.2
+    assert "number to be predicted" in files["exported.py"].decode() and "classes" not in files["exported.py"].decode()
+
+
 def every_kind() -> Graph:
     """A network with every kind of layer and what can be set about them, and ids that mean harm."""
     inner = chain([layers.Input(), layers.Convolution(filters=4, padding=1), layers.BatchNorm(), layers.Output()])

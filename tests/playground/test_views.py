@@ -35,3 +35,17 @@ def test_a_boundary_is_drawn_of_classes_of_points() -> None:
     assert obstacle("boundary", of("spiral")) is None
     assert "two inputs" in obstacle("boundary", of("mlp")).words  # type: ignore[union-attr]
     assert obstacle("boundary", replace(of("spiral"), target="input")) is not None
+
+
+@pytest.mark.parametrize("view", ["boundary", "mistakes"])
+@pytest.mark.parametrize("dataset", ["sine", "plane"])
+def test_views_of_classes_say_that_a_number_is_predicted(view: str, dataset: str) -> None:
+    found = obstacle(view, replace(of("regression"), dataset=dataset))
+    assert found is not None and "predicts a number" in found.words
+
+
+def test_a_fit_is_drawn_of_numbers_and_offers_some() -> None:
+    assert obstacle("fit", of("regression")) is None
+    for template in ("spiral", "mlp", "autoencoder"):
+        found = obstacle("fit", of(template))
+        assert found is not None and found.remedy is not None and found.remedy.template == "regression"

@@ -17,6 +17,7 @@ from playground.engine.training import Trainer
 from playground.graph import chain
 from playground.layers import Dense, Formula, Input, Output
 from playground.racing import BIN_EDGES, hidden
+from playground.recipe import Recipe
 from tests.engine.small import mlp, of_pictures, of_points, pictures, points
 from tests.widgets.quiet_window import part
 from tests.widgets.racing import Races, broken
@@ -171,3 +172,9 @@ def test_numbers_that_are_none_are_drawn_as_nothing(view: ArenaView, races: Race
     view.point(0)
     assert view.readout() == "Sigmoid: epoch 3, diverged at step 7."
     assert view.summary()
+
+
+def test_of_numbers_there_is_neither_accuracy_nor_boundary(view: ArenaView) -> None:
+    view.set_experiment(replace(EXPERIMENT, dataset="plane", recipe=Recipe(loss="mse")))
+    assert part(view, QComboBox, "arenaCurve").findData("accuracy") < 0
+    assert part(view, QComboBox, "arenaBelow").currentData() == "dead"

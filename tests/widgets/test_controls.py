@@ -317,3 +317,15 @@ def test_a_device_that_fails_is_not_shown_as_chosen(panel: Panel) -> None:
     panel.engine.say(DeviceChosen("cpu"))
     QApplication.processEvents()
     assert chooser.currentData() == "cpu"
+
+
+def test_outliers_are_offered_where_numbers_are_predicted(panel: Panel) -> None:
+    outliers = panel.field("pointsOutliers")
+    panel.choose("datasetChooser", "moons")
+    assert not outliers.isVisible() and panel.field("pointsNoise").isVisible()
+    panel.choose("datasetChooser", "line")
+    assert outliers.isVisible()
+    outliers.setValue(0.25)
+    assert panel.document.experiment().points.outliers == 0.25
+    panel.choose("datasetChooser", "spiral")
+    assert not outliers.isVisible()

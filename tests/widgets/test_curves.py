@@ -382,3 +382,31 @@ def test_the_axes_have_room_for_a_ghost_that_came_further(view: CurvesView) -> N
 def test_a_ghost_without_held_out_data_shows_its_training_curve(view: CurvesView) -> None:
     view.set_ghosts([("Bare", ghost(5))])
     assert ghost_lines(view._loss) == [([1, 2, 3, 4, 5], [1, 1, 1, 1, 1])]
+
+
+# --- numbers that are predicted ----------------------------------------------------------------------------------
+
+
+def of_numbers(steps: int = 30) -> History:
+    history = History()
+    fits = [Evaluation(step, 1 / step, None, 30, 0.5, 1 - 2 / step) for step in range(10, steps + 1, 10)]
+    history.add(steps, np.ones(steps, np.float32), np.full(steps, np.nan, np.float32), fits)
+    return history
+
+
+def test_r2_takes_the_place_of_accuracy_where_numbers_are_predicted(view: CurvesView) -> None:
+    view.set_history(of_numbers())
+    assert view._wall.shown() == ["loss", "r2"]
+    assert shown(view._wall.plots["r2"])["held-out"][1] == pytest.approx([0.8, 0.9, 1 - 2 / 30])
+    assert view.readout().startswith("Held-out R² 0.933, loss 0.0333, Training loss 1")
+    view.read_at(15)
+    assert view.readout().startswith("Held-out R² 0.800, loss 0.1")
+    view.set_history(recorded(200))
+    assert view._wall.shown() == ["loss", "accuracy"]
+
+
+def test_r2_of_other_runs_is_drawn_behind(view: CurvesView) -> None:
+    view.set_history(of_numbers())
+    view.set_ghosts([("Other", of_numbers(20)), ("Classes", ghost(20))])
+    other, classes = view._wall.plots["r2"]._ghosts
+    assert other.getData()[1] == pytest.approx([0.8, 0.9]) and classes.getData()[1] is None

@@ -177,3 +177,27 @@ def test_a_template_keeps_the_dataset_where_it_can() -> None:
 def test_augmentation_meant_for_few_digits_goes_with_them() -> None:
     back = fitting.with_dataset(fitting.with_dataset(SOFTMAX, "digits"), "mnist")
     assert back == SOFTMAX
+
+
+def test_numbers_and_classes_bring_a_loss_that_suits_them_and_keep_the_network() -> None:
+    spiral = templates.find("spiral").experiment()
+    plane = fitting.with_dataset(spiral, "plane")
+    assert (plane.graph, plane.dataset, plane.recipe.loss) == (spiral.graph, "plane", "mse")
+    assert fitting.with_dataset(plane, "line").recipe.loss == "mse"
+    absolute = replace(plane, recipe=plane.recipe.model_copy(update={"loss": "mae"}))
+    assert fitting.with_dataset(absolute, "gaussians").recipe.loss == "mae"
+    assert fitting.with_dataset(absolute, "moons").recipe.loss == "binary-cross-entropy"
+
+
+def test_numbers_bring_a_network_that_predicts_one_where_there_is_none() -> None:
+    on_line = fitting.with_dataset(templates.pretrained(), "line")
+    assert (templates.template_of(on_line), on_line.dataset, on_line.start) == ("regression", "line", "seed")
+    assert fitting.with_dataset(on_line, "digits").recipe.loss == "cross-entropy"
+
+
+def test_a_template_for_another_task_brings_its_own_data() -> None:
+    on_spiral = templates.find("spiral").experiment()
+    assert fitting.with_template(on_spiral, "regression").dataset == "sine"
+    on_step = fitting.with_dataset(fitting.with_template(on_spiral, "regression"), "step")
+    assert fitting.with_template(on_step, "regression").dataset == "step"
+    assert fitting.with_template(on_step, "spiral").dataset == "spiral"

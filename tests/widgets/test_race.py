@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from playground.engine.training import Trainer
 from playground.racing import SETTINGS
+from playground.recipe import Recipe
 from tests.engine.small import mlp, of_pictures, of_points, pictures, points
 from tests.widgets.quiet_window import part
 from tests.widgets.racing import Races, broken
@@ -305,3 +306,11 @@ def test_the_pointer_finds_the_nearest_line(view: RaceView, races: Races) -> Non
     lane, epoch = view._plot._nearest(place)
     assert epoch == 3 and last.history.accuracy[-1, lane] == last.history.accuracy[-1, 2]
     assert view._plot._nearest(QPointF(-50, -50))[0] == -1
+
+
+def test_of_numbers_losses_are_raced(view: RaceView) -> None:
+    box = part(view, QComboBox, "raceCurve")
+    assert box.findData("accuracy") == 0 and part(view, NumberField, "raceTarget").isEnabled()
+    view.set_experiment(replace(EXPERIMENT, dataset="plane", recipe=Recipe(loss="mse")))
+    assert [box.itemData(row) for row in range(box.count())] == ["test_loss", "train_loss"]
+    assert not part(view, NumberField, "raceTarget").isEnabled()

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QTool
 from pytestqt.qtbot import QtBot
 
 from playground.messages import Evaluation
+from playground.runs import Figures
 from tests.widgets.scripted_engine import frame
 from tests.widgets.test_run import SOFTMAX, staged
 from tests.widgets.test_run_book import Desk
 from widgets import theme
 from widgets.runs import RunBook, RunList
-from widgets.runs.run_table import COLUMNS, CURVE, seconds_in_words
+from widgets.runs.run_table import COLUMNS, CURVE, _figure, seconds_in_words
 from widgets.runs.sparkline import points
 from widgets.runs.tools import TOOLS
 
@@ -292,3 +293,9 @@ def test_where_there_is_little_room_columns_give_way(shown: RunList) -> None:
     shown.resize(900, 300)
     QApplication.processEvents()
     assert columns() == list(COLUMNS)
+
+
+def test_r2_stands_in_the_place_of_accuracy_where_numbers_are_predicted() -> None:
+    of_numbers, of_classes = Figures(4, 1.0, 0.5, r2=0.875), Figures(4, 1.0, 0.5, 0.25, 0.5)
+    assert [_figure(of_numbers, column) for column in ("accuracy", "best", "loss")] == ["R² 0.875", "", "0.5"]
+    assert [_figure(of_classes, column) for column in ("accuracy", "best")] == ["25.0 %", "50.0 %"]

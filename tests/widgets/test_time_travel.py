@@ -143,6 +143,12 @@ def test_a_step_back_shows_the_moment_and_says_so(trained: Scene) -> None:
     assert trained.bar.readout() == "Step 9" and trained.bar.slider.value() == 9
 
 
+def test_of_predicted_numbers_r2_is_said(trained: Scene) -> None:
+    trained.bar.slider.setValue(3)
+    trained.show(3, Evaluation(3, 0.25, None, 100, 0.5, 0.875))
+    assert trained.bar.readout() == "Looking at step 3 of 9 · held-out loss 0.25, R² 0.875"
+
+
 def test_dragging_asks_for_one_moment_at_a_time_and_ends_at_the_last(trained: Scene) -> None:
     shown: list[int] = []
     trained.travel.shown.connect(shown.append)

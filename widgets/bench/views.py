@@ -25,7 +25,7 @@ from widgets.main_window import MainWindow
 from widgets.viewing.catalogue import CATALOGUE
 from widgets.viewing.frame import View
 
-TEMPLATES = ("spiral", "cnn", "autoencoder")
+TEMPLATES = ("spiral", "cnn", "autoencoder", "regression")
 """A view is measured on the first of these that it applies to, unless it is made for another."""
 
 MADE_FOR = {"mistakes": "cnn"}

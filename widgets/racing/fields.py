@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from playground.experiment import Experiment
 from playground.racing.settings import Setting, Value, in_words
 from widgets.controls.limits import Limits
 from widgets.controls.number_field import NumberField
@@ -26,11 +27,12 @@ def number_field(name: str, title: str, tip: str, limits: Limits, value: float, 
     return field
 
 
-def curves() -> list[tuple[str, str]]:
-    """What can be drawn over the epochs: names of a history's curves, with titles."""
+def curves(experiment: Experiment | None = None) -> list[tuple[str, str]]:
+    """What can be drawn over the epochs: names of a history's curves, with titles; accuracy only of classes."""
     translate = QCoreApplication.translate
+    accuracy = [("accuracy", translate("Races", "Accuracy"))]
     return [
-        ("accuracy", translate("Races", "Accuracy")),
+        *(accuracy if experiment is None or experiment.task == "classification" else []),
         ("test_loss", translate("Races", "Held-out loss")),
         ("train_loss", translate("Races", "Training loss")),
     ]

@@ -104,7 +104,9 @@ class ArenaControls(QWidget):
         return str(self._layer.currentData() or "")
 
     def show_experiment(self, experiment: Experiment) -> None:
-        """Offer the network's own formulas."""
+        """Offer the network's own formulas, and what there is to be seen of it."""
+        self._curve.offer(curves(experiment))
+        self._offer_below(experiment.task == "classification")
         own = [name for name in hidden.functions(experiment.graph) if name.startswith(hidden.FORMULA)]
         self._functions.offer(own)
 
@@ -125,13 +127,17 @@ class ArenaControls(QWidget):
 
     def _fill(self) -> None:
         self._curve.offer(curves())
+        self._offer_below(True)
+        self.show_layers({})
+
+    def _offer_below(self, names_classes: bool) -> None:
+        wall = [("wall", self.tr("Boundaries or accuracy"))]
         self._below.offer(
             (
-                ("wall", self.tr("Boundaries or accuracy")),
+                *(wall if names_classes else []),
                 ("dead", self.tr("Dead units")),
                 ("gradients", self.tr("Gradients")),
                 ("sums", self.tr("Sums that enter")),
                 ("table", self.tr("Table")),
             )
         )
-        self.show_layers({})

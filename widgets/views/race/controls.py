@@ -111,8 +111,10 @@ class RaceControls(QWidget):
             box.offer(wanted)
         if before is None or before.data != experiment.data:
             self._suggest()
-        boundaries = experiment.data.shape == (2,) and experiment.task == "classification"
-        self._offer_below(boundaries)
+        names_classes = experiment.task == "classification"
+        self._offer_below(experiment.data.shape == (2,) and names_classes)
+        self._curve.offer(curves(experiment))
+        self._target.setEnabled(names_classes)
 
     # --- putting together --------------------------------------------------------------------------------------------
 
