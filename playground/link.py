@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
 from playground.messages import Command, EngineGone, Event, Quit, Start
@@ -96,7 +97,7 @@ class Link:
             started.set()
         while (command := outgoing.get()) is not None:
             try:
-                connection.send(command)
+                connection.send_bytes(packed(command))
             except (BrokenPipeError, OSError):
                 return
 
@@ -137,6 +138,12 @@ def _main_module_hidden() -> Iterator[None]:
             yield
         finally:
             main.__dict__.update(kept)
+
+
+def packed(message: Command | Event) -> memoryview:
+    """A message as the other side's ``recv`` takes it; in this protocol arrays are copied once, not four times."""
+    made: memoryview = ForkingPickler.dumps(message, 5)
+    return made
 
 
 def _run_engine(connection: Connection, start: Start) -> None:

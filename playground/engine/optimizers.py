@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
+from numpy.typing import NDArray
 
 from playground.recipe import Recipe
 
@@ -47,6 +49,9 @@ RATES: dict[str, Callable[[jax.Array, Values], jax.Array]] = {
     "one-cycle": lambda step, v: _one_cycle(step / v["steps"], v["learning_rate"]),
 }
 
+_AT_ONCE = 32
+"""Steps whose rates one program computes."""
+
 
 def recipe_numbers(recipe: Recipe) -> dict[str, dict[str, np.float32]]:
     """Every number of a recipe that the compiled step takes as an argument, by group."""
@@ -68,6 +73,18 @@ def rate(kind: str, step: jax.Array, numbers: dict[str, Values]) -> jax.Array:
     """The learning rate of a step, or of several, counted from 0."""
     values = {**numbers["schedule"], "learning_rate": numbers["general"]["learning_rate"]}
     return RATES[kind](jnp.asarray(step, jnp.float32), values)
+
+
+def rates(kind: str, steps: NDArray[np.int64], numbers: dict[str, Values]) -> NDArray[np.float32]:
+    """The learning rates of several steps, counted from 0: float32, of the same shape [n]; compiled."""
+    filled = np.zeros(-(-len(steps) // _AT_ONCE) * _AT_ONCE, np.float32)  # few shapes, so few programs
+    filled[: len(steps)] = steps
+    return np.asarray(_rates(kind)(filled, numbers))[: len(steps)]  # type: ignore[arg-type]
+
+
+@lru_cache
+def _rates(kind: str) -> Callable[[jax.Array, dict[str, Values]], jax.Array]:
+    return jax.jit(lambda steps, numbers: jnp.broadcast_to(rate(kind, steps, numbers), steps.shape))
 
 
 def clip(gradients: Any, largest: jax.Array) -> tuple[Any, jax.Array]:

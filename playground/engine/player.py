@@ -50,7 +50,8 @@ class Player:
         self._last_frame = 0.0
         self._saved_at = time.perf_counter()
         self._saved_cost = 0.0
-        self._unseen: list[tuple[float, float, float]] = []
+        self._unseen: list[Floats] = []  # of each chunk [steps, 3]: losses, accuracies, gradient norms
+        self._waiting = 0
         self._evaluations: list[Evaluation] = []
         self._changed = True
 
@@ -77,7 +78,7 @@ class Player:
 
     def follow(self, before: Player) -> None:
         """Take over from a player that is at the same step: play as far as it would, show what it had not shown."""
-        self._unseen, self._evaluations = before._unseen, before._evaluations
+        self._unseen, self._waiting, self._evaluations = before._unseen, before._waiting, before._evaluations
         if before.is_playing:
             self.play()
             self._target = before._target
@@ -128,11 +129,11 @@ class Player:
         """Seconds until there is work again; 0 when there is now."""
         if self._evaluation is not None or not self.is_playing:
             return 0.0
-        return 0.001 if len(self._unseen) > UNSEEN else self.pace.wait()
+        return 0.001 if self._waiting > UNSEEN else self.pace.wait()
 
     def turn(self) -> Checkpoint | None:
         """A chunk of training or a slice of evaluation; a checkpoint when one has fallen due."""
-        may_train = self.is_playing and len(self._unseen) <= UNSEEN and self.pace.wait() == 0.0
+        may_train = self.is_playing and self._waiting <= UNSEEN and self.pace.wait() == 0.0
         if self._evaluation is not None and (self._allowance.is_open or not may_train or self._must_evaluate()):
             self._evaluate()
         elif may_train:
@@ -158,7 +159,7 @@ class Player:
         visited: Visited | None = None,
     ) -> Frame:
         """Everything since the last frame, with what the visible views and the watched node show."""
-        unseen = np.asarray(self._unseen, np.float32).reshape(-1, 3)
+        unseen = self._unseen_steps()
         trainer = self.trainer
         ends = trainer.step - len(unseen) + _ends(len(unseen))
         rates = trainer.rates(np.append(ends - 1, trainer.step))
@@ -187,8 +188,11 @@ class Player:
         self._last_frame = max(self._last_frame + FRAME_SECONDS, time.perf_counter() - FRAME_SECONDS / 2)
         return made
 
+    def _unseen_steps(self) -> Floats:
+        return np.concatenate([np.empty((0, 3), np.float32), *self._unseen])
+
     def _forget(self) -> None:
-        self._unseen, self._evaluations = [], []
+        self._unseen, self._waiting, self._evaluations = [], 0, []
         self._changed = True
 
     def _train(self) -> None:
@@ -212,7 +216,8 @@ class Player:
         took = time.perf_counter() - started
         self.pace.record(steps, took)
         self._allowance.earn(took)
-        self._unseen += zip(losses.tolist(), accuracies.tolist(), trainer.norms.tolist(), strict=True)
+        self._unseen.append(np.stack([losses, accuracies, trainer.norms], axis=1))
+        self._waiting += len(losses)
         self._changed = True
         if self._at_epoch_end() or (self._evaluation is None and self._allowance.is_open):
             self._begin_evaluation()
@@ -268,7 +273,8 @@ class Player:
     def _take_back(self, steps: int) -> None:
         """Forget what was measured in the last steps: they are undone."""
         step = self.trainer.step
-        self._unseen = self._unseen[: max(len(self._unseen) - steps, 0)]
+        kept = self._unseen_steps()[: max(self._waiting - steps, 0)]
+        self._unseen, self._waiting = [kept], len(kept)
         self._evaluations = [one for one in self._evaluations if one.step <= step]
         if self._best[1] > step:
             self._best = (np.inf, 0)

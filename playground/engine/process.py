@@ -13,6 +13,7 @@ from pathlib import Path
 import jax
 
 from playground.engine.loop import Loop
+from playground.link import packed
 from playground.messages import Event, Quit, Start
 
 SWITCH_SECONDS = 0.0005
@@ -58,7 +59,7 @@ def keep_compiled(cache_folder: Path) -> None:
 
 def _send(connection: Connection, event: Event) -> None:
     try:
-        connection.send(event)
+        connection.send_bytes(packed(event))
     except (BrokenPipeError, ConnectionError, OSError):
         os._exit(0)
 

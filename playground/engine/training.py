@@ -20,7 +20,7 @@ from playground.engine import devices, network
 from playground.engine.evaluating import PartialEvaluation
 from playground.engine.loading import Arrays
 from playground.engine.network import Parameters, numbers, structure
-from playground.engine.optimizers import DIRECTIONS, rate, recipe_numbers
+from playground.engine.optimizers import DIRECTIONS, rates, recipe_numbers
 from playground.engine.programs import CHUNK, Carry, Data, Plan, programs
 from playground.engine.reading import Reader, pretrained_checkpoint
 from playground.experiment import Experiment, problems
@@ -98,6 +98,7 @@ class Trainer:
         self._programs = programs(plan_of(experiment, self.data))
         self._set_numbers()
         self._carry: Carry
+        self._step: int
         self._hold(self._start(experiment.seed))
         self._reader = Reader(experiment, self.data.device)
         if checkpoint is None and experiment.start == "pretrained":
@@ -108,7 +109,7 @@ class Trainer:
     @property
     def step(self) -> int:
         """Steps done."""
-        return int(self._carry.step)
+        return self._step
 
     @property
     def plan(self) -> Plan:
@@ -137,8 +138,7 @@ class Trainer:
 
     def rates(self, done: NDArray[np.int64]) -> Floats:
         """The rate of the step that follows so many steps, by the recipe as it is now: float32, of the same shape."""
-        found = rate(self.experiment.recipe.schedule.kind, done.astype(np.float32), self._numbers)  # type: ignore[arg-type]
-        return np.broadcast_to(np.asarray(found, np.float32), done.shape)
+        return rates(self.experiment.recipe.schedule.kind, done, self._numbers)
 
     @property
     def parameters(self) -> Parameters:
@@ -281,6 +281,7 @@ class Trainer:
 
     def _hold(self, carry: Carry) -> None:
         self._carry = carry
+        self._step = int(carry.step)
         self.version = next(_versions)
 
     def _set_numbers(self) -> None:
