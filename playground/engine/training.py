@@ -214,7 +214,8 @@ class Trainer:
                 self._carry, self.data.tensors, self._numbers, self._values, self._seed, np.int32(count)
             )
             if not bool(result.finite):
-                reached, self._carry = self.step + count, before
+                reached = self.step + count
+                self._hold(before)
                 raise ProblemError(Diverged("training", reached, self.step))
             self._hold(result.carry)
             losses.append(np.asarray(result.losses)[:count])
