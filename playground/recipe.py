@@ -182,7 +182,9 @@ class StopRules(Settings):
     steps: int | None = Field(None, ge=1, le=10**12)
     epochs: int | None = Field(None, ge=1, le=10**9)
     seconds: float | None = Field(None, gt=0, le=10**7)
-    target: float | None = Field(None, ge=0, le=1, description=QT_TRANSLATE_NOOP("wording", "held-out accuracy"))
+    target: float | None = Field(
+        None, ge=0, le=1, description=QT_TRANSLATE_NOOP("wording", "held-out accuracy, or R² of numbers")
+    )
     no_progress: int | None = Field(
         None, ge=1, le=10**6, description=QT_TRANSLATE_NOOP("wording", "epochs without a lower held-out loss")
     )

@@ -53,6 +53,11 @@ class Evaluation:
     rmse: float | None = None
     r2: float | None = None
 
+    def reaches(self, target: float) -> bool:
+        """Whether accuracy, or R² where numbers are predicted, is as high as ``target``; no where neither applies."""
+        score = self.accuracy if self.r2 is None else self.r2
+        return score is not None and score >= target
+
 
 @dataclass(frozen=True, slots=True)
 class Visited:

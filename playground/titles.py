@@ -86,7 +86,7 @@ STOPPED_BY: dict[str, str] = {
     "steps": QT_TRANSLATE_NOOP("wording", "Training stopped: it has done the steps that were asked for."),
     "epochs": QT_TRANSLATE_NOOP("wording", "Training stopped: it has done the epochs that were asked for."),
     "seconds": QT_TRANSLATE_NOOP("wording", "Training stopped: its time is over."),
-    "target": QT_TRANSLATE_NOOP("wording", "Training stopped: the held-out accuracy has reached its target."),
+    "target": QT_TRANSLATE_NOOP("wording", "Training stopped: the held-out accuracy, or R², has reached its target."),
     "no_progress": QT_TRANSLATE_NOOP("wording", "Training stopped: the held-out loss has not fallen any more."),
     "last_step": QT_TRANSLATE_NOOP(
         "wording", "Training stopped: after 2,000,000,000 steps no more can be counted. Reset begins a new run."

@@ -108,7 +108,7 @@ def _is_due(rules: StopRules, trainer: Trainer, report: Report) -> bool:
     if not report.evaluations:
         return False
     newest, best = report.evaluations[-1], min(report.evaluations, key=lambda one: one.loss)
-    if rules.target is not None and newest.accuracy is not None and newest.accuracy >= rules.target:
+    if rules.target is not None and newest.reaches(rules.target):
         return True
     patience = None if rules.no_progress is None else rules.no_progress * trainer.steps_per_epoch
     return patience is not None and newest.step - best.step >= patience

@@ -312,7 +312,7 @@ class Player:
             self._best = (result.loss, result.step)
         if not self.is_playing:
             return
-        if stop.target is not None and result.accuracy is not None and result.accuracy >= stop.target:
+        if stop.target is not None and result.reaches(stop.target):
             self._stop("target")
         elif stop.no_progress is not None:
             patience = stop.no_progress * self.trainer.steps_per_epoch

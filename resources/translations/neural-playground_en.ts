@@ -3002,7 +3002,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pauses when this share of the held-out examples is read rightly. Good for MNIST: 0.99.</source>
+        <source>Pauses when this share of the held-out examples is read rightly, or R² is so high. Good for MNIST: 0.99.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9707,7 +9707,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training stopped: the held-out accuracy has reached its target.</source>
+        <source>Training stopped: the held-out accuracy, or R², has reached its target.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10067,7 +10067,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>held-out accuracy</source>
+        <source>held-out accuracy, or R² of numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

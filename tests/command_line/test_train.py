@@ -165,6 +165,15 @@ def test_without_steps_the_rules_of_the_recipe_end_the_run(
     assert run("train", first, "--steps", 60, "--json").json["steps"] == 60
 
 
+def test_where_numbers_are_predicted_the_target_is_of_r2(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "first.playground"
+    experiment = templates.find("regression").experiment()
+    stop = StopRules(target=0.9, steps=5000)
+    write(path, Saved(replace(experiment, recipe=experiment.recipe.model_copy(update={"stop": stop}))))
+    result = run("train", path, "--json").json
+    assert result["test_r2"] >= 0.9 and result["steps"] < 5000
+
+
 # --- what is wrong -----------------------------------------------------------------------------------------------
 
 

@@ -421,3 +421,14 @@ def test_evaluation_may_take_its_share_of_the_time_and_no_more() -> None:
             allowance.spend(0.002)
             late += 0.002
     assert late / (20 + late) == pytest.approx(pacing.SHARE, abs=0.02)
+
+
+def test_a_target_stops_when_r2_of_predicted_numbers_reaches_it() -> None:
+    classes = points(21, 30)
+    numbers = replace(classes, train_y=classes.train_x.sum(1), test_y=classes.test_x.sum(1), labels=())
+    experiment = replace(of_points(mlp(), loss="mse", learning_rate=0.1, stop={"target": 0.9}), dataset="plane")
+    one = player(experiment, numbers)
+    one.play()
+    play(one)
+    assert one.frame({}).stopped_by == "target"
+    assert one.trainer.evaluate().r2 >= 0.9  # type: ignore[operator]

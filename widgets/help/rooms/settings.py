@@ -198,7 +198,7 @@ EXPLANATIONS = {
     "stopTarget": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",
-            "Pauses when this share of the held-out examples is read rightly. Good for MNIST: 0.99.",
+            "Pauses when this share of the held-out examples is read rightly, or R² is so high. Good for MNIST: 0.99.",
         ),
         "accuracy",
     ),
