@@ -122,6 +122,14 @@ def boundary(stage: Stage) -> None:
         stage.take()
 
 
+def fit(stage: Stage) -> None:
+    with undone(stage):
+        hands.choose(stage.window, "templateChooser", "regression")
+        wait_for(lambda: stage.window.run.is_compiled, "the network to be ready")
+        stage.window.workbench.panels["fit"].reveal()
+        stage.take()
+
+
 def study(stage: Stage) -> None:
     with undone(stage):
         hands.choose(stage.window, "templateChooser", "resnet-18")

@@ -18,6 +18,7 @@ PANELS = (
     panels.back_in_time,
     panels.messages,
     panels.boundary,
+    panels.fit,
     panels.study,
     panels.presentation,
     panels.build,

@@ -132,7 +132,7 @@ def test_the_histogram_counts_every_residual(view: FitView, sine: Trainer) -> No
 def test_the_figures_are_above_and_below(view: FitView, sine: Trainer) -> None:
     found = look(view, sine).held_out.figures()
     assert found is not None and found.r2 is not None
-    legend = part(view, QLabel, "fitLegend").text()
+    legend = part(view, QLabel, "fitLegend").text().replace("\u00a0", " ")
     assert f"RMSE {found.rmse:.3g}" in legend and f"R² {found.r2:.3f}" in legend
     assert f"off by {found.mae:.3g} on average" in view.readout()
     assert f"explains {100 * found.r2:.1f} % of the variance" in view.summary()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 from playground.experiment import Experiment
 from playground.probes.fit import Fit, Predictions
 from widgets import theme
+from widgets.racing.flow import FlowLayout
 from widgets.viewing.chooser import Chooser
 from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
@@ -52,9 +53,11 @@ class FitView(View):
             "fitHeldOut", self.tr("Held-out"), self.tr("Show the examples that the network is never trained on.")
         )
         self._held_out.setChecked(True)
-        self.tools.setSpacing(theme.SPACING // 2)
+        controls = QWidget(self)
+        flow = FlowLayout(controls)  # in a narrow panel they take two rows
         for control in (self._page, self._sticks, self._held_out):
-            self.tools.addWidget(control)
+            flow.addWidget(control)
+        self.tools.addWidget(controls)
         self._page.currentIndexChanged.connect(self._turn)
         for switch in (self._sticks, self._held_out):
             switch.toggled.connect(self._draw)

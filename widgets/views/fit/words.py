@@ -27,7 +27,8 @@ def in_short(figures: Figures | None) -> str:
     if figures is None:
         return "–"
     r2 = "–" if figures.r2 is None else f"{figures.r2:.3f}"
-    return f"RMSE {number(figures.rmse)}, MAE {number(figures.mae)}, R² {r2}"
+    figured = f"RMSE~{number(figures.rmse)}, MAE~{number(figures.mae)}, R²~{r2}"
+    return figured.replace("~", "\u00a0")  # a name and its figure stay in one line
 
 
 def in_words(judged: Predictions, is_held_out: bool) -> str:
