@@ -38,7 +38,7 @@ class Column:
 
     ``maps`` is float32 [units, side, side], rows going up as a ``Boundary``'s; ``weights`` float32 [inputs, units] with
     the inputs in the order of the column ``source`` names, a dense layer's id or ``""`` for the two inputs, None where
-    something else lies between; ``biases`` float32 [units], zeros where the layer has none.
+    something else lies between; ``biases`` float32 [units], zeros where the layer has none, which ``has_bias`` tells.
     """
 
     node: str
@@ -46,6 +46,7 @@ class Column:
     weights: Array
     biases: Array
     source: str | None
+    has_bias: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ from widgets import theme
 from widgets.views.neurons import NeuronsView
 from widgets.views.neurons.enlarged import EnlargedPlot, zero_line
 from widgets.views.neurons.layout import laid_out
-from widgets.views.neurons.network_picture import NetworkPicture, Spot
+from widgets.views.neurons.network_picture import NetworkPicture
+from widgets.views.neurons.spots import Spot
 from widgets.views.neurons.wires import strengths, wire
 
 
@@ -103,8 +104,9 @@ def test_pointing_at_a_wire_reads_its_weight(view: NeuronsView, trainer: Trainer
         assert spot is not None and spot.start is not None
         away = abs(wire(seen._layout, spot.start, (spot.column, spot.unit)).pointAtPercent(share).y() - place.y())
         assert away < 6, "another wire may cross there, but it must be as near"
-    seen._point(Spot(2, 1, (1, 3)))
-    assert view.readout().endswith(f"to dense-2, neuron 2: {record.columns[1].weights[3, 1]:.3g}")
+    seen.look_at(Spot(2, 1, (1, 3)))
+    weight = f"{record.columns[1].weights[3, 1]:.3g}"
+    assert view.readout() == f"Weight from neuron 4 of dense-1 to neuron 2 of dense-2: {weight}"
 
 
 def test_a_click_shows_a_neuron_in_full_and_another_puts_it_away(view: NeuronsView, trainer: Trainer) -> None:

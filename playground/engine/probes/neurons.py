@@ -59,6 +59,7 @@ def neurons(trainer: Trainer, wish: NeuronsWish) -> Neurons | None:
             np.asarray(trainer.parameters[place.node]["weights"]),
             np.asarray(trainer.parameters[place.node].get("bias", np.zeros(units[place.node], np.float32))),
             place.source,
+            "bias" in trainer.parameters[place.node],
         )
         for place in found
     )

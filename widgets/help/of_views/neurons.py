@@ -19,7 +19,9 @@ HELP = ViewHelp(
     QT_TRANSLATE_NOOP(
         "ViewHelp",
         "Press Play and watch bends appear from left to right. Click a neuron to see it in full. Right click one to "
-        "switch it off and see what the others make without it.",
+        "switch it off and see what the others make without it. Click a wire, or the dot at the corner of a neuron, "
+        "and set its weight or bias by hand, also while it trains; Undo takes it back. By keys: arrows choose a neuron, "
+        "Tab its bias and wires, Enter sets, 0 makes it zero.",
     ),
 )
 
@@ -34,6 +36,29 @@ CONTROLS = {
     "neuronsEnlarged": Explanation(
         QT_TRANSLATE_NOOP("Help", "The black line of a first-layer neuron is where its weighted sum is zero."),
         "dense-layer",
+    ),
+    "neuronsBubble": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Everything else stays as it is, and training goes on from there."), "weights"
+    ),
+    "neuronsBubbleTitle": Explanation(
+        QT_TRANSLATE_NOOP("Help", "A weight says how much one neuron listens to another."), "weights"
+    ),
+    "neuronsWeight": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Type it, turn the wheel, or drag up and down. From −3 to 3 is usual; training may take it away again.",
+        ),
+        "weights",
+    ),
+    "neuronsWeightSlider": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Good for watching the pictures change under your fingers, also across zero."),
+        "weights",
+    ),
+    "neuronsWeightZero": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Good for seeing what the network is without this one connection."), "weights"
+    ),
+    "neuronsWeightClose": Explanation(
+        QT_TRANSLATE_NOOP("Help", "What was set stays set; Undo brings the number of before back."), "weights"
     ),
     "neuronsScale": Explanation(
         QT_TRANSLATE_NOOP("Help", "Off is good for seeing which neurons of a layer speak loudly."),

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, QRectF
 LARGEST, SMALLEST = 64.0, 4.0  # pixels of a small picture
 SPACE = 0.22  # between two neurons of a column, as a share of a picture
 MARGIN = 8.0
+DOT_SHARE, SMALLEST_DOT, LARGEST_DOT = 0.25, 5.0, 10.0  # of a picture's side, and in pixels: the dot of a bias
+ROOM_FOR_DOT = 16.0  # pixels of a picture that leaves room for one
 MOST_FILES = 4
 WORTH = 1.2  # so many times as large must pictures become for another file
 
@@ -25,6 +27,15 @@ class Layout:
         """Where the picture of a neuron is."""
         side = self.sides[column]
         return QRectF(self.corners[column][unit].x(), self.corners[column][unit].y(), side, side)
+
+    def bias_rect(self, column: int, unit: int) -> QRectF | None:
+        """Where the dot of its bias is, at the lower left corner; None where pictures are too small for one."""
+        if self.sides[column] < ROOM_FOR_DOT:
+            return None
+        size = min(max(DOT_SHARE * self.sides[column], SMALLEST_DOT), LARGEST_DOT)
+        dot = QRectF(0, 0, size, size)
+        dot.moveCenter(self.rect(column, unit).bottomLeft())
+        return dot
 
     def at(self, place: QPointF) -> tuple[int, int] | None:
         """The (column, unit) at a place, None between them."""

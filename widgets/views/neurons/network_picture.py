@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,18 +13,14 @@ from widgets import theme
 from widgets.theme.maps import picture
 from widgets.viewing.cell_picker import ARROWS, CHOOSING
 from widgets.views.neurons.layout import Layout, laid_out
-from widgets.views.neurons.wires import draw_wires, eased, wire
+from widgets.views.neurons.spots import Columns, Spot
+from widgets.views.neurons.wires import draw_wires, wire, wire_at
 
-NEAR = 5.0  # pixels from a wire that still point at it
+ZEROS = (Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+"""Keys that set what is looked at to 0."""
 
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """What the reader looks at: a neuron, or with ``start`` the wire from there to it. Columns from 0, the inputs."""
-
-    column: int
-    unit: int
-    start: tuple[int, int] | None = None
+DRAG = 4
+"""Pixels that a wire is dragged up for one step of its weight."""
 
 
 class NetworkPicture(QWidget):
@@ -36,25 +30,41 @@ class NetworkPicture(QWidget):
         pointed: (Spot) or None, where the reader looks.
         chosen: (column, unit), it is to be shown in full.
         switched: (column, unit), it is to be switched off or on.
+        edit_asked: (Spot, place), this weight or bias is to be set; ``place`` is where, in pixels.
+        zero_asked: (Spot), it is to be 0.
+        nudged: (steps), the number asked for last is to be so many steps more, while the mouse is dragged.
+        nudge_ended: the mouse is let go.
     """
 
     pointed = Signal(object)
     chosen = Signal(int, int)
     switched = Signal(int, int)
+    edit_asked = Signal(object, QPointF)
+    zero_asked = Signal(object)
+    nudged = Signal(int)
+    nudge_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("neuronsPicture")
         self.setAccessibleName(self.tr("The network, neuron by neuron"))
-        self.setToolTip(self.tr("Click a neuron to see it in full; right click, or O, to switch it off."))
+        self.setToolTip(
+            self.tr(
+                "Click a neuron to see it in full, a wire or the dot of a neuron to set weight or bias. Right click "
+                "switches a neuron off. By keys: arrows, Tab to bias and wires, Enter, 0, O."
+            )
+        )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.own_scale = True
         self.spot: Spot | None = None
+        self.edited: Spot | None = None
+        self.columns = Columns()
         self.enlarged: Unit | None = None
         self._seen: Neurons | None = None
         self._names: tuple[str, ...] = ()
-        self._sources: tuple[int | None, ...] = ()
+        self._pressed_at: float | None = None
+        self._nudged = 0
         self._inputs: NDArray[np.float32] = np.zeros((2, 1, 1), np.float32)
         self._layout = Layout((), ())
 
@@ -65,13 +75,23 @@ class NetworkPicture(QWidget):
         ]
         self._seen, self._names = seen, names
         order = {"": 0} | {column.node: number for number, column in enumerate(seen.columns, 1)}
-        self._sources = tuple(order.get(c.source) if c.source is not None else None for c in seen.columns)
+        self.columns = Columns(
+            (2, *(len(column.maps) for column in seen.columns)),
+            (None, *(None if c.source is None else order.get(c.source) for c in seen.columns)),
+            (False, *(column.has_bias for column in seen.columns)),
+        )
         if is_new:
             self.spot = None
             side = seen.columns[0].maps.shape[-1] if seen.columns else 1
             line = ((np.arange(side) + 0.5) / side * 2 - 1) * seen.reach
             self._inputs = np.stack(np.meshgrid(line, line)).astype(np.float32)
             self._lay_out()
+        self.update()
+
+    def set_edited(self, spot: Spot | None) -> None:
+        """Mark what is being set."""
+        self.edited = spot
+        self.pointed.emit(self.spot)
         self.update()
 
     def rect_of(self, column: int, unit: int) -> QRectF:
@@ -84,8 +104,9 @@ class NetworkPicture(QWidget):
 
     def _lay_out(self) -> None:
         if self._seen is not None:
-            counts = (2, *(len(column.maps) for column in self._seen.columns))
-            self._layout = laid_out(counts, self.width(), self.height(), 2.4 * self.fontMetrics().lineSpacing())
+            self._layout = laid_out(
+                self.columns.counts, self.width(), self.height(), 2.4 * self.fontMetrics().lineSpacing()
+            )
 
     # --- painting ----------------------------------------------------------------------------------------------------
 
@@ -93,7 +114,7 @@ class NetworkPicture(QWidget):
         painter = QPainter(self)
         if self._seen is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_wires(painter, self._layout, self._seen.columns, self._sources)
+            draw_wires(painter, self._layout, self._seen.columns, self.columns.sources)
             self._paint_spot_wires(painter)
             for number, maps in enumerate((self._inputs, *(column.maps for column in self._seen.columns))):
                 self._paint_column(painter, number, maps)
@@ -123,21 +144,34 @@ class NetworkPicture(QWidget):
                 )
             )
             painter.drawRect(box)
+            self._paint_bias(painter, number, unit)
+
+    def _paint_bias(self, painter: QPainter, number: int, unit: int) -> None:
+        assert self._seen is not None
+        dot, now = self._layout.bias_rect(number, unit), theme.colours()
+        if dot is None or not self.columns.biases[number]:
+            return
+        bias, here = float(self._seen.columns[number - 1].biases[unit]), Spot(number, unit, is_bias=True)
+        ink = now.positive if bias > 0 else now.negative if bias < 0 else now.panel
+        painter.setBrush(QColor(ink))
+        is_marked = here in (self.spot, self.edited)
+        edge = now.text if is_marked else now.panel if bias else now.muted
+        painter.setPen(QPen(QColor(edge), 2 if is_marked else 1))
+        painter.drawEllipse(dot)
 
     def _paint_spot_wires(self, painter: QPainter) -> None:
-        """The wires of what the reader looks at, over the others."""
-        assert self._seen is not None
+        """The wires of what the reader looks at, over the others, and that whose weight is being set."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.edited is not None and self.edited.start is not None:
+            painter.setPen(QPen(QColor(theme.colours().accent), 2.4))
+            painter.drawPath(wire(self._layout, self.edited.start, (self.edited.column, self.edited.unit)))
         if self.spot is None:
             return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.colours().text), 1.2))
-        column, unit = self.spot.column, self.spot.unit
-        source = self._sources[column - 1] if column > 0 else None
-        if self.spot.start is not None:
-            painter.drawPath(wire(self._layout, self.spot.start, (column, unit)))
-        elif source is not None:
-            for start in range(len(self._layout.corners[source])):
-                painter.drawPath(wire(self._layout, (source, start), (column, unit)))
+        of_all = () if self.spot.is_number else self.columns.numbers(self.spot)
+        for spot in (self.spot, *of_all):
+            if spot.start is not None:
+                painter.drawPath(wire(self._layout, spot.start, (spot.column, spot.unit)))
 
     def _paint_names(self, painter: QPainter) -> None:
         painter.setPen(QColor(theme.colours().muted))
@@ -164,70 +198,98 @@ class NetworkPicture(QWidget):
     # --- pointing ----------------------------------------------------------------------------------------------------
 
     def spot_at(self, place: QPointF) -> Spot | None:
-        """The neuron or the wire at a place."""
+        """The bias, neuron or wire at a place."""
+        for column, has_bias in enumerate(self.columns.biases):
+            for unit in range(self.columns.counts[column] if has_bias else 0):
+                dot = self._layout.bias_rect(column, unit)
+                if dot is not None and dot.contains(place):
+                    return Spot(column, unit, is_bias=True)
         found = self._layout.at(place)
         if found is not None:
             return Spot(*found)
-        return self._wire_at(place)
+        ends = wire_at(self._layout, self.columns.sources, place)
+        return None if ends is None else Spot(*ends[1], start=ends[0])
 
-    def _wire_at(self, place: QPointF) -> Spot | None:
-        """The wire that passes nearest above or below a place."""
-        best: tuple[float, Spot] | None = None
-        for number, source in enumerate(self._sources, 1):
-            if source is None:
-                continue
-            starts = [self._layout.rect(source, unit) for unit in range(len(self._layout.corners[source]))]
-            ends = [self._layout.rect(number, unit) for unit in range(len(self._layout.corners[number]))]
-            x0, y0 = (
-                np.array(one)[:, None] for one in zip(*((r.right(), r.center().y()) for r in starts), strict=True)
-            )
-            x1, y1 = (np.array(one)[None, :] for one in zip(*((r.left(), r.center().y()) for r in ends), strict=True))
-            share = (place.x() - x0) / (x1 - x0)
-            down = eased(np.clip(share, 0, 1))
-            away = np.where((share > 0) & (share < 1), np.abs(y0 * (1 - down) + y1 * down - place.y()), np.inf)
-            start, end = (int(n) for n in np.unravel_index(int(away.argmin()), away.shape))
-            distance = float(away[start, end])
-            if distance <= NEAR and (best is None or distance < best[0]):
-                best = distance, Spot(number, end, (source, start))
-        return None if best is None else best[1]
+    def place_of(self, spot: Spot) -> QPointF:
+        """The middle of a wire, a dot or a neuron, in pixels of the widget."""
+        if spot.start is not None:
+            return wire(self._layout, spot.start, (spot.column, spot.unit)).pointAtPercent(0.5)
+        dot = self._layout.bias_rect(spot.column, spot.unit) if spot.is_bias else None
+        return (dot or self._layout.rect(spot.column, spot.unit)).center()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self.spot_at(event.position()))
+        if self._pressed_at is None:
+            self.look_at(self.spot_at(event.position()))
+            return
+        steps = int((self._pressed_at - event.position().y()) / DRAG)
+        if steps != self._nudged:
+            self.nudged.emit(steps - self._nudged)
+            self._nudged = steps
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is not None:
+            self._pressed_at = None
+            self.nudge_ended.emit()
 
     def leaveEvent(self, event: object) -> None:
-        self._point(None)
+        self.look_at(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._layout.at(event.position())
-        if found is None or found[0] == 0:
-            return
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(*found)
-        elif event.button() == Qt.MouseButton.RightButton:
-            self.switched.emit(*found)
+        spot, button = self.spot_at(event.position()), event.button()
+        if button == Qt.MouseButton.LeftButton and spot is not None and spot.is_number:
+            self._pressed_at, self._nudged = event.position().y(), 0
+            self.edit_asked.emit(spot, event.position())
+        elif spot is None or spot.column == 0 or spot.start is not None:
+            self.edit_asked.emit(None, event.position())
+        elif button == Qt.MouseButton.LeftButton:
+            self.chosen.emit(spot.column, spot.unit)
+        elif button == Qt.MouseButton.RightButton:
+            self.switched.emit(spot.column, spot.unit)
+
+    # --- keys --------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        direction = ARROWS.get(Qt.Key(event.key()))
-        if direction is not None and self._seen is not None:
-            self._walk(*direction)
-        elif self.spot is not None and self.spot.column > 0 and event.key() in CHOOSING:
-            self.chosen.emit(self.spot.column, self.spot.unit)
-        elif self.spot is not None and self.spot.column > 0 and event.key() == Qt.Key.Key_O:
-            self.switched.emit(self.spot.column, self.spot.unit)
-        elif event.key() == Qt.Key.Key_Escape and self.spot is not None:
-            self._point(None)
-        else:
+        key = Qt.Key(event.key())
+        if self._seen is not None and key in ARROWS:
+            self.look_at(self.columns.walked(self.spot, key))
+        elif self.spot is None or not self._take_key(self.spot, key):
             super().keyPressEvent(event)
 
-    def _walk(self, units: int, columns: int) -> None:
-        if self.spot is None:
-            self._point(Spot(min(1, len(self._layout.corners) - 1), 0))
-            return
-        column = min(max(self.spot.column + columns, 0), len(self._layout.corners) - 1)
-        last = len(self._layout.corners[column]) - 1
-        self._point(Spot(column, min(max(self.spot.unit + units, 0), last)))
+    def _take_key(self, spot: Spot, key: Qt.Key) -> bool:
+        """Do what a key means for a spot; whether it means anything."""
+        is_neuron = spot.column > 0 and not spot.is_number
+        if key == Qt.Key.Key_Escape:
+            self.look_at(spot.neuron if spot.is_number else None)
+        elif key in CHOOSING and spot.is_number:
+            self.edit_asked.emit(spot, self.place_of(spot))
+        elif key in ZEROS and spot.is_number:
+            self.zero_asked.emit(spot)
+        elif key in CHOOSING and is_neuron:
+            self.chosen.emit(spot.column, spot.unit)
+        elif key == Qt.Key.Key_O and is_neuron:
+            self.switched.emit(spot.column, spot.unit)
+        else:
+            return False
+        return True
 
-    def _point(self, spot: Spot | None) -> None:
+    def event(self, event: QEvent) -> bool:
+        """Keys that mean something here are not for the shortcuts of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.spot is not None:
+            assert isinstance(event, QKeyEvent)
+            if event.key() == Qt.Key.Key_Escape or (self.spot.is_number and event.key() in ZEROS):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        spot = None if self.spot is None else self.columns.tabbed(self.spot, is_next)
+        if spot is None:
+            return super().focusNextPrevChild(is_next)
+        self.look_at(spot)
+        return True
+
+    def look_at(self, spot: Spot | None) -> None:
+        """Point at this, as a mouse would."""
         if spot != self.spot:
             self.spot = spot
             self.pointed.emit(spot)

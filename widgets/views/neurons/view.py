@@ -13,8 +13,10 @@ from playground.probes.neurons import Column, Neurons, NeuronsWish, Unit
 from widgets import theme
 from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
+from widgets.views.neurons.by_hand import ByHand
 from widgets.views.neurons.enlarged import EnlargedPlot, zero_line
-from widgets.views.neurons.network_picture import NetworkPicture, Spot
+from widgets.views.neurons.network_picture import NetworkPicture
+from widgets.views.neurons.spots import Spot
 
 
 class NeuronsView(View):
@@ -25,6 +27,8 @@ class NeuronsView(View):
         self._classes = 2
         self._seen: Neurons | None = None
         self._picture, self._enlarged = NetworkPicture(self), EnlargedPlot(self)
+        self._by_hand = ByHand(self, self._picture)
+        self._by_hand.edited.connect(self.weights_asked)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING)
         row.addWidget(self._picture, 3)
@@ -55,12 +59,14 @@ class NeuronsView(View):
     def show_experiment(self, experiment: Experiment) -> None:
         self._classes = max(len(experiment.data.labels), 2)
         self._seen = None
+        self._by_hand.close()
         self._wish_for(NeuronsWish())
 
     def show_record(self, record: Neurons) -> None:
         self._seen = record
         names = tuple(self.name_of(column.node) for column in record.columns)
         self._picture.show_neurons(record, names)
+        self._by_hand.show(record)
         wish = self._asked()
         found = record.enlarged
         if found is not None and found.unit == wish.enlarged:
@@ -113,6 +119,7 @@ class NeuronsView(View):
 
     def _enlarge(self, column: int, unit: int) -> None:
         """This neuron in full, or none where it is already."""
+        self._by_hand.close()
         chosen = self._picture.unit_of(column, unit)
         self._wish_for(replace(self._asked(), enlarged=None if chosen == self._asked().enlarged else chosen))
 
@@ -149,9 +156,12 @@ class NeuronsView(View):
         self.set_legend("&nbsp;&nbsp; ".join((*parts, f"<small>{self.tr('Thick wires: large weights.')}</small>")))
 
     def _show_reading(self) -> None:
-        spot = self._picture.spot
+        spot = self._picture.spot or self._picture.edited
         if self._seen is None or spot is None:
-            self.set_readout(self.tr("Point at a neuron or a wire to read it; click a neuron to see it in full."))
+            words = self.tr(
+                "Point at a neuron or a wire to read it; click a neuron to see it in full, a wire to set it."
+            )
+            self.set_readout(words)
         elif spot.column == 0:
             name = (self.tr("x, the first input"), self.tr("y, the second input"))[spot.unit]
             self.set_readout(name)
@@ -160,13 +170,10 @@ class NeuronsView(View):
 
     def _in_words(self, spot: Spot) -> str:
         assert self._seen is not None
+        if spot.is_number:
+            return f"{self._by_hand.in_words(spot)}: {self._by_hand.value_of(spot):.3g}"
         column = self._seen.columns[spot.column - 1]
         name = self.tr("{layer}, neuron {number}").format(layer=self.name_of(column.node), number=spot.unit + 1)
-        if spot.start is not None:
-            weight = column.weights[spot.start[1], spot.unit]
-            return self.tr("Weight from neuron {start} of the column before to {name}: {weight}").format(
-                start=spot.start[1] + 1, name=name, weight=f"{weight:.3g}"
-            )
         unit: Unit = (column.node, spot.unit)
         outputs = column.maps[spot.unit]
         text = self.tr("{name}: bias {bias}, answers from {low} to {high}")

@@ -14,6 +14,9 @@ from widgets.views.neurons.layout import Layout
 MOST = 500
 """So many wires are drawn in all, the heaviest; more would cover one another."""
 
+NEAR = 5.0
+"""Pixels from a wire that still point at it."""
+
 THICKNESSES = 6
 THICKEST = 5.0  # pixels, for the largest weight of its layer
 FAINTEST, STRONGEST = 0.15, 0.95  # opacity
@@ -39,6 +42,28 @@ def eased(shares: NDArray[np.float64]) -> NDArray[np.float64]:
     return 3 * (1 - low) * low**2 + low**3
 
 
+def wire_at(
+    layout: Layout, sources: tuple[int | None, ...], place: QPointF
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The wire that passes nearest above or below a place, as (start, end); ``sources`` by column, the first None."""
+    best: tuple[float, tuple[tuple[int, int], tuple[int, int]]] | None = None
+    for number, source in enumerate(sources):
+        if source is None:
+            continue
+        starts = [layout.rect(source, unit) for unit in range(len(layout.corners[source]))]
+        ends = [layout.rect(number, unit) for unit in range(len(layout.corners[number]))]
+        x0, y0 = (np.array(one)[:, None] for one in zip(*((r.right(), r.center().y()) for r in starts), strict=True))
+        x1, y1 = (np.array(one)[None, :] for one in zip(*((r.left(), r.center().y()) for r in ends), strict=True))
+        share = (place.x() - x0) / (x1 - x0)
+        down = eased(np.clip(share, 0, 1))
+        away = np.where((share > 0) & (share < 1), np.abs(y0 * (1 - down) + y1 * down - place.y()), np.inf)
+        start, end = (int(n) for n in np.unravel_index(int(away.argmin()), away.shape))
+        distance = float(away[start, end])
+        if distance <= NEAR and (best is None or distance < best[0]):
+            best = distance, ((source, start), (number, end))
+    return None if best is None else best[1]
+
+
 def strengths(column: Column) -> NDArray[np.float64]:
     """Each weight's size against the largest of its layer, float [inputs, units] from 0 to 1; 0 for no number."""
     sizes = np.abs(np.nan_to_num(column.weights, nan=0.0, posinf=0.0, neginf=0.0))
@@ -46,8 +71,9 @@ def strengths(column: Column) -> NDArray[np.float64]:
 
 
 def draw_wires(painter: QPainter, layout: Layout, columns: tuple[Column, ...], sources: tuple[int | None, ...]) -> None:
-    """Draw the heaviest weights of every column; ``sources`` are the places of the columns they come from."""
-    links = [(n, s, strengths(c)) for n, (c, s) in enumerate(zip(columns, sources, strict=True), 1) if s is not None]
+    """Draw the heaviest weights of every column; ``sources`` are those of all columns, the inputs' first."""
+    pairs = zip(columns, sources[1:], strict=True)
+    links = [(n, s, strengths(c)) for n, (c, s) in enumerate(pairs, 1) if s is not None]
     total = sum(share.size for _, _, share in links)
     if not total:
         return
