@@ -30,7 +30,8 @@ class Handwork(QObject):
         connection: to the engine, which tells what was there before.
 
     Signals:
-        changed: (edits), these numbers are others now: set by hand, undone or done again.
+        changed: (edits), these numbers are others now: set by hand, undone or done again. Of what is undone before the
+            engine has told what was there, they are not yet known.
         refused: (problem), nothing was set.
     """
 
@@ -82,12 +83,14 @@ class Handwork(QObject):
         made.is_undone = False
         number = self._send(tuple(made.after.values()))
         self._asked[number] = (made, is_again)
+        self.changed.emit(tuple(made.after.values()))
 
     def undo(self, made: Made) -> None:
         """Put back what was there, as soon as it is known."""
         made.is_undone = True
         if not any(asked.whole() is made for asked, _ in self._asked.values()):
             self._put_back(made)
+        self.changed.emit(tuple(made.before.values()))
 
     def _put_back(self, made: Made) -> None:
         if made.before:
@@ -96,7 +99,6 @@ class Handwork(QObject):
     def _send(self, edits: WeightEdits, puts_back: bool = False) -> int:
         number = next(self._numbers)
         self._course.set_weights(SetWeights(self._course.work.number, number, edits, puts_back))
-        self.changed.emit(edits)
         return number
 
     def _hear(self, event: Event) -> None:

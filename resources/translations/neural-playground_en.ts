@@ -1007,6 +1007,33 @@
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message>
+        <source>Bias of neuron {number} of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set bias of {layer}, neuron {number}, to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set weight of {layer}, neuron {number}, to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a past step. Go back to the present to set weights, or branch from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight from {start} to neuron {number} of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neuron {number} of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalibrationPlot</name>
     <message>
         <source>Bars below the line: more sure than right. Above it: more right than sure.</source>
@@ -2318,6 +2345,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A weight says how much one neuron listens to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Neural Playground</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2526,6 +2557,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything else stays as it is, and training goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Examples never learned from tell what the network really looks at.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2598,11 +2633,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Good for seeing what the network is without this one connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Good for seeing where exactly the answer changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Good for seeing whether what was found for one holds for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for watching the pictures change under your fingers, also across zero.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3274,6 +3317,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type it, turn the wheel, or drag up and down. From −3 to 3 is usual; training may take it away again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo and redo in turn show what one stroke does to the answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3339,6 +3386,10 @@
     </message>
     <message>
         <source>What training makes small. Cross-entropy suits classes, mean squared error suits pictures that are painted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was set stays set; Undo brings the number of before back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4805,7 +4856,7 @@
 <context>
     <name>NetworkPicture</name>
     <message>
-        <source>Click a neuron to see it in full; right click, or O, to switch it off.</source>
+        <source>Click a neuron to see it in full, a wire or the dot of a neuron to set weight or bias. Right click switches a neuron off. By keys: arrows, Tab to bias and wires, Enter, 0, O.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4832,7 +4883,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Point at a neuron or a wire to read it; click a neuron to see it in full.</source>
+        <source>Point at a neuron or a wire to read it; click a neuron to see it in full, a wire to set it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4841,10 +4892,6 @@
     </message>
     <message>
         <source>Switch {count} on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight from neuron {start} of the column before to {name}: {weight}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7265,7 +7312,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press Play and watch bends appear from left to right. Click a neuron to see it in full. Right click one to switch it off and see what the others make without it.</source>
+        <source>Press Play and watch bends appear from left to right. Click a neuron to see it in full. Right click one to switch it off and see what the others make without it. Click a wire, or the dot at the corner of a neuron, and set its weight or bias by hand, also while it trains; Undo takes it back. By keys: arrows choose a neuron, Tab its bias and wires, Enter sets, 0 makes it zero.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7496,6 +7543,53 @@ There are {count} more problems.</source>
     <name>VisitNotes</name>
     <message>
         <source>Step {step} of {present}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeightBubble</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this away (Esc).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value, by sliding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, which is no number now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -249,4 +249,7 @@ def test_it_is_marked_on_the_curves_once_for_a_drag(stage: Stage) -> None:
             tell(stage, command, 0.0)
     stage.document.undo_stack.undo()
     assert marks.marks()[1:] == [(43, "Undo: Set to 42")]
+    stage.run.handwork.set_weights((EDIT,), "Set once more")
+    stage.document.undo_stack.undo()
+    assert [text for _, text in marks.marks()[2:]] == ["Set once more", "Undo: Set once more"], "told or not"
     assert not [one for one in sent(stage) if isinstance(one, Play)] and stage.run.is_playing

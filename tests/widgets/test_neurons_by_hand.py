@@ -159,6 +159,18 @@ def test_a_wire_is_dragged_up_and_down(hand: Hand) -> None:
     assert len(hand.edits) == 3, "the button is up"
 
 
+def test_what_is_typed_is_a_step_of_its_own_beside_steps_and_slides(hand: Hand) -> None:
+    hand.open(WIRE)
+    QTest.keyClick(hand.field, Qt.Key.Key_Up)
+    hand.type("2")
+    hand.type("1")
+    QTest.keyClick(hand.field, Qt.Key.Key_Down)
+    hand.slider.setSliderDown(True)
+    hand.slider.setSliderPosition(-50)
+    hand.slider.setSliderDown(False)
+    assert len(hand.keys) == len(set(hand.keys)) == 5
+
+
 def test_the_wheel_and_arrows_step_by_a_tenth(hand: Hand) -> None:
     spot = hand.open(BIAS)
     before = hand.weight(spot)

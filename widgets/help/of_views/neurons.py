@@ -20,8 +20,8 @@ HELP = ViewHelp(
         "ViewHelp",
         "Press Play and watch bends appear from left to right. Click a neuron to see it in full. Right click one to "
         "switch it off and see what the others make without it. Click a wire, or the dot at the corner of a neuron, "
-        "and set its weight or bias by hand, also while it trains; Undo takes it back. By keys: arrows choose a neuron, "
-        "Tab its bias and wires, Enter sets, 0 makes it zero.",
+        "and set its weight or bias by hand, also while it trains; Undo takes it back. By keys: arrows choose a "
+        "neuron, Tab its bias and wires, Enter sets, 0 makes it zero.",
     ),
 )
 

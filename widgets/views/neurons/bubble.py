@@ -61,7 +61,6 @@ class WeightBubble(QWidget):
         self._slider.setRange(-HALF, HALF)
         self._slider.setPageStep(HALF // 10)
         self._zero, self._close = QPushButton("0", self), QToolButton(self)
-        self._zero.setMaximumWidth(4 * theme.SPACING)
         self._close.setIcon(theme.icon("close"))
         theme.size_icon(self._close, 12)
         self._close.setAutoRaise(True)
@@ -80,6 +79,7 @@ class WeightBubble(QWidget):
         self._field.editing_ended.connect(self._end_gesture)
         self._field.lineEdit().textEdited.connect(self._note_typing)
         self._slider.valueChanged.connect(self._follow_slider)
+        self._slider.sliderPressed.connect(self._end_gesture)
         self._slider.sliderReleased.connect(self._end_gesture)
         self._zero.clicked.connect(self.set_zero)
         self._close.clicked.connect(self.close_it)
@@ -166,11 +166,15 @@ class WeightBubble(QWidget):
 
     def _follow_field(self, value: float) -> None:
         """Enter on the digits that are shown changes nothing, though the number has more of them."""
-        self._is_typing = False
+        was_typed, self._is_typing = self._is_typing, False
         if self._field.textFromValue(value) == self._field.textFromValue(self._newest):
             self._show(self._newest)
-        else:
-            self._take(value)
+            return
+        if was_typed:
+            self._end_gesture()
+        self._take(value)
+        if was_typed:
+            self._end_gesture()
 
     def _follow_slider(self, place: int) -> None:
         value = round(place * self._reach / HALF, 6)
