@@ -2313,6 +2313,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A line that stays flat at zero is a unit that has died, or nothing moves it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A line that winds around single points has learned them by heart. A smooth one between the classes will do for new points too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2338,6 +2342,10 @@
     </message>
     <message>
         <source>A training loss that falls while the held-out loss rises means learning by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit whose nine examples have nothing in common has found nothing yet, or several things.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2422,6 +2430,10 @@
     </message>
     <message>
         <source>Begin with the examples; the matrix tells whether they have something in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the last layer, whose units are the classes, and go back from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2785,6 +2797,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the last layer it is the class; elsewhere the number says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It begins empty and passes on what comes in: open it and put layers between its input and output. Repeated, it makes a deep network of one idea; every repetition learns weights of its own. Or choose blocks that are there and press Ctrl+G.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2805,11 +2821,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It need not look like a digit: it is only what this unit finds strongest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It should cover what is to be recognised: 20 pixels for digits. Larger kernels, more convolutions and pooling widen it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It shows how a bent boundary is made of straight cuts, layer by layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes a few seconds, can be cancelled, and changes nothing of the network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2882,6 +2906,10 @@
     </message>
     <message>
         <source>Light reads best in a bright room, dark tires less at night; pictures and curves change along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for what the nine share: a stroke, a corner, a class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3002,6 +3030,10 @@
     </message>
     <message>
         <source>One pass over all examples: a fair unit for comparing settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One place shows the pattern alone, the whole map repeats it all over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3314,6 +3346,10 @@
     </message>
     <message>
         <source>Two arms wound around each other: no straight line helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two thousand are quick; among all of them there are stronger ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7073,6 +7109,25 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>TracePlot</name>
+    <message>
+        <source>How strong the unit is in the picture painted so far, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit&apos;s strength over the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrainingPanel</name>
     <message>
         <source>Batch size</source>
@@ -7173,6 +7228,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>An autoencoder squeezes a picture into a few numbers, its code, and paints the picture again from them. Here are input and painting side by side, and what places in the code look like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for unit 3 of the last layer: is that a 3? Then choose the first convolution, and ask again after the network has been trained for longer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7300,6 +7359,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One unit of the network, and the picture that makes it strongest: painted from noise by steps along the gradient (Erhan et al., 2009), shrunk and blurred on the way (Simonyan et al., 2013). Beside it the nine training examples in which the unit is strongest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orange is above zero, blue below. A neuron of the first layer can only cut the plane along a straight line; those behind it put such cuts together. A picture of one colour is a neuron that says nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7412,6 +7475,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the painted picture and the nine examples have in common is what the unit looks for. Of a map, the frame shows what the unit sees at the place where it is strongest. First layers want edges, later ones parts of digits, the last one a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to try</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7499,6 +7566,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture that makes a unit strongest, and the nine training examples that do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a unit wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What each function makes of a number, how steep it is there, and what enters it in your network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7543,6 +7618,125 @@ There are {count} more problems.</source>
     <name>VisitNotes</name>
     <message>
         <source>Step {step} of {present}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WantsView</name>
+    <message>
+        <source>Above each example its label and the unit&apos;s strength; framed is what the unit sees there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a unit and press the button; training may go on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many examples are searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the training examples are searched for the strongest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a number: reset the network, and train it more slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the whole map strong, or one place of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing makes it stronger from there: it may be silent for all pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint the picture that makes the unit strongest, and search the examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painted from noise so that the unit becomes as strong as it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what it wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength {first} in the noise, {last} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The examples that make it strongest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer that the unit belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture painted for the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit or the map, by its place in the layer, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the network as it was when you asked; ask again after training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training examples, the strongest first; framed is what the unit sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {unit} of “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} examples searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

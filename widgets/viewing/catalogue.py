@@ -103,6 +103,14 @@ CATALOGUE: dict[str, Entry] = {
             "reconstruction:ReconstructionView",
         ),
         Entry(
+            "wants",
+            QT_TRANSLATE_NOOP("Views", "What a unit wants"),
+            QT_TRANSLATE_NOOP(
+                "Views", "The picture that makes a unit strongest, and the nine training examples that do."
+            ),
+            "wants:WantsView",
+        ),
+        Entry(
             "saliency",
             QT_TRANSLATE_NOOP("Views", "Why this answer"),
             QT_TRANSLATE_NOOP(

@@ -11,6 +11,7 @@ from playground.engine.studies.context import Context, Course
 from playground.studies import StudyRequest
 from playground.studies.ensemble import EnsembleRequest
 from playground.studies.race import RaceRequest
+from playground.studies.wants import WantsRequest
 
 Begin = Callable[[Any, Context], Course]
 """(request, context) to a generator of progress; ``ProblemError`` where it cannot be done."""
@@ -34,4 +35,5 @@ STUDIES: dict[str, Study] = {
     "arena": Study("race:race", RaceRequest),
     "boundary-ensemble": Study("ensemble:ensemble", EnsembleRequest),
     "race": Study("race:race", RaceRequest),
+    "wants": Study("wants:wants", WantsRequest),
 }
