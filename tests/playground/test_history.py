@@ -111,6 +111,8 @@ def test_r2_is_kept_in_files_and_copies_and_may_be_missing() -> None:
     copied = History()
     copied.take(history)
     assert copied.held_out.r2[-1] == 0
+    with pytest.raises(ValueError, match="differ in length"):
+        History.from_json({**saved, "held_out": {**saved["held_out"], "r2": [0.5]}})
     del saved["held_out"]["r2"]
     assert np.isnan(History.from_json(saved).held_out.r2).all()
 
