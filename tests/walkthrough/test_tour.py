@@ -14,6 +14,7 @@ from widgets.tour.asking import help_on_keys
 from widgets.tour.guarding import bad_file, too_large
 from widgets.tour.guide import Guide
 from widgets.tour.keeping import runs, saved_runs
+from widgets.tour.planes import activations, boundary, neurons
 from widgets.tour.stations import STATIONS
 from widgets.tour.studying import open_group, study
 
@@ -62,6 +63,17 @@ def test_a_famous_network_is_studied_and_a_group_in_it_opened(guide: Guide, tmp_
     assert open_group(guide)["path"] == ["stage-3", "block-1"]
     assert guide.window.document.experiment().graph == before
     assert (tmp_path / "study.png").is_file() and (tmp_path / "group.png").is_file()
+
+
+def test_lines_and_seeds_are_shown_on_the_plane_and_what_was_before_comes_back(guide: Guide, tmp_path: Path) -> None:
+    before = guide.window.document.experiment().graph
+    guide.arrive(tmp_path / "boundary.png")
+    seen = boundary(guide)
+    assert "= 0" in str(seen["line"]) and "seeds disagree" in str(seen["says"])
+    assert neurons(guide)["step"]
+    assert "Tanh 0.762, slope 0.42" in str(activations(guide)["under the cursor"])
+    assert guide.window.document.experiment().graph == before
+    assert (tmp_path / "boundary.png").is_file()
 
 
 @pytest.mark.slow
