@@ -45,8 +45,8 @@ class Updated:
     """What one step makes of one trained array; all arrays are float32 of its shape.
 
     ``gradient`` is of the loss alone; ``used`` is what the optimizer is handed: with the penalties' gradient, and
-    shortened where gradients are clipped. ``memory`` and ``remembers`` are what the optimizer keeps of the array before
-    and after the step, by Optax's names (``trace``, ``mu``, ``nu`` …); ``after`` is the array after the step.
+    shortened where gradients are clipped. ``memory`` is what the optimizer keeps of the array before the step, by
+    Optax's names (``trace``, ``mu``, ``nu`` …); ``after`` is the array after the step.
     """
 
     value: Array
@@ -54,7 +54,6 @@ class Updated:
     used: Array
     after: Array
     memory: Mapping[str, Array]
-    remembers: Mapping[str, Array]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from playground.arithmetic.updating import direction
 from playground.engine.probes import PROBES
 from playground.engine.training import Trainer
 from playground.graph import Edge, Graph, Node, chain
-from playground.groups import expanded
+from playground.groups import Group, expanded
 from playground.layers import Activation, Add, Convolution, Dense, Flatten, Input, MaxPooling, Output
 from playground.messages import Checkpoint
 from playground.probes.microscope import Microscope, MicroscopeWish
@@ -285,7 +285,19 @@ def test_a_way_around_a_layer_and_an_autoencoder(view: MicroscopeView) -> None:
     assert "back through c" in text and "back through add" in text and "in all" in text
     go(view, made, "loss", "output")
     assert titles(view) == ["Answer", "Target", "Gradient ∂L"] and "mean of this over all 784 numbers" in sums(view)
-    assert expanded(made.experiment.graph).ids
+
+
+def test_layers_in_a_group_are_walked_one_by_one(view: MicroscopeView) -> None:
+    inside = chain([Input(), Dense(units=3), Activation(function="tanh"), Output()])
+    made = Trainer(of_points(chain([Input(), Group(inside=inside, repeat=2), Dense(units=1), Output()])), points())
+    look(view, made)
+    assert view._way is not None
+    inner = [stage.node for stage in view._way.stages if stage.phase == "update"]
+    assert inner == [*(node for node in expanded(made.experiment.graph).ids if "dense" in node)] and len(inner) == 3
+    for place in range(len(view._way.stages)):
+        part(view, QSlider, "microscopeSlider").setValue(place)
+        look(view, made)
+        assert "…\n" not in sums(view) and len(sums(view)) > 8, heading(view)
 
 
 def test_numbers_that_are_none_are_said_to_be(view: MicroscopeView, qtbot: QtBot) -> None:

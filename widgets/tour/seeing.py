@@ -58,10 +58,9 @@ def microscope(guide: Guide) -> Seen:
     guide.play()
     wait_for(lambda: guide.window.run.step_count > 0, "a step of training")
     guide.pause()
-    viewing, panel = guide.window.workbench.viewing, guide.window.workbench.panels["microscope"]
-    viewing.open("microscope")
+    guide.window.workbench.viewing.open("microscope")
     wait_for(lambda: guide.window.findChild(View, "microscopeView") is not None, "the view to open")
-    view = hands.find(guide.window, View, "microscopeView")
+    view, panel = hands.find(guide.window, View, "microscopeView"), guide.window.workbench.panels["microscope"]
     wait_for(lambda: view.table() is not None, "the numbers of a step")
     heading, sums = (hands.find(view, QLabel, name) for name in ("microscopeHeading", "microscopeSums"))
     view.setFocus(Qt.FocusReason.TabFocusReason)

@@ -34,7 +34,6 @@ class _Step(NamedTuple):
     used: Parameters
     norm: jax.Array
     rate: jax.Array
-    optimizer: Any
     parameters: Parameters
     answer: jax.Array
     afterwards: tuple[jax.Array, jax.Array]
@@ -113,7 +112,6 @@ def _updates(trainer: Trainer, step: _Step, layer: str) -> dict[str, Updated]:
             np.asarray(step.used[layer][name]),
             np.asarray(step.parameters[layer][name]),
             _memory(trainer.optimizer, layer, name),
-            _memory(step.optimizer, layer, name),
         )
         for name, value in sorted(arrays.items(), key=lambda item: (item[0] != "weights", item[0]))
     }
@@ -169,15 +167,13 @@ def _program(plan: Plan) -> Callable[..., _Step]:
         own, slopes = jax.grad(alone, argnums=(0, 1))(parameters, nothing)
         gradients, (outputs, *before) = jax.grad(objective, has_aux=True)(parameters, nothing)
         used, norm = clip(gradients, general["clip_norm"])
-        updates, remembers = DIRECTIONS[plan.optimizer](settings["optimizer"]).update(used, optimizer, parameters)
+        updates, _ = DIRECTIONS[plan.optimizer](settings["optimizer"]).update(used, optimizer, parameters)
         lr = rate(plan.schedule, step, settings)
         after = jax.tree.map(lambda p, u: p - lr * u, parameters, updates)
         _, (then, *afterwards) = objective(after, nothing)
         target = _target(plan, outputs[plan.structure.output], x, y, general)
         answer = then[plan.structure.output]
-        return _Step(
-            outputs, slopes, target, tuple(before), own, used, norm, lr, remembers, after, answer, tuple(afterwards)
-        )
+        return _Step(outputs, slopes, target, tuple(before), own, used, norm, lr, after, answer, tuple(afterwards))
 
     return jax.jit(look)
 

@@ -47,7 +47,7 @@ PROBES: dict[str, Probe] = {
     "fit": Probe("fit:fit", every=0.03),
     "health": Probe("health:health", every=0.25),
     "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
-    "microscope": Probe("microscope:microscope", MicroscopeWish, every=0.5),
+    "microscope": Probe("microscope:microscope", MicroscopeWish, every=1.0),
     "mistakes": Probe("mistakes:mistakes", MistakesWish, every=0.5),
     "neurons": Probe("neurons:neurons", NeuronsWish),
     "reconstruction": Probe("reconstruction:reconstruction", ReconstructionWish, every=0.05),

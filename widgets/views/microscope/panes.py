@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from playground.arithmetic.values import Array, Unit, Weighed
 from playground.probes.microscope import Microscope
-from widgets.views.microscope.reckoning import Reckoner, sigmoid, softmax
+from widgets.views.microscope.losing import sigmoid, softmax
+from widgets.views.microscope.reckoning import Reckoner
 from widgets.views.microscope.stages import Stage, Way
 from widgets.views.microscope.tensor_map import Tensor
 
