@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.arithmetic.figures import figure
@@ -33,13 +33,17 @@ class Tensor(NamedTuple):
 
 
 class _Sheet:
-    """An array of any number of axes as rows and columns: vectors in a column or folded, channels as tiles."""
+    """An array of any number of axes as rows and columns: vectors in columns or folded, channels as tiles.
 
-    def __init__(self, values: Array) -> None:
+    Short vectors have at most ``most`` rows.
+    """
+
+    def __init__(self, values: Array, most: int = COLUMN) -> None:
         self.shape = values.shape
         if values.ndim <= 1:
             flat = values.reshape(-1)
-            self.across = 1 if flat.size <= COLUMN else math.ceil(math.sqrt(flat.size))
+            self.across = -(-flat.size // most) if flat.size <= COLUMN else math.ceil(math.sqrt(flat.size))
+            self.across = max(self.across, 1)
             rows = max(1, -(-flat.size // self.across))
             self.tile, self.tiles = (rows, self.across), 1
             cells = np.full(rows * self.across, np.nan)
@@ -98,10 +102,19 @@ class TensorMap(CellPicker):
     def show_tensors(self, tensors: Sequence[Tensor], chooses: int, unit: Unit) -> None:
         """Show these; from number ``chooses`` a cell can be chosen, which is ``unit`` now."""
         self._tensors = tuple(tensors)
-        self._sheets = tuple(_Sheet(tensor.values) for tensor in tensors)
         self._open, self.unit = chooses, unit
-        self.spot = self._sheets[chooses].cell(unit) if tensors else None
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        line = QFontMetricsF(theme.font("small")).height() + 2
+        rows = int((self.height() - 2 * MARGIN - self._words()) / line)
+        self._sheets = tuple(_Sheet(tensor.values, min(max(rows, 3), COLUMN)) for tensor in self._tensors)
+        self.spot = self._sheets[self._open].cell(self.unit) if self._sheets else None
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
 
     def tensors(self) -> tuple[Tensor, ...]:
         """What is shown."""
