@@ -50,4 +50,36 @@ TERMS = (
         ("unit", "gradient", "receptive-field", "saliency"),
         "Erhan, Bengio, Courville and Vincent, 2009",
     ),
+    Term(
+        "embedding",
+        QT_TRANSLATE_NOOP("wording", "Embedding"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "The numbers a layer makes of an example, taken as its place in a space. Learning moves examples of the "
+            "same class together there.",
+        ),
+        ("layer", "principal-components", "t-sne"),
+    ),
+    Term(
+        "principal-components",
+        QT_TRANSLATE_NOOP("wording", "Principal components"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "The directions in which data differ most, each at a right angle to those before. The first two of them "
+            "make the flat picture that keeps most of the variance.",
+        ),
+        ("embedding", "t-sne"),
+        "Pearson, 1901; Hotelling, 1933",
+    ),
+    Term(
+        "t-sne",
+        QT_TRANSLATE_NOOP("wording", "t-SNE"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "t-distributed stochastic neighbour embedding: places points on a plane so that near ones stay near. "
+            "Groups can be trusted, their sizes and the distances between them cannot.",
+        ),
+        ("embedding", "principal-components"),
+        "van der Maaten and Hinton, JMLR 2008",
+    ),
 )

@@ -103,6 +103,11 @@ def labels(experiment: Experiment) -> Obstacle | None:
     return training(experiment) or Obstacle(words, TAKE_DIGITS)
 
 
+def classes(experiment: Experiment) -> Obstacle | None:
+    """Data whose examples have classes, whatever the network makes of them."""
+    return training(experiment) or (None if experiment.data.labels else _numbers_instead())
+
+
 def named_pictures(experiment: Experiment) -> Obstacle | None:
     """A network that names pictures."""
     return pictures(experiment) or labels(experiment)

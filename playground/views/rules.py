@@ -11,6 +11,7 @@ RULES: dict[str, Rule] = {
     "adversarial": needs.named_pictures,
     "arena": needs.hidden_functions,
     "boundary": needs.two_inputs,
+    "embedding": needs.classes,
     "fit": needs.numbers,
     "health": needs.training,
     "histograms": needs.training,

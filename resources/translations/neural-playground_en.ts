@@ -1613,6 +1613,168 @@
     </message>
 </context>
 <context>
+    <name>EmbeddingPlot</name>
+    <message>
+        <source>Map of examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at an example to read it; the wheel zooms, a double click shows all again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmbeddingView</name>
+    <message>
+        <source>A ring around each example that is answered wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About how many neighbours each example is held to; 5 to 50 are usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the t-SNE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out example {number}: it is {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is made flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the held-out examples are shown; more take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration {done} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One class alone, with the others made faint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PCA or t-SNE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PCA turns the layer&apos;s outputs and is live; t-SNE keeps neighbours together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PCA, live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the examples of this layer as it is now, beside training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at an example to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Compute: t-SNE places examples that the layer sees as alike near each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringed: answered wrongly, {count} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show some examples as pictures, more where you zoom in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The star is your drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose outputs are shown; layers with one output alone are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perplexity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t-SNE is being computed: {seconds} s so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network says {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} examples are left out: what the layer puts out for them is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}” at step {step}: t-SNE, perplexity {perplexity}, {seconds} s. Distances between groups mean little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{layer}”: the two axes hold {first} % and {second} % of the variance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnlargedPlot</name>
     <message>
         <source>The chosen neuron</source>
@@ -2341,6 +2503,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A thousand examples take some seconds; training goes on, and it can be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A training loss that falls while the held-out loss rises means learning by heart.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2402,6 +2568,10 @@
     </message>
     <message>
         <source>Another number scatters the points in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys walk through the examples, + and - zoom, Home shows all, Enter asks why one is read so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2578,6 +2748,10 @@
     </message>
     <message>
         <source>Examples of which the network is very sure can be fooled just as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five hundred are enough while it trains; two thousand for a map to keep.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2869,6 +3043,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layer by layer a network moves examples until a straight cut tells the classes apart: here one sees how far it has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning goes by the slope: where f′ is 0 nothing before this block learns, where it is large steps are large. Good activations have a slope near 1 for many numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2930,6 +3108,10 @@
     </message>
     <message>
         <source>Makes the network find what survives disturbance; after the input it makes a denoising autoencoder. Good: 0.1 to 0.3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes mostly lie where two classes meet; one amidst another class is odd.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3057,6 +3239,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PCA first: it is live, its distances are honest. t-SNE shows groups that PCA lays on each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pairs such as 4 and 9 go first when a network is too small for fine strokes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3078,6 +3264,10 @@
     </message>
     <message>
         <source>Pauses when this share of the held-out examples is read rightly, or R² is so high. Good for MNIST: 0.99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures tell what neighbours have in common: slant, thickness, a loop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3145,6 +3335,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Single one class out to see where those of it lie that are read wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Six by six are 36 runs; there may be 144 at most.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3154,6 +3348,10 @@
     </message>
     <message>
         <source>Slow leaves time to read each explanation to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small values show small groups, large ones the whole. Try two before believing what you see.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3234,6 +3432,10 @@
     </message>
     <message>
         <source>The largest products are written out, the rest is added up in one number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last hidden layer shows the classes best apart, the input hardly at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7339,6 +7541,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at the input first, then at layer after layer: the classes come apart. Reset and press Play to see how that is learned. Draw a 4 that turns into a 9 and watch the star wander.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loss and accuracy over the steps of training: of the batches it learns from, and of examples it never learns from, which are held out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7372,6 +7578,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Point at a number of the output: to the right is how it comes about, the inputs times the weights, summed. Orange weights look for ink, blue ones for its absence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points near each other are alike to the layer. Colour and shape are the class, a ring is a wrong answer, the star is your drawing. In t-SNE sizes of groups and distances between them mean little.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7475,6 +7685,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What one layer puts out for held-out examples, each of them a point. PCA turns those numbers so that the two directions in which they vary most lie on the axes; t-SNE tries to keep neighbours together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the painted picture and the nine examples have in common is what the unit looks for. Of a map, the frame shows what the unit sees at the place where it is strongest. First layers want edges, later ones parts of digits, the last one a class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7515,6 +7729,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7595,6 +7813,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>What the network answers everywhere on the plane, and the points it learns from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which examples a layer sees as alike: its outputs as points on a map, by PCA or t-SNE.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8519,6 +8741,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ending training when the loss on held-out data no longer falls, before the network learns its examples by heart. A patience of 5 to 10 epochs is usual.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9287,6 +9513,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Principal components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Probability</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9675,6 +9905,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The directions in which data differ most, each at a right angle to those before. The first two of them make the flat picture that keeps most of the variance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The distance itself: outliers count little.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9768,6 +10002,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The number from which every random number of a run is made: first weights, order of the examples, dropout. The same seed gives the same run, so two runs can be compared fairly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers a layer makes of an example, taken as its place in a space. Learning moves examples of the same class together there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10444,6 +10682,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t-distributed stochastic neighbour embedding: places points on a plane so that near ones stay near. Groups can be trusted, their sizes and the distances between them cannot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -87,6 +87,31 @@ def microscope(guide: Guide) -> Seen:
     return {"walked": seen, "afterwards": afterwards, "step": guide.step()}
 
 
+def embedding(guide: Guide) -> Seen:
+    """A layer's outputs as points: classes come apart while it trains; one class alone; t-SNE beside, to its end."""
+    guide.window.workbench.viewing.open("embedding")
+    wait_for(lambda: guide.window.findChild(View, "embeddingView") is not None, "the view to open")
+    view, panel = hands.find(guide.window, View, "embeddingView"), guide.window.workbench.panels["embedding"]
+    guide.play()
+    wait_for(lambda: view.table() is not None and guide.window.run.step_count > 0, "the points to be shown")
+    guide.pause()
+    plane = hands.find(view, QWidget, "embeddingMap")
+    plane.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(plane, Qt.Key.Key_Right)
+    wait_for(lambda: "Held-out example" in view.readout(), "an example to be read")
+    seen: Seen = {"components": view.summary(), "step": guide.step()}
+    hands.choose(guide.window, "embeddingCount", "200")
+    hands.choose(guide.window, "embeddingMethod", "t-sne")
+    hands.click(view, "embeddingStart")
+    wait_for(lambda: view.table() is not None and "perplexity" in view.summary(), "t-SNE to end")
+    guide.settle()
+    guide.take_picture()
+    seen["neighbours"] = view.summary()
+    panel.close()
+    wait_for(lambda: not panel.isVisible(), "the view to close")
+    return seen
+
+
 def _plain(label: QLabel) -> str:
     """What a label says, without its marks, the first paragraph alone."""
     document = QTextDocument()

@@ -53,6 +53,7 @@ STATIONS: tuple[Station, ...] = (
     Station("microscope", seeing.microscope),
     Station("mistakes", judging.mistakes),
     Station("health", judging.health),
+    Station("embedding", seeing.embedding),
     Station("time", travelling.travel),
     Station("boundary", planes.boundary),
     Station("neurons", planes.neurons),

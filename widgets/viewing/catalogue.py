@@ -165,6 +165,14 @@ CATALOGUE: dict[str, Entry] = {
             QT_TRANSLATE_NOOP("Views", "What keeps the network from learning, and what helps with one click."),
             "health:HealthView",
         ),
+        Entry(
+            "embedding",
+            QT_TRANSLATE_NOOP("Views", "Embedding"),
+            QT_TRANSLATE_NOOP(
+                "Views", "Which examples a layer sees as alike: its outputs as points on a map, by PCA or t-SNE."
+            ),
+            "embedding:EmbeddingView",
+        ),
     )
 }
 """By id."""

@@ -10,6 +10,7 @@ from typing import Any
 from playground.engine.training import Trainer
 from playground.probes import Wish
 from playground.probes.adversarial import AdversarialWish
+from playground.probes.embedding import EmbeddingWish
 from playground.probes.histograms import HistogramsWish
 from playground.probes.microscope import MicroscopeWish
 from playground.probes.mistakes import MistakesWish
@@ -45,6 +46,7 @@ PROBES: dict[str, Probe] = {
     "adversarial": Probe("adversarial:adversarial", AdversarialWish, every=0.25),
     "boundary": Probe("boundary:boundary"),
     "fit": Probe("fit:fit", every=0.03),
+    "embedding": Probe("embedding:embedding", EmbeddingWish, every=0.1),
     "health": Probe("health:health", every=0.25),
     "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
     "microscope": Probe("microscope:microscope", MicroscopeWish, every=1.0),

@@ -9,6 +9,7 @@ from typing import Any
 
 from playground.engine.studies.context import Context, Course
 from playground.studies import StudyRequest
+from playground.studies.embedding import NeighboursRequest
 from playground.studies.ensemble import EnsembleRequest
 from playground.studies.race import RaceRequest
 from playground.studies.wants import WantsRequest
@@ -34,6 +35,7 @@ class Study:
 STUDIES: dict[str, Study] = {
     "arena": Study("race:race", RaceRequest),
     "boundary-ensemble": Study("ensemble:ensemble", EnsembleRequest),
+    "embedding": Study("embedding:neighbours", NeighboursRequest),
     "race": Study("race:race", RaceRequest),
     "wants": Study("wants:wants", WantsRequest),
 }
