@@ -8,12 +8,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from playground import templates
+from playground.engine.epochs import epochs_per_second
 from playground.engine.headless import Headless
+from playground.engine.loading import load
 from playground.engine.probes import PROBES
 from playground.engine.training import Trainer
+from playground.probes.neurons import NeuronsWish
 from playground.views import obstacle
 from tests.engine.small import mlp, of_points, points
-from widgets.bench import views
+from widgets.bench import tensorflow_playground, views
 from widgets.viewing.catalogue import CATALOGUE
 from widgets.views.boundary import BoundaryView
 
@@ -48,3 +51,12 @@ def test_every_measurement_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     cases = [row.case for row in views.measure(("boundary",), 0.5)]
     assert "training left, boundary alone" in cases and "engine time median, boundary" in cases
     assert "training left, what is open at first, spiral" in cases
+
+
+def test_theirs_has_250_points_and_a_picture_of_every_neuron() -> None:
+    experiment = tensorflow_playground.experiment()
+    trainer = Trainer(experiment, load(experiment.dataset, Path(), experiment.points))
+    assert len(trainer.data.arrays.train_x) == 250 and trainer.steps_per_epoch == 25
+    record = PROBES["neurons"].load()(trainer, NeuronsWish())
+    assert [len(column.maps) for column in record.columns] == [7, 8, 8, 8, 1]
+    assert epochs_per_second(experiment, 0.05) > 0

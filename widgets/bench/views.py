@@ -20,6 +20,7 @@ from playground.experiment import Experiment
 from playground.messages import Frame
 from playground.views import obstacle
 from widgets.app import open_window
+from widgets.bench import tensorflow_playground
 from widgets.bench.gaps import run_for
 from widgets.main_window import MainWindow
 from widgets.viewing.catalogue import CATALOGUE
@@ -63,22 +64,36 @@ def measure(views: tuple[str, ...], seconds: float) -> list[Row]:
     chosen = {view: template for view in views if (template := template_for(view))}
     headless = {template: headless_speed(template, seconds) for template in {*chosen.values(), "spiral", "cnn"}}
     found = [Row("views", f"headless, {name} (control)", speed, "steps/s") for name, speed in headless.items()]
+    found.append(tensorflow_playground.headless(seconds))
     window = open_window(["--no-questions"])
     window.resize(1440, 900)
     _await(window.engine_is_ready)
     for template in ("spiral", "cnn"):
-        _begin(window, template)
+        _begin(window, templates.find(template).experiment())
         share = _speed(window, seconds) / headless[template]
         found.append(_row(f"training left, what is open at first, {template}", share, "of headless", TOGETHER))
-    for panel in window.workbench.panels.values():
-        panel.close()
     for view, template in chosen.items():
-        _begin(window, template)
+        _begin(window, templates.find(template).experiment())
+        _close_all(window)
         found += _of_view(window, view, headless[template], seconds)
+    found.append(_theirs(window, seconds))
     window.document.undo_stack.setClean()
     window.run.pause()
     window.close()
     return found
+
+
+def _theirs(window: MainWindow, seconds: float) -> Row:
+    """TensorFlow Playground's network with every neuron's picture on the screen."""
+    experiment = tensorflow_playground.experiment()
+    _begin(window, experiment)
+    _close_all(window)
+    window.workbench.viewing.open("neurons")
+    speed = _speed(window, seconds)
+    epochs = speed / (tensorflow_playground.POINTS / tensorflow_playground.BATCH)
+    return tensorflow_playground.row(
+        "7-8-8-8-1 with every neuron on the screen", epochs, tensorflow_playground.WITH_WINDOW
+    )
 
 
 def headless_speed(template: str, seconds: float) -> float:
@@ -134,10 +149,16 @@ def _speed(window: MainWindow, seconds: float) -> float:
     return (window.run.step_count - before) / (time.perf_counter() - started)
 
 
-def _begin(window: MainWindow, template: str) -> None:
+def _begin(window: MainWindow, experiment: Experiment) -> None:
     window.run.pause()
-    window.document.begin(templates.find(template).experiment())
+    window.document.begin(experiment)
     _await(lambda: window.run.is_compiled)
+
+
+def _close_all(window: MainWindow) -> None:
+    """Every panel: another network has brought back those that belong to it."""
+    for panel in window.workbench.panels.values():
+        panel.close()
 
 
 def template_for(view: str) -> str | None:

@@ -48,7 +48,7 @@ def neurons(trainer: Trainer, wish: NeuronsWish) -> Neurons | None:
     units = {place.node: trainer.parameters[place.node]["weights"].shape[1] for place in found}
     _check(wish, units)
     side = _side(sum(units.values()))
-    look = _program(plan.structure, plan.platform, tuple(place.shown for place in found))
+    look = looking(plan.structure, plan.platform, tuple(place.shown for place in found))
     values: Parameters = numbers(trainer.experiment.graph)  # type: ignore[assignment]
     parameters = _silenced(trainer, found, wish.off)
     outputs = look(parameters, trainer.state, grid(side, REACH), values)
@@ -124,7 +124,9 @@ def _silenced(trainer: Trainer, found: tuple[Place, ...], off: tuple[Unit, ...])
 
 
 @lru_cache(maxsize=16)
-def _program(net: Structure, platform: str, shown: tuple[str, ...]) -> Callable[..., Outputs]:
+def looking(net: Structure, platform: str, shown: tuple[str, ...]) -> Callable[..., Outputs]:
+    """The compiled forward pass that keeps some layers: (…, places [n, 2], values) to [n, units] of each."""
+
     def look(parameters: Parameters, state: Parameters, x: jax.Array, values: Parameters) -> Outputs:
         outputs, _ = network.apply(net, parameters, state, x, values, platform)
         return {node: outputs[node] for node in shown}

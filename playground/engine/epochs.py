@@ -1,0 +1,59 @@
+"""``python -m playground.engine.epochs FILE SECONDS``: epochs a second, each followed by a picture of every neuron.
+
+Prints the number. The network in the project file must have two inputs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+from playground import files, folders
+from playground.engine.loading import load
+from playground.engine.network import numbers
+from playground.engine.probes.boundary import grid
+from playground.engine.probes.neurons import looking, places
+from playground.engine.process import keep_compiled
+from playground.engine.training import Trainer
+from playground.experiment import Experiment
+from playground.probes import REACH
+
+SIDE = 100
+"""Places along each axis of a picture."""
+
+
+def epochs_per_second(experiment: Experiment, seconds: float) -> float:
+    """Train for about so long, with a picture of every neuron after each epoch."""
+    trainer = Trainer(experiment, load(experiment.dataset, folders.data_folder(), experiment.points))
+    plan = trainer.plan
+    look = looking(plan.structure, plan.platform, tuple(place.shown for place in places(plan.structure)))
+    where, values = grid(SIDE, REACH), numbers(experiment.graph)
+
+    def epoch() -> None:
+        trainer.advance(trainer.steps_per_epoch)
+        for picture in look(trainer.parameters, trainer.state, where, values).values():  # type: ignore[arg-type]
+            np.asarray(picture)
+
+    for _ in range(10):
+        epoch()  # the first compiles
+    done, started = 0, time.perf_counter()
+    while time.perf_counter() - started < seconds:
+        epoch()
+        done += 1
+    return done / (time.perf_counter() - started)
+
+
+def main(file: str, seconds: str) -> None:
+    """Measure and print."""
+    keep_compiled(folders.cache_folder())
+    sys.stdout.write(f"{epochs_per_second(files.read(Path(file)).experiment, float(seconds))}\n")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
