@@ -3443,6 +3443,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The map lays a wide code flat and loses some of it; t-SNE keeps neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mean is a summary; a single channel shows what a filter looks for in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6020,6 +6024,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opens the embedding of this layer, which keeps neighbours together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Painted from this place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6073,6 +6081,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t-SNE of the code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

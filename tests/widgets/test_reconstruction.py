@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from playground.engine.probes import PROBES
@@ -104,6 +104,22 @@ def test_the_map_decodes_what_is_pointed_at(view: ReconstructionView, trainer: T
     decoded = look(view, trainer).map
     shown = part(view, PictureGrid, "reconstructionDecoded")._pictures
     assert decoded is not None and np.array_equal(shown[0, 0], decoded.decoded)
+
+
+def test_a_code_wider_than_the_map_is_handed_to_the_embedding(
+    view: ReconstructionView, trainer: Trainer, qtbot: QtBot
+) -> None:
+    neighbours = part(view, QPushButton, "reconstructionNeighbours")
+    look(view, trainer)
+    assert not neighbours.isVisible()
+    turn(view, "map")
+    look(view, trainer)
+    assert neighbours.isVisible()
+    with qtbot.waitSignal(view.view_asked) as asked_for:
+        neighbours.click()
+    assert asked_for.args == ["embedding", "dense-1"]
+    turn(view, "pictures")
+    assert not neighbours.isVisible()
 
 
 def test_the_map_is_walked_over_with_the_keyboard(view: ReconstructionView, trainer: Trainer) -> None:

@@ -51,4 +51,8 @@ CONTROLS = {
     "reconstructionDecoded": Explanation(
         QT_TRANSLATE_NOOP("Help", "Only the second half of the network is at work here."), "autoencoder"
     ),
+    "reconstructionNeighbours": Explanation(
+        QT_TRANSLATE_NOOP("Help", "The map lays a wide code flat and loses some of it; t-SNE keeps neighbours."),
+        "t-sne",
+    ),
 }

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QStackedWidget, QWidget
 
 from playground.experiment import Experiment
 from playground.groups import names
@@ -49,6 +50,12 @@ class ReconstructionView(View):
         self.tools.addWidget(self._layer)
         self._first = self._made_number("First", self.tr("First example"))
         self._second = self._made_number("Second", self.tr("Second example"))
+        self._neighbours = QPushButton(self.tr("t-SNE of the code"), self)
+        self._neighbours.setObjectName("reconstructionNeighbours")
+        self._neighbours.setAccessibleName(self._neighbours.text())
+        self._neighbours.setToolTip(self.tr("Opens the embedding of this layer, which keeps neighbours together."))
+        self._neighbours.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.tools.addWidget(self._neighbours)
         self._fill_pages()
         self._connect()
         self.set_wish(ReconstructionWish())
@@ -138,6 +145,7 @@ class ReconstructionView(View):
         self._second.valueChanged.connect(self._choose_examples)
         self._map.pointed.connect(self._decode)
         self._grid.pointed.connect(self._show_reading)
+        self._neighbours.clicked.connect(self._show_neighbours)
 
     def _fill_layers(self, record: Reconstruction) -> None:
         text = self.tr("{layer}: {count}")
@@ -165,6 +173,8 @@ class ReconstructionView(View):
     def _show_controls(self) -> None:
         self._first.setVisible(self.page in _VARIED)
         self._second.setVisible(self.page == "morph")
+        is_wide = self._seen is not None and self._seen.map is not None and self._seen.map.share < 1
+        self._neighbours.setVisible(self.page == "map" and is_wide)
 
     def _choose_layer(self) -> None:
         self._wish_for(layer=self._layer.currentData(), point=None)
@@ -175,7 +185,13 @@ class ReconstructionView(View):
     def _decode(self, x: float, y: float) -> None:
         self._wish_for(point=(x, y))
 
+    def _show_neighbours(self) -> None:
+        """The same code by t-SNE, in the view that computes it."""
+        if self._seen is not None:
+            self.ask_view("embedding", self._seen.layer)
+
     def _show_map(self, seen: CodeMap) -> None:
+        self._show_controls()
         self._map.show_map(seen, max(len(self._labels), 2))
         if seen.decoded is not None:
             self._decoded.show_pictures(seen.decoded[None, None])
