@@ -150,8 +150,14 @@ class Workbench(PanelArea):
         from widgets.views.inside import InsideView  # noqa: PLC0415 - loaded when first asked for
 
         self.inside = InsideView()
+        self.inside.wants_asked.connect(self._ask_what_it_wants)
         explain_all(self.inside)
         self.panels["inside"].put_scrolled(self.inside)
+
+    def _ask_what_it_wants(self, node_id: str, unit: object) -> None:
+        layer = self.editor.outlet(node_id)
+        if layer is not None:
+            self.viewing.open_for("wants", (layer, unit))
 
     def _make_room(self) -> None:
         """The block that is opened gets most of the room, the curves stay in sight."""

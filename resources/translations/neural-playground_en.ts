@@ -852,7 +852,15 @@
 <context>
     <name>ArithmeticPanel</name>
     <message>
+        <source>Show the picture and the examples that make this unit strongest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The arithmetic of the unit pointed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it want?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2828,6 +2836,10 @@
     </message>
     <message>
         <source>Good for seeing whether what was found for one holds for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for telling what a filter or a unit has come to look for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from playground import templates
@@ -252,6 +252,19 @@ def test_arrow_keys_move_between_units_and_pictures(cnn: Shown) -> None:
         QTest.keyClick(sheet, key)
         assert view.unit() == unit
     assert sheet.accessibleDescription() == output.readout()
+
+
+def test_a_unit_is_asked_what_it_wants(cnn: Shown) -> None:
+    view = cnn.open("convolution-1")
+    asked: list[tuple[str, object]] = []
+    view.wants_asked.connect(lambda node_id, unit: asked.append((node_id, unit)))
+    hover(panel(view, "insideOutput"), (5, 6, 1))
+    button = view.findChild(QPushButton, "insideWants")
+    assert isinstance(button, QPushButton) and button.isVisible()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert asked == [("convolution-1", (5, 6, 1))]
+    cnn.open("input")
+    assert not button.isVisible()
 
 
 def test_scores_are_bars_with_the_classes_names(view: InsideView) -> None:

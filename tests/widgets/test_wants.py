@@ -21,7 +21,7 @@ from playground.layers import Activation, Convolution, Dense, Flatten, Input, Ou
 from playground.messages import Checkpoint
 from playground.studies.wants import WantsFound, WantsRequest
 from tests.engine.small import mlp, of_pictures, of_points, pictures
-from tests.widgets.quiet_window import part
+from tests.widgets.quiet_window import part, quiet_window
 from widgets import theme
 from widgets.viewing.example_pictures import example_picture
 from widgets.viewing.picture_panes import PicturePanes
@@ -190,3 +190,16 @@ def test_colours_follow_the_theme(view: WantsView, trainer: Trainer, in_dark: No
     view.take_study(records(trainer, WantsRequest(layer="dense-1", steps=2))[-1])
     theme.changes().changed.emit()
     assert part(view, TracePlot, "wantsTrace")._curve.opts["pen"].color().name() == theme.DARK.series[0]
+
+
+def test_inside_a_block_a_unit_is_asked_what_it_wants(qtbot: QtBot, tmp_path: Path) -> None:
+    with quiet_window(qtbot, tmp_path) as (window, _):
+        workbench = window.workbench
+        workbench.show_inside("convolution-1")
+        assert workbench.inside is not None
+        workbench.inside.wants_asked.emit("convolution-1", (5, 6, 1))
+        qtbot.waitUntil(lambda: window.findChild(WantsView) is not None, timeout=20_000)
+        view = window.findChild(WantsView)
+        assert part(view, QComboBox, "wantsLayer").currentData() == "convolution-1"
+        assert part(view, QSpinBox, "wantsUnit").value() == 1
+        assert part(view, QComboBox, "wantsPlace").currentText() == "Row 5, column 6"

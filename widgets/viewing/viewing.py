@@ -51,6 +51,11 @@ class Viewing(QObject):
         self._make(view_id)
         self._opened[view_id].panel.reveal()
 
+    def open_for(self, view_id: str, what: object) -> None:
+        """Show a view and hand it something to look at."""
+        self.open(view_id)
+        self._opened[view_id].ask(what)
+
     def view(self, view_id: str) -> OpenView | None:
         """A view that was opened, None where it was not."""
         return self._opened.get(view_id)
@@ -101,16 +106,12 @@ class Viewing(QObject):
         made = OpenView(CATALOGUE[view_id], self._document, self._run, self)
         self._opened[view_id] = made
         made.changed.connect(self._follow_views)
-        made.view_asked.connect(self._open_for)
+        made.view_asked.connect(self.open_for)
         made.view_told.connect(self._tell)
         made.show_picture(self._picture)
         toggling = made.panel.toggleViewAction()
         toggling.toggled.connect(self._actions[view_id].setChecked)
         self._area.add_panel(made.panel)
-
-    def _open_for(self, view_id: str, what: object) -> None:
-        self.open(view_id)
-        self._opened[view_id].ask(what)
 
     def _tell(self, view_id: str, what: object) -> None:
         if (one := self._opened.get(view_id)) is not None:

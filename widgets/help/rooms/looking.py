@@ -78,6 +78,10 @@ EXPLANATIONS = {
         QT_TRANSLATE_NOOP("Help", "The mean is a summary; a single channel shows what a filter looks for in it."),
         "weights",
     ),
+    "insideWants": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Good for telling what a filter or a unit has come to look for."),
+        "activation-maximisation",
+    ),
     "curvesView": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",

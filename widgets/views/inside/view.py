@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from widgets.views.inside.faces import Face, flattened_picture, place_of_output,
 from widgets.views.inside.settings_words import settings_in_words
 
 Arrays = Mapping[str, NDArray[Any]]
+_WANTS_NOTHING = frozenset({"input", "flatten", "reshape", "dropout", "noise", "group"})
 Unit = tuple[int, ...]
 BESIDE = 1.7  # wider than so many times its height, the arithmetic stands beside the pictures
 THREE, TWO = 480, 300  # pixels across, with text of its usual size, that so many parts beside each other need
@@ -33,7 +34,13 @@ LOWEST = 100  # pixels in height, of the same kind, that show something of a par
 
 
 class InsideView(QWidget):
-    """Shows one node of a network that reads the drawing."""
+    """Shows one node of a network that reads the drawing.
+
+    Signals:
+        wants_asked: (node id, unit), the learner wants to know what makes this unit strong.
+    """
+
+    wants_asked = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +66,7 @@ class InsideView(QWidget):
         self._arrange()
         self._output.unit_pointed.connect(self._explain_unit)
         self._weight.face_chosen.connect(self._choose_face)
+        self._arithmetic.wants_asked.connect(self._ask_what_it_wants)
 
     def show_node(
         self,
@@ -137,6 +145,8 @@ class InsideView(QWidget):
         self._weights, self._given_weights = {}, None
         self._show_words(node)
         self._offer_faces(node)
+        sees_pictures = len(entering) == 3 and all(isinstance(size, int) for size in entering)
+        self._arithmetic.offer_wants(sees_pictures and node.layer.kind not in _WANTS_NOTHING)
 
     def _fit(self, weights: Arrays) -> bool:
         """Whether these are this node's: for a moment they may still be those of the node or network before."""
@@ -168,6 +178,10 @@ class InsideView(QWidget):
         self._weight.offer_faces([face.title for face in self._faces])
         self._weight.setVisible(bool(self._faces))
         self._output.level_title_with(self._weight if self._faces else None)
+
+    def _ask_what_it_wants(self) -> None:
+        if self._node is not None and self._unit is not None:
+            self.wants_asked.emit(self._node.id, self._unit)
 
     def _choose_face(self, face: int) -> None:
         self._face = face
