@@ -164,6 +164,7 @@ def test_cancelling_lets_it_be_computed_again(view: EmbeddingView, trainer: Trai
         part(view, QPushButton, "embeddingStudyCancel").click()
     view.take_study_end("cancelled", None)
     assert part(view, QPushButton, "embeddingStart").isEnabled() and "Press Compute" in view._legend.text()
+    assert "Press Compute" in view.accessibleDescription()
 
 
 def test_points_have_no_pictures(qtbot: QtBot) -> None:

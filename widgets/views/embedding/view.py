@@ -119,7 +119,7 @@ class EmbeddingView(View):
         return None if cloud is None else Table(("x", "y", "label", "answer"), _rows(cloud, self._labels))
 
     def summary(self) -> str:
-        return f"{self._in_words()} {self.readout()}".strip() if self._cloud() is not None else ""
+        return f"{self._in_words()} {self.readout()}".strip()
 
     def follow_theme(self) -> None:
         self._map.follow_theme()
