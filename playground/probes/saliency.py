@@ -20,7 +20,7 @@ GREY, EMPTY = 0.5, 0.0
 class SaliencyWish(SubjectWish):
     """Gradients, and where ``occludes`` also what becomes of the class where a patch covers part of the picture.
 
-    ``patch`` is its side in pixels; it moves by half of that, and is filled with ``fill`` (0 to 1).
+    ``patch`` is its side in pixels; it moves by half of that (below 4 by all), and is filled with ``fill`` (0 to 1).
     """
 
     occludes: bool = False

@@ -2491,6 +2491,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A mistake is easier to understand when you see what the network looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A moving picture (GIF), numbered pictures for a film, or every recorded step for a spreadsheet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3556,6 +3560,10 @@
     </message>
     <message>
         <source>Try an example that is read wrongly: its loss and its gradients are the largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try whether a small change brings the right answer, by aiming at its class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4800,6 +4808,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fool it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Four ways to look at the mistakes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4832,11 +4844,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show how little of this example must be changed for another answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show which pixels of this example the answer depends on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Truth → answer, how sure; the worst first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

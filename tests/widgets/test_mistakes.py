@@ -85,6 +85,21 @@ def test_one_is_looked_at_closely_by_mouse_and_by_keyboard(view: MistakesView, t
     assert view.wish.chosen == worst.indices[2]  # type: ignore[attr-defined]
 
 
+def test_of_one_looked_at_closely_other_views_are_asked(view: MistakesView, trainer: Trainer) -> None:
+    worst = look(view, trainer).worst
+    why, fool = part(view, QPushButton, "mistakesWhy"), part(view, QPushButton, "mistakesFool")
+    assert not why.isVisible()
+    asked: list[tuple[str, object]] = []
+    view.view_asked.connect(lambda view_id, what: asked.append((view_id, what)))
+    view.look_closely(int(worst.indices[0]))
+    for button in (why, fool):
+        assert button.isVisible()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    assert asked == [("saliency", worst.indices[0]), ("adversarial", worst.indices[0])]
+    turn(view, 1)
+    assert not why.isVisible() and not fool.isVisible()
+
+
 def test_a_cell_of_the_matrix_shows_its_examples_and_a_button_leads_back(view: MistakesView, trainer: Trainer) -> None:
     seen = look(view, trainer)
     turn(view, 1)

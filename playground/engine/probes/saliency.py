@@ -8,6 +8,9 @@ from playground.engine.probes.subject import Floats, applies, probabilities, sco
 from playground.engine.training import Trainer
 from playground.probes.saliency import Saliency, SaliencyWish
 
+SMALLEST_HALVED = 4
+"""Patches of fewer pixels do not overlap."""
+
 
 def saliency(trainer: Trainer, wish: SaliencyWish) -> Saliency | None:
     """Look into one answer; None where the network names no pictures.
@@ -24,8 +27,11 @@ def saliency(trainer: Trainer, wish: SaliencyWish) -> Saliency | None:
 
 
 def places(size: int, patch: int) -> list[int]:
-    """Where a patch begins along an axis of so many pixels: every half patch, and once at the very end."""
-    step = max(patch // 2, 1)
+    """Where a patch begins along an axis of so many pixels: every half patch, and once at the very end.
+
+    Small ones stand side by side: of half patches there would be so many that the pen would wait for them.
+    """
+    step = patch // 2 if patch >= SMALLEST_HALVED else patch
     return sorted({*range(0, size - patch + 1, step), size - patch})
 
 

@@ -116,6 +116,7 @@ def test_what_a_patch_takes_away_is_that_of_a_loop(softmax: Trainer, patch: int,
 
 def test_patches_reach_every_pixel() -> None:
     assert places(28, 12) == [0, 6, 12, 16]
+    assert places(7, 2) == [0, 2, 4, 5] and places(28, 4) == list(range(0, 25, 2))
     assert places(5, 1) == [0, 1, 2, 3, 4] and places(8, 8) == [0]
 
 

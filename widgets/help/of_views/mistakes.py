@@ -61,6 +61,14 @@ CONTROLS = {
         QT_TRANSLATE_NOOP("Help", "Where the nearest training examples have another label, a mistake is no wonder."),
         "held-out-data",
     ),
+    "mistakesWhy": Explanation(
+        QT_TRANSLATE_NOOP("Help", "A mistake is easier to understand when you see what the network looked at."),
+        "saliency",
+    ),
+    "mistakesFool": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Try whether a small change brings the right answer, by aiming at its class."),
+        "adversarial-example",
+    ),
     "mistakesAll": Explanation(
         QT_TRANSLATE_NOOP("Help", "Good for going on to the next cell after one was looked at."), "confusion-matrix"
     ),

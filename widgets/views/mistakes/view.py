@@ -56,6 +56,7 @@ class MistakesView(View):
         self._count = Chooser("mistakesCount", self.tr("How many are read"), tip, self)
         self.tools.addWidget(self._page)
         self.tools.addWidget(self._count)
+        self._why, self._fool = self._made_offers()
         self._connect()
         self.set_wish(MistakesWish())
         self.follow_theme()
@@ -122,7 +123,23 @@ class MistakesView(View):
         self._all.hide()
         return page
 
+    def _made_offers(self) -> tuple[QPushButton, QPushButton]:
+        """What can be asked about the example that is looked at closely, in other views."""
+        why, fool = QPushButton(self.tr("Why?"), self), QPushButton(self.tr("Fool it"), self)
+        why.setObjectName("mistakesWhy")
+        why.setAccessibleName(self.tr("Why this answer"))
+        why.setToolTip(self.tr("Show which pixels of this example the answer depends on."))
+        fool.setObjectName("mistakesFool")
+        fool.setAccessibleName(self.tr("Fool it"))
+        fool.setToolTip(self.tr("Show how little of this example must be changed for another answer."))
+        for button in (why, fool):
+            button.hide()
+            self.tools.addWidget(button)
+        return why, fool
+
     def _connect(self) -> None:
+        self._why.clicked.connect(self._ask_why)
+        self._fool.clicked.connect(self._ask_to_fool)
         self._gallery.chosen.connect(self.look_closely)
         self._matrix.chosen.connect(self.choose_cell)
         self._matrix.pointed.connect(self._show_reading)
@@ -139,12 +156,33 @@ class MistakesView(View):
 
     # --- what is chosen ----------------------------------------------------------------------------------------------
 
+    def _ask_why(self) -> None:
+        self._ask_about_chosen("saliency")
+
+    def _ask_to_fool(self) -> None:
+        self._ask_about_chosen("adversarial")
+
+    def _ask_about_chosen(self, view_id: str) -> None:
+        wish = self.wish
+        assert isinstance(wish, MistakesWish)
+        if wish.chosen is not None:
+            self.ask_view(view_id, wish.chosen)
+
+    def _show_offers(self) -> None:
+        wish = self.wish
+        assert isinstance(wish, MistakesWish)
+        is_picture = self.experiment is not None and self.experiment.data.kind == "pictures"
+        is_shown = is_picture and wish.chosen is not None and self._sheets.currentIndex() == 0
+        for button in (self._why, self._fool):
+            button.setVisible(is_shown)
+
     def _wish_for(self, **what: object) -> None:
         wish = self.wish
         assert isinstance(wish, MistakesWish)
         wanted = replace(wish, **what)  # type: ignore[arg-type]
         if wanted != wish:
             self.set_wish(wanted)
+            self._show_offers()
 
     def _choose_count(self) -> None:
         self._wants_all = self._count.count() > 1 and self._count.currentData() == "all"
@@ -158,6 +196,7 @@ class MistakesView(View):
 
     def _turn_page(self, number: int) -> None:
         self._sheets.setCurrentIndex(number)
+        self._show_offers()
         self._show_legend()
         self._show_reading()
 
