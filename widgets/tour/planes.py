@@ -24,6 +24,7 @@ def boundary(guide: Guide) -> Seen:
     """The lines of the first layer, one read by keys; then four seeds are trained and the plane is hatched."""
     with undone(guide), opened(guide, "boundary") as view:
         _learn_spiral(guide)
+        wait_for(lambda: not view.advice(), "the plane to be drawn")
         hands.click(view, "boundaryLines")
         line = _line_by_keys(guide, view)
         hands.click(view, "boundaryLines")
