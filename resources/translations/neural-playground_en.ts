@@ -852,15 +852,7 @@
 <context>
     <name>ArithmeticPanel</name>
     <message>
-        <source>Show the picture and the examples that make this unit strongest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The arithmetic of the unit pointed at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What does it want?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3869,6 +3861,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the picture and the examples that make this unit strongest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights are on their way.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3878,6 +3874,10 @@
     </message>
     <message>
         <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it want?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from playground import templates
@@ -183,7 +183,7 @@ class Shown:
 def view(qtbot: QtBot) -> InsideView:
     made = InsideView()
     qtbot.addWidget(made)
-    made.resize(480, 420)
+    made.resize(480, 430)
     made.show()
     return made
 
@@ -259,8 +259,8 @@ def test_a_unit_is_asked_what_it_wants(cnn: Shown) -> None:
     asked: list[tuple[str, object]] = []
     view.wants_asked.connect(lambda node_id, unit: asked.append((node_id, unit)))
     hover(panel(view, "insideOutput"), (5, 6, 1))
-    button = view.findChild(QPushButton, "insideWants")
-    assert isinstance(button, QPushButton) and button.isVisible()
+    button = view.findChild(QToolButton, "insideWants")
+    assert isinstance(button, QToolButton) and button.isVisible()
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert asked == [("convolution-1", (5, 6, 1))]
     cnn.open("input")

@@ -73,6 +73,17 @@ def stepped(picture: Floats, slope: Floats, request: WantsRequest, number: int) 
     return np.clip(moved, 0, 1).astype(np.float32)
 
 
+def shifted(picture: Floats, by: NDArray[np.int64], fill: float) -> Floats:
+    """Moved down and right by so many pixels, [2]; what comes in from outside is ``fill``."""
+    found = np.full_like(picture, fill)
+    rows, columns = picture.shape[:2]
+    (to_row, from_row), (to_column, from_column) = ((max(int(step), 0), max(int(-step), 0)) for step in by)
+    high, wide = rows - to_row - from_row, columns - to_column - from_column
+    part = picture[from_row : from_row + high, from_column : from_column + wide]
+    found[to_row : to_row + high, to_column : to_column + wide] = part
+    return found
+
+
 def blurred(picture: Floats, deviation: float) -> Floats:
     """Blurred by a Gaussian of so many pixels, with the edge repeated: [height, width, channels]."""
     reach = max(1, round(3 * deviation))
@@ -100,10 +111,10 @@ def _painting(
     is_still = True
     for number in range(request.steps):
         shift = rng.integers(-request.jitter, request.jitter + 1, 2) if request.jitter else np.zeros(2, int)
-        moved = np.roll(picture, tuple(shift), axis=(0, 1))
+        moved = shifted(picture, shift, middle(picture.shape))
         value, slope = climb(moved, *weights, np.int32(request.unit), _place(request))
         trace.append(float(value))
-        back = np.roll(np.asarray(slope), tuple(-shift), axis=(0, 1))
+        back = shifted(np.asarray(slope), -shift, 0.0)
         if not np.isfinite(back).all():
             break
         is_still = is_still and not back.any()

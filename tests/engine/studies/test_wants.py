@@ -12,7 +12,7 @@ from scipy.ndimage import gaussian_filter1d
 
 from playground.engine.network import apply, numbers
 from playground.engine.studies.context import Beside, context_of
-from playground.engine.studies.wants import beginning, blurred, stepped, wants
+from playground.engine.studies.wants import beginning, blurred, shifted, stepped, wants
 from playground.engine.training import Trainer
 from playground.graph import Graph, chain
 from playground.groups import expanded
@@ -100,6 +100,17 @@ def test_colours_begin_around_grey_and_pictures_stay_in_range() -> None:
     assert beginning((8, 8, 3), 1).mean() == pytest.approx(0.5, abs=0.02) and beginning((8, 8, 1), 1).min() >= 0
     far = stepped(np.full((4, 4, 1), 0.99, np.float32), np.ones((4, 4, 1), np.float32), WantsRequest(rate=9.0), 0)
     assert far.max() <= 1
+
+
+@pytest.mark.parametrize("by", [(0, 0), (1, -1), (-2, 0), (1, 2)])
+def test_what_is_moved_does_not_come_in_again_on_the_other_side(by: tuple[int, int]) -> None:
+    picture = np.random.default_rng(0).uniform(1, 2, (6, 5, 2)).astype(np.float32)
+    found = shifted(picture, np.array(by), 0.5)
+    for row in range(6):
+        for column in range(5):
+            source = row - by[0], column - by[1]
+            is_inside = 0 <= source[0] < 6 and 0 <= source[1] < 5
+            assert found[row, column] == pytest.approx(picture[source] if is_inside else 0.5)
 
 
 def test_jitter_paints_a_stronger_picture_too(convolutional: Trainer) -> None:

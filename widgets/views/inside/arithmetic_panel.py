@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.arithmetic.values import Applied, Evaluated, Explanation
 from widgets import theme
@@ -13,13 +13,7 @@ from widgets.views.inside.picture_row import PictureRow
 
 
 class ArithmeticPanel(QWidget):
-    """Shows how a number came about.
-
-    Signals:
-        wants_asked: the learner wants to know what makes this unit strong.
-    """
-
-    wants_asked = Signal()
+    """Shows how a number came about."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,19 +30,10 @@ class ArithmeticPanel(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._wants = QPushButton(self.tr("What does it want?"), self)
-        self._wants.setObjectName("insideWants")
-        self._wants.setAccessibleName(self._wants.text())
-        self._wants.setToolTip(self.tr("Show the picture and the examples that make this unit strongest."))
-        self._wants.clicked.connect(self.wants_asked)
-        self._wants.hide()
-        top = QHBoxLayout()
-        top.addWidget(self._unit, 1)
-        top.addWidget(self._wants)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACING // 2)
-        layout.addLayout(top)
+        layout.addWidget(self._unit)
         layout.addWidget(self._words)
         layout.addWidget(self._pictures, 1)
         layout.addWidget(self._function, 1)
@@ -61,10 +46,6 @@ class ArithmeticPanel(QWidget):
         self._function.show_function(explanation if isinstance(explanation, Applied | Evaluated) else None)
         self._words.setText(sums.sentence(explanation))
         self.setAccessibleDescription(f"{unit}: {self.text()}")
-
-    def offer_wants(self, wanted: bool) -> None:
-        """Whether the unit can be asked what it wants."""
-        self._wants.setVisible(wanted)
 
     def show_nothing(self, why: str) -> None:
         """Say why there is nothing to explain."""

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from playground.arithmetic.forward import explain
 from playground.arithmetic.values import Weighed
@@ -63,10 +63,23 @@ class InsideView(QWidget):
         self._output = ArrayPanel("insideOutput", self.tr("Output for this drawing"), self)
         self._weight = ArrayPanel("insideWeights", self.tr("Weights"), self)
         self._arithmetic = ArithmeticPanel(self)
+        self._wants = QToolButton(self)
+        self._wants.setText(self.tr("What does it want?"))
+        self._wants.setProperty("role", "quiet")
+        self._wants.setIcon(theme.icon("search"))
+        self._wants.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._wants.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._wants.setObjectName("insideWants")
+        self._wants.setAccessibleName(self._wants.text())
+        self._wants.setToolTip(self.tr("Show the picture and the examples that make this unit strongest."))
+        policy = self._wants.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # from one block to the next nothing moves
+        self._wants.setSizePolicy(policy)
+        self._wants.hide()
         self._arrange()
         self._output.unit_pointed.connect(self._explain_unit)
         self._weight.face_chosen.connect(self._choose_face)
-        self._arithmetic.wants_asked.connect(self._ask_what_it_wants)
+        self._wants.clicked.connect(self._ask_what_it_wants)
 
     def show_node(
         self,
@@ -133,7 +146,10 @@ class InsideView(QWidget):
         margin = theme.SPACING
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(theme.SPACING // 2)
-        layout.addWidget(self._title)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._wants)
+        layout.addLayout(top)
         layout.addWidget(self._settings)
         layout.addLayout(self._body, 1)
 
@@ -146,7 +162,7 @@ class InsideView(QWidget):
         self._show_words(node)
         self._offer_faces(node)
         sees_pictures = len(entering) == 3 and all(isinstance(size, int) for size in entering)
-        self._arithmetic.offer_wants(sees_pictures and node.layer.kind not in _WANTS_NOTHING)
+        self._wants.setVisible(sees_pictures and node.layer.kind not in _WANTS_NOTHING)
 
     def _fit(self, weights: Arrays) -> bool:
         """Whether these are this node's: for a moment they may still be those of the node or network before."""
@@ -240,7 +256,9 @@ class InsideView(QWidget):
     def heightForWidth(self, width: int) -> int:
         """The least in which every part shows something; with less it is scrolled."""
         inner = width - 2 * theme.SPACING
-        words = sum(label.heightForWidth(inner) for label in (self._title, self._settings))
+        button = self._wants.sizeHint()
+        title = self._title.heightForWidth(max(inner - button.width(), 1))
+        words = max(title, button.height()) + self._settings.heightForWidth(inner)
         arrays = 1 if inner >= _grown(TWO) or self._weight.isHidden() else 2
         rows = 1 if inner >= _grown(THREE) else 1 + arrays
         return words + rows * _grown(LOWEST) + (rows + 3) * theme.SPACING
