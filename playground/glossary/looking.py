@@ -82,4 +82,16 @@ TERMS = (
         ("embedding", "principal-components"),
         "van der Maaten and Hinton, JMLR 2008",
     ),
+    Term(
+        "loss-landscape",
+        QT_TRANSLATE_NOOP("wording", "Loss landscape"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "The loss as a height over the space of all weights. It has as many directions as the network has weights; "
+            "pictures show a plane through it, with random directions or those of the path of training, and leave out "
+            "all others.",
+        ),
+        ("loss", "gradient", "gradient-descent"),
+        "Li, Xu, Taylor, Studer and Goldstein, NeurIPS 2018",
+    ),
 )

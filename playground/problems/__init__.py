@@ -20,7 +20,16 @@ from playground.problems.files import (
     UnreadableFile,
     UnwritableFile,
 )
-from playground.problems.looking import BadWish, NoNetworkYet, NotTrainedYet, StudyCutShort
+from playground.problems.looking import (
+    BadWish,
+    NoNetworkYet,
+    NothingToVary,
+    NotTrainedYet,
+    PathTooShort,
+    StudyCutShort,
+    TooLargeToLookAt,
+    WeightsNotNumbers,
+)
 from playground.problems.networks import (
     AmbiguousId,
     Cycle,
@@ -83,7 +92,9 @@ __all__ = [
     "NoSuchPort",
     "NoSuchWeight",
     "NotTrainedYet",
+    "NothingToVary",
     "OutOfMemory",
+    "PathTooShort",
     "Problem",
     "ProblemError",
     "RepeatNeedsOneInput",
@@ -94,6 +105,7 @@ __all__ = [
     "StudyCutShort",
     "TooDeep",
     "TooLarge",
+    "TooLargeToLookAt",
     "TooLargeToRead",
     "TooManyBlocks",
     "TooManyInputs",
@@ -107,6 +119,7 @@ __all__ = [
     "Unreached",
     "UnreadableFile",
     "UnwritableFile",
+    "WeightsNotNumbers",
     "WrongCount",
     "WrongOutput",
     "WrongRank",

@@ -16,6 +16,7 @@ RULES: dict[str, Rule] = {
     "health": needs.training,
     "histograms": needs.training,
     "microscope": needs.training,
+    "landscape": needs.training,
     "mistakes": needs.labels,
     "neurons": needs.plane,
     "race": needs.training,

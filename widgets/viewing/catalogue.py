@@ -160,6 +160,14 @@ CATALOGUE: dict[str, Entry] = {
             "microscope:MicroscopeView",
         ),
         Entry(
+            "landscape",
+            QT_TRANSLATE_NOOP("Views", "Loss landscape"),
+            QT_TRANSLATE_NOOP(
+                "Views", "The loss on a plane through the space of all weights, and the path that training took on it."
+            ),
+            "landscape:LandscapeView",
+        ),
+        Entry(
             "health",
             QT_TRANSLATE_NOOP("Views", "Health"),
             QT_TRANSLATE_NOOP("Views", "What keeps the network from learning, and what helps with one click."),

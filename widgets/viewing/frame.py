@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 from playground.experiment import Experiment
 from playground.groups import names
 from playground.history import History
+from playground.moments import Moments
 from playground.probes import Refused, Wish
 from playground.problems import Problem
 from playground.studies import Outcome, StudyProgressRecord, StudyRequest
@@ -50,6 +51,7 @@ class View(QWidget):
         tools: the layout for the view's own controls, left of "?" and the menu for saving.
         experiment: what is looked at, None before there is any the view applies to.
         history: what the run has recorded, always the same object; None before the view is hosted.
+        moments: those of the run that one can look back to, always the same object; None before the view is hosted.
         looks_back: whether records are of a past step, after which others have come.
 
     Signals:
@@ -83,6 +85,7 @@ class View(QWidget):
         self.title = CATALOGUE[view_id].title_in_words
         self.experiment: Experiment | None = None
         self.history: History | None = None
+        self.moments: Moments | None = None
         self.looks_back = False
         self._wish = Wish()
         self._node_names: dict[str, str] = {}

@@ -154,7 +154,7 @@ class OpenView(QObject):
         learn_controls(self.entry.id)
         explain_all(view)
         self.panel.put(view)
-        view.history = self._run.history
+        view.history, view.moments = self._run.history, self._run.moments
         self.follow()
         self._catch_up()
         for what in self._request:

@@ -12,6 +12,7 @@ from playground.probes import Wish
 from playground.probes.adversarial import AdversarialWish
 from playground.probes.embedding import EmbeddingWish
 from playground.probes.histograms import HistogramsWish
+from playground.probes.landscape import LandscapeWish
 from playground.probes.microscope import MicroscopeWish
 from playground.probes.mistakes import MistakesWish
 from playground.probes.neurons import NeuronsWish
@@ -50,6 +51,7 @@ PROBES: dict[str, Probe] = {
     "health": Probe("health:health", every=0.25),
     "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
     "microscope": Probe("microscope:microscope", MicroscopeWish, every=1.0),
+    "landscape": Probe("landscape:landscape", LandscapeWish, every=0.05),
     "mistakes": Probe("mistakes:mistakes", MistakesWish, every=0.5),
     "neurons": Probe("neurons:neurons", NeuronsWish),
     "reconstruction": Probe("reconstruction:reconstruction", ReconstructionWish, every=0.05),
