@@ -2595,11 +2595,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At 1 the sides are as far away as the weights are long, or just beyond the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Away is easiest; towards a class that looks like the answer comes next.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bands that stay thin where others widen belong to a layer that learns little. Activations that pile up at one value carry no news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin coarse: four times as many places take four times as long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2655,6 +2663,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dark is a low loss, yellow a high one; grey is where it is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decides how fast training goes; convolutions on large pictures cost most.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2668,6 +2680,10 @@
     </message>
     <message>
         <source>Disagreement is 1 minus the share of the majority: 0 where all agree, 50 % at most of two classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do so again after some training: what is around the weights has become another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3079,6 +3095,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it on: losses far from the middle are often a thousand times larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lets deep networks learn faster and with larger rates. Good between a convolution and its activation, with batches of 16 or more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3283,6 +3303,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pull it left to see the shape of the valley&apos;s floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pulls all weights towards zero, against learning by heart. Good: 0, or 0.0001 where the held-out loss rises.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3292,6 +3316,10 @@
     </message>
     <message>
         <source>Put one after every dense layer and every convolution but the last. Good: ReLU; sigmoid and tanh learn slowly in deep networks, because their slopes shrink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random directions tell how steep it is around; those of the path show most of the way it came.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3336,6 +3364,10 @@
     </message>
     <message>
         <source>Shows where you are in a network that is larger than the canvas; Ctrl+0 shows all of it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows whether training ended in a wide or a narrow valley of this plane, and how it came there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3515,7 +3547,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The valley of held-out examples is often a little beside that of the training ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights training changes; light and dark are the two signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wheel zooms, the mouse moves; arrow keys read, + and − zoom, 0 shows all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3631,6 +3671,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What several random planes have in common is true of the network, not of the plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the code has no room for is painted like the mean of similar pictures.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3668,6 +3712,10 @@
     </message>
     <message>
         <source>Where the learning rate ends. Good: a tenth to a hundredth of where it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the lines are close the loss is steep; round ones mean no direction is worse.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4101,6 +4149,208 @@
     </message>
 </context>
 <context>
+    <name>LandscapeControls</name>
+    <message>
+        <source>Along the path (PCA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At how many places of the plane the loss is computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours up to so many per cent of the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw lines of equal loss, with their values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw two other random directions from the weights as they are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the plane goes from the middle to its sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the plane through the weights as they are now, and compute it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less: the colours are kept for the lowest losses, and all above have the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which examples the loss is computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach {times}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread the colours over powers of ten, so that low losses differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which two directions the plane goes along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side}×{side} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LandscapeView</name>
+    <message>
+        <source>A plane along the path needs at least {least} moments of the run: train a little first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Averages of batch normalisation stay those of the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First principal component ({share} % of the path&apos;s variance)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First random direction (1: as long as the weights)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over {n} examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over {n} held-out examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle: step {step}, loss {loss}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nowhere on the plane is the loss a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the path you see its shadow on the plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a place to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Compute here” to see the loss around the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second component ({share} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second random direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} is at ({across}, {up}), {distance} away from the plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is {middle} in the middle, {low} at the lowest and {high} at the highest place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of now are not numbers any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two directions out of {count}: the plane tells nothing of what the loss does along all others, nor how deep a valley is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{across} along the first axis, {up} along the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{loss} in nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: not computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: the loss is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {name} {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ first moment kept, {star} now; dots of the path from dark (early) to yellow (late).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LaneTable</name>
     <message>
         <source>Best</source>
@@ -4237,6 +4487,13 @@
     </message>
     <message>
         <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossScale</name>
+    <message>
+        <source>{name}: colours from {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7533,6 +7790,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dark is low. Lines join places of equal loss. The path is a shadow: each moment is drawn at the nearest place of the plane, and its own loss may be another; the read-out says how far away it is. Above all: a plane shows two directions out of thousands. A bowl here may be a saddle in directions you do not see, a wall may have a way around it, and two planes of one network may look different. The path of a run nearly always looks smooth along its own principal components, even that of a random walk. Compare planes of the same kind and reach, and trust only what several of them show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag a dropout onto a wire. Add a dense layer and an activation after each other, then press Play.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7685,6 +7946,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The loss at every place of a plane through the space of all weights. Its middle is the network as it was when you pressed “Compute here”. Each place is a network of its own: the middle plus so much of one direction and so much of another. The directions are random, with each filter and each unit as long as its weights, biases and batch normalisation left alone (Li, Xu, Taylor, Studer and Goldstein, NeurIPS 2018), or the first two principal components of the path that training took. The loss is the mean over the same few examples everywhere, without dropout, augmentation or penalties; averages of batch normalisation stay those of the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network as a row of blocks, from the picture to the answer. Each shows what it makes of your drawing, the shape of that, and how many numbers training changes in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7718,6 +7983,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Train the same network with SGD and with Adam. Make the batch ten times smaller: the curve gets rougher, and often no worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the spiral and watch the star walk off. Compute again along the path: how much of its variance is on the plane? Then take other random directions three times: what stays the same? Compare training and held-out examples at the same place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7816,6 +8085,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Loss landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Many runs side by side: seeds, optimizers, learning rates, widths, penalties; two settings make a map.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7833,6 +8106,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Races</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss on a plane through the space of all weights, and the path that training took on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8217,6 +8494,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A plane through the path needs {least} different moments of the run; there are {moments}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A rate for each weight by the recent size of its slopes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8310,6 +8591,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Add a dense layer of {number} units and an output behind “{source}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a dense layer or a convolution, or reset the weights.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8961,6 +9246,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go back in time or reset the network, and train it more slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Going downhill by the gradient of one batch after another rather than of all examples. Each step is a little wrong, but there are many more of them, and the noise helps to leave poor places.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9310,6 +9599,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss landscape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9813,6 +10106,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Some weights are not numbers any more: there is no loss around them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong in {where}. Your work is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10017,6 +10314,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The loss as a height over the space of all weights. It has as many directions as the network has weights; pictures show a plane through it, with random directions or those of the path of training, and leave out all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss does not fall: the rate may be too high</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10209,7 +10510,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This network has no weights other than 0 that a direction could change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This network is there for study and is never trained. Choose smaller data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes about {needed} of memory with so many weights; {where} has {available} free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10254,6 +10563,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>To train, choose another dataset, such as CIFAR-10, or a smaller network, such as “cnn”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a little, or take a random plane.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10394,6 +10707,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Use fewer units or filters, or a smaller input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use fewer units or filters, or close what else needs memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

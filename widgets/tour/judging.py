@@ -11,7 +11,9 @@ from widgets.tour import hands
 from widgets.tour.guide import Guide, Seen, rounded
 from widgets.tour.opened import opened
 from widgets.tour.waiting import TourError, wait_for
+from widgets.viewing.frame import View
 from widgets.views.health.view import HealthView
+from widgets.views.landscape.plot import LandscapePlot
 
 NEAR = 0.005
 """Accuracies that differ by no more are of the same network: one may be a step older."""
@@ -95,3 +97,34 @@ def _rest_after_some_steps(guide: Guide) -> None:
         guide.play()
         wait_for(lambda: guide.step() >= 20, "some steps of training")
     guide.pause()
+
+
+def landscape(guide: Guide) -> Seen:
+    """A random plane on a coarse grid, in whose middle training has come low; then the plane that the path spans."""
+    _rest_after_some_steps(guide)
+    with opened(guide, "landscape") as view:
+        hands.choose(view, "landscapeGrid", "21")
+        wait_for(lambda: "Middle: step" in view.readout(), "the first plane to be laid")
+        wait_for(lambda: len(_plane(view)) == 21 * 21, "all its places to be computed")
+        losses = _plane(view)
+        middle = losses[len(losses) // 2]
+        if middle > sorted(losses)[len(losses) // 4]:
+            raise TourError(f"Training has not gone down: {middle} in the middle, {min(losses)} at the lowest place.")
+        random = view.summary()
+        hands.choose(view, "landscapeKind", "path")
+        wait_for(lambda: "principal" in _axis(view), "the plane along the path")
+        wait_for(lambda: len(_plane(view)) == 21 * 21, "all its places to be computed")
+        guide.settle()
+        guide.take_picture()
+        return {"random": random, "path": view.summary(), "axis": _axis(view), "step": guide.step()}
+
+
+def _plane(view: View) -> list[float]:
+    """The losses that are computed so far."""
+    table = view.table()
+    return [] if table is None else [float(row[4]) for row in table.rows if row[0] == "plane"]
+
+
+def _axis(view: View) -> str:
+    text: str = hands.find(view, LandscapePlot, "landscapePlot").getAxis("bottom").labelText
+    return text

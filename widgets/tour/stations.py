@@ -57,6 +57,7 @@ STATIONS: tuple[Station, ...] = (
     Station("microscope", seeing.microscope),
     Station("mistakes", judging.mistakes),
     Station("health", judging.health),
+    Station("landscape", judging.landscape),
     Station("embedding", seeing.embedding),
     Station("time", travelling.travel),
     Station("boundary", planes.boundary),

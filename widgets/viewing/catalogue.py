@@ -166,6 +166,7 @@ CATALOGUE: dict[str, Entry] = {
                 "Views", "The loss on a plane through the space of all weights, and the path that training took on it."
             ),
             "landscape:LandscapeView",
+            "drawing",
         ),
         Entry(
             "health",

@@ -50,16 +50,14 @@ class View(QWidget):
         body: the layout for what is shown. It is what a saved picture holds, with title and legend.
         tools: the layout for the view's own controls, left of "?" and the menu for saving.
         experiment: what is looked at, None before there is any the view applies to.
-        history: what the run has recorded, always the same object; None before the view is hosted.
-        moments: those of the run that one can look back to, always the same object; None before the view is hosted.
+        history, moments: what the run has recorded, and what of it one can look back to; None before it is hosted.
         looks_back: whether records are of a past step, after which others have come.
 
     Signals:
         wish_changed: the view wants something else of its probe: its ``wish`` is another.
         remedy_asked: (remedy), the learner wants what makes the view apply.
         change_asked: (experiment, name, merge key), the learner has changed the experiment in the view: a step of undo.
-        run_asked: (experiment, learned, name), the learner wants this as the run at work: a step of undo; ``learned``
-            is a ``Learned``, or None for a new start.
+        run_asked: (experiment, learned or None for a new start, name), this is to be the run at work: a step of undo.
         weights_asked: (edits, name, merge key), the learner sets weights of the network by hand: a step of undo.
         view_asked: (view id, what), the learner wants to see something in another view.
         view_told: (view id, what), another view may show this as well; it is not opened for that.
@@ -103,7 +101,7 @@ class View(QWidget):
         column.setContentsMargins(*(4 * [theme.SPACING]))
         column.addWidget(self._pages)
         theme.changes().changed.connect(self._take_theme)
-        self._advice.say(self._waiting_words())
+        self._say_wait()
 
     # --- for the subclass to override --------------------------------------------------------------------------------
 
@@ -220,7 +218,7 @@ class View(QWidget):
             self._pages.setCurrentIndex(0)
         elif before is None or consequence(before, experiment) in ("carry over", "open"):
             if before is None or (before.data, before.target) != (experiment.data, experiment.target):
-                self.say(self._waiting_words())  # else what is shown stays until there is something newer
+                self._say_wait()  # else what is shown stays until there is something newer
             self.show_experiment(experiment)
             self._sum_up()
 
@@ -329,8 +327,8 @@ class View(QWidget):
         row.addWidget(ExportButton(self.view_id, self.export_picture, self.export_table, self._trouble, page))
         return row
 
-    def _waiting_words(self) -> str:
-        return self.tr("One moment: the network is being made ready.")
+    def _say_wait(self) -> None:
+        self.say(self.tr("One moment: the network is being made ready."))
 
     def _sum_up(self) -> None:
         self._summed_up_at = time.monotonic()

@@ -122,7 +122,7 @@ class Losses:
         return len(self._blocks)
 
     def part(self, offsets: Floats, block: int) -> Floats:
-        """Sums of the losses of a block of examples at the places, float32 [places, 2] with at most ``taken.places``."""
+        """Sums of the losses of a block of examples at places [n, 2], of which ``taken.places`` are the most: [n]."""
         padded = np.zeros((self.taken.places, 2), np.float32)
         padded[: len(offsets)] = offsets
         sums = self._program(*self._plane, padded, self._state, *self._blocks[block], self._values)

@@ -9,11 +9,12 @@ HELP = ViewHelp(
     QT_TRANSLATE_NOOP(
         "ViewHelp",
         "The loss at every place of a plane through the space of all weights. Its middle is the network as it was when "
-        "you pressed “Compute here”. Each place is a network of its own: the middle plus so much of one direction and so "
-        "much of another. The directions are random, with each filter and each unit as long as its weights, biases and "
-        "batch normalisation left alone (Li, Xu, Taylor, Studer and Goldstein, NeurIPS 2018), or the first two "
-        "principal components of the path that training took. The loss is the mean over the same few examples at every "
-        "place, without dropout, augmentation or penalties; averages of batch normalisation stay those of the middle.",
+        "you pressed “Compute here”. Each place is a network of its own: the middle plus so much of one direction "
+        "and so much of another. The directions are random, with each filter and each unit as long as its weights, "
+        "biases and batch normalisation left alone (Li, Xu, Taylor, Studer and Goldstein, NeurIPS 2018), or the first "
+        "two principal components of the path that training took. The loss is the mean over the same few examples "
+        "everywhere, without dropout, augmentation or penalties; averages of batch normalisation stay those "
+        "of the middle.",
     ),
     QT_TRANSLATE_NOOP(
         "ViewHelp",
