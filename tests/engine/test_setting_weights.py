@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from playground.engine.probes.neurons import _program, neurons
+from playground.engine.probes.neurons import looking, neurons
 from playground.engine.training import Trainer
 from playground.messages import (
     Advance,
@@ -83,7 +83,7 @@ def test_looking_at_it_compiles_nothing() -> None:
     trainer = Trainer(POINTS, points())
     seen = neurons(trainer, NeuronsWish())
     assert seen is not None
-    program = _program(trainer.plan.structure, trainer.plan.platform, ("activation-1", "dense-2"))
+    program = looking(trainer.plan.structure, trainer.plan.platform, ("activation-1", "dense-2"))
     known = program._cache_size()  # type: ignore[attr-defined]
     trainer.set_weights((EDIT,))
     again = neurons(trainer, NeuronsWish())

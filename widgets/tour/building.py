@@ -38,6 +38,7 @@ def build(guide: Guide) -> Seen:
         "parameters": hands.find(window, QLabel, "blockParameters").text(),
         "whole": hands.find(window, QLabel, "summaryParameters").text(),
     }
+    guide.settle()
     guide.take_picture()
     for _ in range(2):
         document.undo_stack.undo()
