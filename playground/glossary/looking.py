@@ -68,7 +68,7 @@ TERMS = (
             "The directions in which data differ most, each at a right angle to those before. The first two of them "
             "make the flat picture that keeps most of the variance.",
         ),
-        ("embedding", "t-sne"),
+        ("embedding", "t-sne", "loss-landscape"),
         "Pearson, 1901; Hotelling, 1933",
     ),
     Term(
@@ -91,7 +91,7 @@ TERMS = (
             "pictures show a plane through it, with random directions or those of the path of training, and leave out "
             "all others.",
         ),
-        ("loss", "gradient", "gradient-descent"),
+        ("loss", "gradient", "learning-rate"),
         "Li, Xu, Taylor, Studer and Goldstein, NeurIPS 2018",
     ),
 )
