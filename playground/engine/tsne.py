@@ -18,7 +18,7 @@ def main(source: str, target: str, perplexity: str, seed: str, iterations: str) 
     if hasattr(os, "nice"):
         os.nice(5)
     made = TSNE(perplexity=float(perplexity), max_iter=int(iterations), random_state=int(seed), init="pca", verbose=2)
-    np.save(target, made.fit_transform(np.load(source)).astype(np.float32))
+    np.save(target, made.fit_transform(np.load(source, allow_pickle=False)).astype(np.float32))
 
 
 if __name__ == "__main__":

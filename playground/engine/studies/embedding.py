@@ -85,5 +85,5 @@ def _begin(folder: Path, request: NeighboursRequest) -> subprocess.Popen[str]:
 
 
 def _read(folder: Path) -> NDArray[np.float32]:
-    places: NDArray[np.float32] = np.load(folder / "out.npy")
+    places: NDArray[np.float32] = np.load(folder / "out.npy", allow_pickle=False)
     return places
