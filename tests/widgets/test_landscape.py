@@ -14,14 +14,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from playground.engine.probes import PROBES
-from playground.engine.studies import STUDIES, Beside
-from playground.engine.studies.context import context_of
 from playground.engine.training import Trainer
 from playground.messages import Checkpoint
 from playground.problems import PathTooShort
 from playground.studies.landscape import LandscapeFound, LandscapeRequest
 from playground.templates import find
 from tests.engine.small import mlp, of_points, points
+from tests.engine.studies.playing import played
 from tests.widgets.quiet_window import part
 from widgets.views.landscape import LandscapeView
 from widgets.views.landscape.plot import LandscapePlot
@@ -49,20 +48,6 @@ def bring(view: LandscapeView, trainer: Trainer) -> None:
     view.take(PROBES["landscape"].load()(trainer, view.wish))
 
 
-def played(request: LandscapeRequest, trainer: Trainer) -> list[LandscapeFound]:
-    """All that the study brings."""
-    course = STUDIES["landscape"].load()(request, context_of(trainer))
-    found, value = [], None
-    while True:
-        try:
-            given = course.send(value)
-        except StopIteration:
-            return found
-        value = given.work() if isinstance(given, Beside) else None
-        if isinstance(given, LandscapeFound):
-            found.append(given)
-
-
 def laid(view: LandscapeView, trainer: Trainer, qtbot: QtBot, side: str = "21") -> LandscapeFound:
     """The plane that the view asks for when it is first seen, on a coarse grid."""
     box = part(view, QComboBox, "landscapeGrid")
@@ -70,7 +55,7 @@ def laid(view: LandscapeView, trainer: Trainer, qtbot: QtBot, side: str = "21") 
     with qtbot.waitSignal(view.study_asked) as asked:
         bring(view, trainer)
     assert asked.args[0] == "landscape"
-    found = played(asked.args[1], trainer)
+    found = played("landscape", asked.args[1], trainer)
     view.take_study(found[-1])
     view.take_study_end("done", None)
     return found[-1]
@@ -113,7 +98,7 @@ def test_it_fills_in_from_coarse_to_fine(view: LandscapeView, trainer: Trainer, 
     with qtbot.waitSignal(view.study_asked) as asked:
         bring(view, trainer)
     done = []
-    for record in played(asked.args[1], trainer):
+    for record in played("landscape", asked.args[1], trainer):
         view.take_study(record)
         done.append(record.done)
         assert view.advice() == "" and not view.grab().isNull()
@@ -164,7 +149,7 @@ def test_a_plane_along_the_path_names_its_axes_by_what_they_hold(
         path.append(Checkpoint(kept.step, kept.weights))
         trainer.advance(10)
     number = view.wish.plane  # type: ignore[attr-defined]
-    found = played(LandscapeRequest(number, "path", side=21, path=tuple(path)), trainer)[-1]
+    found = played("landscape", LandscapeRequest(number, "path", side=21, path=tuple(path)), trainer)[-1]
     view.take_study(found)
     assert found.explained is not None
     plot = part(view, LandscapePlot, "landscapePlot")

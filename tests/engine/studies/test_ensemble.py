@@ -9,8 +9,7 @@ import pytest
 
 from playground.engine import network
 from playground.engine.probes.boundary import grid
-from playground.engine.studies.context import Beside, context_of
-from playground.engine.studies.ensemble import SIDE, _asking, ensemble
+from playground.engine.studies.ensemble import SIDE, _asking
 from playground.engine.training import DeviceData, Trainer, plan_of
 from playground.experiment import Experiment
 from playground.messages import CancelStudy, StartStudy, StudyEnded, StudyProgress, TakeStudy
@@ -18,6 +17,7 @@ from playground.probes import REACH
 from playground.problems import BadWish, NotTrainedYet, ProblemError
 from playground.studies.ensemble import NO_ANSWER, EnsembleFound, EnsembleRequest, disagreement, majority
 from tests.engine.small import mlp, of_pictures, of_points, points
+from tests.engine.studies.playing import played
 from tests.engine.turned import Engine
 
 EXPERIMENT = of_points(mlp(5), learning_rate=0.05)
@@ -26,15 +26,7 @@ STEPS = 60
 
 def run_through(request: EnsembleRequest, trainer: Trainer) -> list[EnsembleFound]:
     """All records of a study that nothing interrupts."""
-    course, value, records = ensemble(request, context_of(trainer)), None, []
-    while True:
-        try:
-            found = course.send(value)
-        except StopIteration:
-            return records
-        value = found.work() if isinstance(found, Beside) else None
-        if isinstance(found, EnsembleFound):
-            records.append(found)
+    return played("boundary-ensemble", request, trainer)
 
 
 def probabilities(weights: dict[str, Any], places: np.ndarray) -> np.ndarray:

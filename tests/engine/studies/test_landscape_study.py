@@ -9,8 +9,6 @@ import pytest
 
 from playground.engine.landscape import sampling
 from playground.engine.landscape.planes import PLANES
-from playground.engine.studies import STUDIES, Beside
-from playground.engine.studies.context import context_of
 from playground.engine.training import Trainer
 from playground.graph import chain
 from playground.layers import Activation, BatchNorm, Dense, Input, Output
@@ -18,21 +16,13 @@ from playground.messages import CancelStudy, Checkpoint, Frame, Play, StartStudy
 from playground.problems import BadWish, PathTooShort, ProblemError, TooLargeToLookAt, WeightsNotNumbers
 from playground.studies.landscape import LandscapeFound, LandscapeRequest, filled, visits
 from tests.engine.small import mlp, of_points, points
+from tests.engine.studies.playing import played
 from tests.engine.turned import Engine
 
 
 def run(request: LandscapeRequest, trainer: Trainer) -> list[LandscapeFound]:
-    """Every record of a study driven by hand."""
-    course = STUDIES["landscape"].load()(request, context_of(trainer))
-    found, value = [], None
-    while True:
-        try:
-            step = course.send(value)
-        except StopIteration:
-            return found
-        value = step.work() if isinstance(step, Beside) else None
-        if isinstance(step, LandscapeFound):
-            found.append(step)
+    """Every record of the study."""
+    return played("landscape", request, trainer)
 
 
 def trained(steps: int = 30) -> tuple[Trainer, tuple[Checkpoint, ...]]:

@@ -16,6 +16,7 @@ from playground.engine.training import Trainer
 from playground.problems import BadWish, ProblemError
 from playground.studies.embedding import ITERATIONS, Neighbours, NeighboursRequest
 from tests.engine.small import mlp, of_points, points
+from tests.engine.studies.playing import played
 
 
 def trainer() -> Trainer:
@@ -26,18 +27,9 @@ def trainer() -> Trainer:
     return Trainer(of_points(mlp(4)), Arrays(some.train_x, some.train_y, heaps, np.repeat([0, 1], 40), ("0", "1"), 1.0))
 
 
-def played(request: NeighboursRequest, made: Trainer) -> list[Neighbours]:
-    """All that a study brings."""
-    course = STUDIES["embedding"].load()(request, context_of(made))
-    found, value = [], None
-    while True:
-        try:
-            given = course.send(value)
-        except StopIteration:
-            return found
-        value = given.work() if isinstance(given, Beside) else None
-        if isinstance(given, Neighbours):
-            found.append(given)
+def placed(request: NeighboursRequest, made: Trainer) -> list[Neighbours]:
+    """All that the study brings."""
+    return played("embedding", request, made)
 
 
 def processes() -> list[psutil.Process]:
@@ -45,7 +37,7 @@ def processes() -> list[psutil.Process]:
 
 
 def test_neighbours_stay_neighbours_and_progress_is_told() -> None:
-    found = played(NeighboursRequest("input", 80, 10), trainer())
+    found = placed(NeighboursRequest("input", 80, 10), trainer())
     assert [one.done for one in found] == sorted(one.done for one in found) and len(found) > 5
     assert found[-1].done == found[-1].total == ITERATIONS and found[-1].seconds > 0 and found[-1].divergence < 1
     cloud = found[-1].cloud
@@ -70,7 +62,7 @@ def test_cancelling_ends_the_process() -> None:
 
 def test_too_few_examples_for_so_many_neighbours_are_refused_in_words() -> None:
     with pytest.raises(ProblemError) as caught:
-        played(NeighboursRequest("input", 80, 30), trainer())
+        placed(NeighboursRequest("input", 80, 30), trainer())
     assert "perplexity 30 for 80 examples" in str(caught.value) and "26.7" in str(caught.value)
     assert isinstance(NeighboursRequest(perplexity=1).obstacle(of_points()), BadWish)
     assert isinstance(NeighboursRequest(examples=5000).obstacle(of_points()), BadWish)
@@ -84,5 +76,5 @@ def test_a_process_that_fails_is_told_with_what_it_said(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(subprocess, "Popen", without_input)
     with pytest.raises(ProblemError) as caught:
-        played(NeighboursRequest("input", 80, 10), trainer())
+        placed(NeighboursRequest("input", 80, 10), trainer())
     assert "nowhere" in caught.value.problems[0].report  # type: ignore[attr-defined]

@@ -11,8 +11,7 @@ import pytest
 from scipy.ndimage import gaussian_filter1d
 
 from playground.engine.network import apply, numbers
-from playground.engine.studies.context import Beside, context_of
-from playground.engine.studies.wants import beginning, blurred, shifted, stepped, wants
+from playground.engine.studies.wants import beginning, blurred, shifted, stepped
 from playground.engine.training import Trainer
 from playground.graph import Graph, chain
 from playground.groups import expanded
@@ -22,6 +21,7 @@ from playground.receptive import seen_by
 from playground.shapes import infer_shapes
 from playground.studies.wants import STRONGEST, WantsFound, WantsRequest
 from tests.engine.small import mlp, of_pictures, of_points, pictures
+from tests.engine.studies.playing import played
 from tests.engine.turned import Engine
 
 CONVOLUTIONAL = chain(
@@ -54,16 +54,7 @@ def convolutional() -> Trainer:
 
 def run(trainer: Trainer, **how: Any) -> list[WantsFound]:
     """Every record, with the work beside done at once."""
-    course = wants(WantsRequest(**how), context_of(trainer))
-    records, value = [], None
-    while True:
-        try:
-            found = course.send(value)
-        except StopIteration:
-            return records
-        value = found.work() if isinstance(found, Beside) else None
-        if isinstance(found, WantsFound):
-            records.append(found)
+    return played("wants", WantsRequest(**how), trainer)
 
 
 def test_a_linear_unit_is_climbed_as_in_numpy(trainer: Trainer) -> None:
