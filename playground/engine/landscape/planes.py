@@ -8,6 +8,7 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.engine.components import principal
 from playground.engine.landscape.vectors import Floats, Place
 from playground.problems import NothingToVary, PathTooShort, ProblemError
 from playground.studies.landscape import LEAST_MOMENTS
@@ -82,13 +83,10 @@ def path_directions(path: Floats) -> tuple[Floats, tuple[float, float]]:
         raise ProblemError(PathTooShort("landscape", len(path), LEAST_MOMENTS))
     centred = path.astype(np.float64)
     centred -= centred.mean(axis=0)
-    variances, across = np.linalg.eigh(centred @ centred.T)  # moments are far fewer than weights
-    total = float(np.maximum(variances, 0.0).sum())
-    if variances[-2] <= STRAIGHT * total:
+    found = principal(centred)
+    if found.squares[1] <= STRAIGHT * found.total:
         raise ProblemError(PathTooShort("landscape", len(np.unique(path, axis=0)), LEAST_MOMENTS))
-    directions = across[:, [-1, -2]].T @ centred
-    directions /= np.linalg.norm(directions, axis=1, keepdims=True)
-    return directions.astype(np.float32), (float(variances[-1] / total), float(variances[-2] / total))
+    return found.axes.T.astype(np.float32), found.shares
 
 
 class Planes:

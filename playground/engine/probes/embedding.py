@@ -10,10 +10,9 @@ from typing import Any
 import jax
 import jax.numpy as jnp
 import numpy as np
-import scipy.linalg
 from numpy.typing import NDArray
 
-from playground.engine import network
+from playground.engine import components, network
 from playground.engine.losses import probabilities
 from playground.engine.network import Parameters, Structure, numbers
 from playground.engine.training import DeviceData, Trainer
@@ -92,7 +91,7 @@ def cloud(data: DeviceData, places: Floats, answers: NDArray[np.int32], has_pict
 
 
 def principal(values: Floats) -> tuple[Floats, tuple[float, float], Floats, Floats]:
-    """The two directions in which rows vary most (Pearson, 1901; Hotelling, 1933).
+    """Places along the two directions in which rows vary most.
 
     Args:
         values: float32 [n, numbers]; rows that are not finite are left out.
@@ -108,21 +107,9 @@ def principal(values: Floats) -> tuple[Floats, tuple[float, float], Floats, Floa
     some = values[known].astype(np.float64)
     centre = some.mean(axis=0)
     some -= centre
-    count, width = some.shape
-    product = some.T @ some if width <= count else some @ some.T  # the smaller of the two has the same eigenvalues
-    last = len(product) - 1
-    sizes, vectors = scipy.linalg.eigh(product, subset_by_index=(max(last - 1, 0), last))
-    sizes, vectors = np.maximum(sizes[::-1], 0), vectors[:, ::-1]
-    axes = vectors if width <= count else some.T @ vectors / np.sqrt(np.maximum(sizes, 1e-30))
-    axes *= np.sign(axes[np.abs(axes).argmax(axis=0), np.arange(axes.shape[1])])
-    places[known] = some @ axes
-    total = max(float(np.trace(product)), 1e-30)
-    return (
-        places,
-        (float(sizes[0] / total), float(sizes[1] / total)),
-        centre.astype(np.float32),
-        axes.astype(np.float32),
-    )
+    found = components.principal(some)
+    places[known] = some @ found.signed
+    return places, found.shares, centre.astype(np.float32), found.signed.astype(np.float32)
 
 
 def _drawn(

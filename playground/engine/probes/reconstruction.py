@@ -12,7 +12,7 @@ import jax.numpy as jnp
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.engine import network
+from playground.engine import components, network
 from playground.engine.network import Parameters, Structure, numbers
 from playground.engine.training import Trainer
 from playground.layers import Input
@@ -178,11 +178,9 @@ def plane(code: Floats) -> Plane:
         return Plane(np.zeros(count, np.float32), np.eye(count, 2, dtype=np.float32), 1.0)
     mean = code.mean(axis=0)
     known = np.nan_to_num(code - mean).astype(np.float64)
-    sizes, directions = np.linalg.eigh(known.T @ known)
-    axes = directions[:, :-3:-1]
-    axes = axes * np.sign(axes[np.abs(axes).argmax(axis=0), [0, 1]])  # so that the map does not flip from step to step
-    share = float(sizes[-2:].sum() / max(sizes.sum(), 1e-12))
-    return Plane(mean, axes.astype(np.float32), share)
+    found = components.principal(known)
+    # Signed, so that the map does not flip from step to step.
+    return Plane(mean, found.signed.astype(np.float32), sum(found.shares))
 
 
 class _Mapped:
