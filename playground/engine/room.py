@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import jax
 
 from playground import memory
@@ -30,3 +32,14 @@ def check_training(experiment: Experiment, device: jax.Device) -> None:
         fits = memory.largest_batch(experiment, free)
         figures = memory.in_words(need.total), memory.in_words(free)
         raise ProblemError(TooMuchMemory(devices.id_of(device), *figures, experiment.recipe.batch_size, fits))
+
+
+def check_together(experiments: Sequence[Experiment], device: jax.Device) -> None:
+    """``ProblemError`` where the weights of all of them and the batch of one step would take more than is free."""
+    needs = [memory.estimate(one) for one in experiments]
+    need = sum(one.weights for one in needs) + max(one.batch for one in needs)
+    free = devices.free_memory(device)
+    if need > free:
+        figures = memory.in_words(need), memory.in_words(free)
+        batch = max(one.recipe.batch_size for one in experiments)
+        raise ProblemError(TooMuchMemory(devices.id_of(device), *figures, batch, 0))

@@ -14,14 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground import racing
-from playground.engine import losses, network
+from playground.engine import losses, network, room
 from playground.engine.lanes.grouping import Lanes, groups, make
 from playground.engine.network import Parameters
 from playground.engine.pace import CHUNK_SECONDS
 from playground.engine.probes.boundary import BLOCK, grid
 from playground.engine.programs import CHUNK, Plan
 from playground.engine.studies.context import Beside, Context, Course
-from playground.engine.studies.race import check_memory
 from playground.engine.training import DeviceData
 from playground.experiment import Experiment
 from playground.probes import REACH
@@ -49,7 +48,7 @@ def ensemble(request: EnsembleRequest, context: Context) -> Course:
     seed = SETTINGS["seed"]
     members = racing.race(context.experiment, seed, seed.suggest(context.experiment, request.members))
     experiments = tuple(member.experiment for member in members)
-    check_memory(experiments, context)
+    room.check_together(experiments, context.device)
     at_work: Members = yield Beside(lambda: Members(experiments, context.data, steps))
     yield EnsembleFound(0, steps, at_work.seeds)
     yield Beside(at_work.compile)

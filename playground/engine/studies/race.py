@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from playground import memory
-from playground.engine import devices
+from playground.engine import room
 from playground.engine.lanes.race import Race
 from playground.engine.studies.context import Beside, Context, Course
-from playground.experiment import Experiment
 from playground.messages import Checkpoint, checkpoint_size
-from playground.problems import ProblemError, TooMuchMemory
 from playground.racing import Mark, RaceHistory
 from playground.studies.race import RaceFound, RaceRequest
 
@@ -27,7 +24,7 @@ HANDED_OVER = 64 * 2**20
 
 def race(request: RaceRequest, context: Context) -> Course:
     """Train all lanes to the end; see ``RaceFound``."""
-    check_memory(request.experiments, context)
+    room.check_together(request.experiments, context.device)
     running: Race = yield Beside(lambda: Race(request.experiments, context.data, request.epochs))
     looks = request.health, request.boundaries
     for number in range(running.programs):
@@ -73,14 +70,3 @@ def _checkpoints(running: Race) -> tuple[Checkpoint, ...]:
     if checkpoint_size(first) * len(running.experiments) > HANDED_OVER:
         return ()
     return tuple(running.checkpoint(lane) for lane in range(len(running.experiments)))
-
-
-def check_memory(experiments: Sequence[Experiment], context: Context) -> None:
-    """``ProblemError`` where the weights of all lanes and the batch of one step would take more than is free."""
-    needs = [memory.estimate(one) for one in experiments]
-    need = sum(one.weights for one in needs) + max(one.batch for one in needs)
-    free = devices.free_memory(context.device)
-    if need > free:
-        figures = memory.in_words(need), memory.in_words(free)
-        batch = max(one.recipe.batch_size for one in experiments)
-        raise ProblemError(TooMuchMemory(devices.id_of(context.device), *figures, batch, 0))
