@@ -15,6 +15,7 @@ from widgets import theme
 from widgets.racing.looks import LaneLook
 from widgets.theme.plots import style_plot
 from widgets.viewing.axes import KeptAxis, ValueAxis
+from widgets.viewing.still_plot import StillPlot
 
 Floats = NDArray[np.float64]
 
@@ -24,7 +25,7 @@ SMALLEST = 1e-12  # a logarithmic axis has no place for 0
 MANY = 16  # more lines than this are drawn thinner and paler
 
 
-class LanePlot(pyqtgraph.PlotWidget):
+class LanePlot(StillPlot):
     """Draws a line for each lane, and shows one of them above the others.
 
     Signals:
@@ -36,16 +37,11 @@ class LanePlot(pyqtgraph.PlotWidget):
     chosen = Signal(int)
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={"bottom": KeptAxis("bottom"), "left": ValueAxis("left")})
+        super().__init__(parent, {"bottom": KeptAxis("bottom"), "left": ValueAxis("left")})
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMenuEnabled(False)
-        self.setMouseEnabled(False, False)
-        self.hideButtons()
         self.getAxis("left").setWidth(LEFT_ROOM)
-        for side in ("left", "bottom"):
-            self.getAxis(side).enableAutoSIPrefix(False)
         self._looks: tuple[LaneLook, ...] = ()
         self._lines: list[pyqtgraph.PlotDataItem] = []
         self._x: Floats = np.zeros(0)

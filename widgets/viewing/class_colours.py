@@ -12,11 +12,18 @@ from widgets.theme.maps import NOT_A_NUMBER
 Pixels = NDArray[np.uint8]
 LINE_OPACITY = 200  # of 255
 
+_SYMBOLS = ("o", "s", "t", "d", "+", "x", "t1", "star", "p", "h")  # colours repeat after eight classes, these do not
+
 
 def class_colour(number: int, count: int) -> str:
     """The colour of a class: blue and orange where there are two, else the theme's series."""
     now = theme.colours()
     return (now.negative, now.positive)[number] if count == 2 else now.series[number % len(now.series)]
+
+
+def class_symbol(number: int) -> str:
+    """The shape of a class's points, as pyqtgraph calls it."""
+    return _SYMBOLS[number % len(_SYMBOLS)]
 
 
 def filled(probabilities: NDArray[np.float32], is_discrete: bool) -> Pixels:

@@ -11,24 +11,19 @@ from PySide6.QtWidgets import QWidget
 from playground.probes.adversarial import EPSILONS, Adversarial
 from widgets import theme
 from widgets.theme.plots import style_plot
+from widgets.viewing.still_plot import StillPlot
 
 BAR = 0.38
 """How wide a bar is, of the room of its class."""
 
 
-class _Plot(pyqtgraph.PlotWidget):
+class _Plot(StillPlot):
     """A plot of percents that is only looked at."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        plot = self.getPlotItem()
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.setMouseEnabled(False, False)
-        for side in ("bottom", "left"):
-            plot.getAxis(side).enableAutoSIPrefix(False)
-        plot.setYRange(0, 100, padding=0.02)
+        self.setYRange(0, 100, padding=0.02)
         self.setMinimumSize(120, 70)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
@@ -12,27 +12,18 @@ from playground.probes import REACH, Boundary, Points
 from widgets import theme
 from widgets.theme.plots import style_plot
 from widgets.viewing.class_colours import class_colour, filled, line
+from widgets.viewing.still_plot import PointedPlot
 
 POINT_SIZE = 6.0
 LEFT_ROOM = 44  # pixels, with text of its usual size
 
 
-class BoundaryPlot(pyqtgraph.PlotWidget):
-    """Shows one ``Boundary``, as large as it goes, with equal units along both axes.
-
-    Signals:
-        pointed: the pointer is over this place, (x, y) in units of the data, or has left (None).
-    """
-
-    pointed = Signal(object)
+class BoundaryPlot(PointedPlot):
+    """Shows one ``Boundary``, as large as it goes, with equal units along both axes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMenuEnabled(False)
-        self.hideButtons()
         box = self.getViewBox()
-        box.setMouseEnabled(False, False)
         box.setAspectLocked(True)
         box.setRange(xRange=(-REACH, REACH), yRange=(-REACH, REACH), padding=0)
         self._seen: Boundary | None = None
@@ -49,7 +40,6 @@ class BoundaryPlot(pyqtgraph.PlotWidget):
         for stroke in self._cross:
             stroke.hide()
         self._drawn_points: tuple[object, ...] = ()
-        self.scene().sigMouseMoved.connect(self._report_pointer)
         self.follow_theme()
 
     def show_boundary(self, seen: Boundary) -> None:
@@ -125,17 +115,8 @@ class BoundaryPlot(pyqtgraph.PlotWidget):
             brush=[brushes[number] for number in points.classes],
         )
 
-    def _report_pointer(self, position: QPointF) -> None:
-        box = self.getViewBox()
-        at = box.mapSceneToView(position)
-        self.pointed.emit((at.x(), at.y()) if box.sceneBoundingRect().contains(position) else None)
-
     def minimumSizeHint(self) -> QSize:
         return QSize(180, 180)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.pointed.emit(None)
 
 
 def _left_room() -> float:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from playground.probes.embedding import Cloud
 from widgets import theme
 from widgets.theme.plots import style_plot
-from widgets.viewing.class_colours import class_colour
+from widgets.viewing.class_colours import class_colour, class_symbol
 from widgets.viewing.example_pictures import example_picture
+from widgets.viewing.still_plot import StillPlot
 
 POINT_SIZE = 6.0
 REACH = 14.0  # pixels from the pointer to a point that is read
@@ -21,10 +22,8 @@ SIDE, CLOSE = 24, 72  # pixels of the pictures in place of points, and of the on
 FAINT = 28  # of 255, the opacity of what is not singled out
 ZOOM = 1.25
 
-SYMBOLS = ("o", "s", "t", "d", "+", "x", "t1", "star", "p", "h")  # colours repeat after eight classes, these do not
 
-
-class EmbeddingPlot(pyqtgraph.PlotWidget):
+class EmbeddingPlot(StillPlot):
     """Shows one ``Cloud``; the wheel zooms, dragging moves, a double click shows all of it again.
 
     Signals:
@@ -41,10 +40,7 @@ class EmbeddingPlot(pyqtgraph.PlotWidget):
         self.setAccessibleName(self.tr("Map of examples"))
         self.setToolTip(self.tr("Point at an example to read it; the wheel zooms, a double click shows all again."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        for side in ("bottom", "left"):
-            self.getAxis(side).enableAutoSIPrefix(False)
+        self.getViewBox().setMouseEnabled(True, True)
         self.spot: int | None = None
         self.has_pictures = True
         self.marks_wrong = True
@@ -86,7 +82,7 @@ class EmbeddingPlot(pyqtgraph.PlotWidget):
             size=POINT_SIZE,
             pen=None,
             brush=[brushes[label] for label in labels],
-            symbol=[SYMBOLS[label % len(SYMBOLS)] for label in labels],
+            symbol=[class_symbol(label) for label in labels],
         )
         wrong = self._cloud.wrong[shown] & self.marks_wrong & ((self.single is None) | (labels == self.single))
         self._rings.setData(pos=self._cloud.places[shown[wrong]].astype(np.float64))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from playground.probes.fit import Fit, Predictions
 from widgets import theme
-from widgets.views.fit.pointed import PointedPlot
+from widgets.theme.plots import style_plot
+from widgets.viewing.still_plot import PointedPlot
 
 POINT_SIZE = 5.0
 MARGIN = 0.15  # of the height of the data, above and below: a wild curve does not make them small
@@ -64,7 +65,7 @@ class FitPlot(PointedPlot):
 
     def follow_theme(self) -> None:
         """Take the colours now in force."""
-        self.style()
+        style_plot(self.getPlotItem())
         now = theme.colours()
         ink, other = QColor(now.series[TRAIN]), QColor(now.series[HELD_OUT])
         self._train.setPen(pyqtgraph.mkPen(now.panel, width=0.6))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from playground.probes.fit import Fit, Predictions
 from widgets import theme
-from widgets.views.fit.pointed import PointedPlot
+from widgets.theme.plots import style_plot
+from widgets.viewing.still_plot import PointedPlot
 
 BINS = 30
 POINT_SIZE = 5.0
@@ -94,7 +95,7 @@ class ResidualPlots(QWidget):
         """Take the colours now in force."""
         now = theme.colours()
         for plot in (self.points, self.spread):
-            plot.style()
+            style_plot(plot.getPlotItem())
         ink, other = QColor(now.series[0]), QColor(now.series[1])
         self._train.setPen(pyqtgraph.mkPen(now.panel, width=0.6))
         self._train.setBrush(pyqtgraph.mkBrush(ink))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from playground.probes.fit import Fit, Predictions
 from widgets import theme
-from widgets.views.fit.pointed import PointedPlot
+from widgets.theme.plots import style_plot
+from widgets.viewing.still_plot import PointedPlot
 
 POINT_SIZE = 7.0
 
@@ -57,7 +58,7 @@ class SurfacePlot(PointedPlot):
 
     def follow_theme(self) -> None:
         """Take the colours now in force."""
-        self.style()
+        style_plot(self.getPlotItem())
         self.getPlotItem().showGrid(x=False, y=False)
         for stroke in self._cross:
             stroke.setPen(pyqtgraph.mkPen(theme.colours().text, width=1, style=Qt.PenStyle.DotLine))

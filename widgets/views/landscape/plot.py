@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from playground.studies.landscape import LandscapeFound, filled
 from widgets import theme
 from widgets.theme.plots import style_plot
 from widgets.viewing.axes import KeptAxis
+from widgets.viewing.still_plot import PointedPlot
 from widgets.views.landscape.colouring import Range, pixels, range_of
 from widgets.views.landscape.contours import label_place, levels, lines
 
@@ -23,23 +24,13 @@ DOT, START, NOW = 6.0, 11.0, 17.0
 Place = tuple[float, float]
 
 
-class LandscapePlot(pyqtgraph.PlotWidget):
-    """Shows one ``LandscapeFound``; the wheel and the mouse zoom and move it.
-
-    Signals:
-        pointed: the pointer is over this place, (across, up), or has left (None).
-    """
-
-    pointed = Signal(object)
+class LandscapePlot(PointedPlot):
+    """Shows one ``LandscapeFound``; the wheel and the mouse zoom and move it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={side: KeptAxis(side) for side in ("bottom", "left")})
+        super().__init__(parent, {side: KeptAxis(side) for side in ("bottom", "left")})
         self.setObjectName("landscapePlot")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        for side in ("left", "bottom"):
-            self.getAxis(side).enableAutoSIPrefix(False)
+        self.getViewBox().setMouseEnabled(True, True)
         self.is_log, self.percent, self.has_lines = True, 100, True
         self.limits = Range(0.1, 1.0, True)
         self._found: LandscapeFound | None = None
@@ -56,7 +47,6 @@ class LandscapePlot(pyqtgraph.PlotWidget):
             stroke.hide()
         self._labels: list[pyqtgraph.TextItem] = []
         self._live: tuple[list[Place], bool] = ([], False)
-        self.scene().sigMouseMoved.connect(self._report_pointer)
         self.follow_theme()
 
     def show_found(self, found: LandscapeFound | None) -> None:
@@ -216,11 +206,6 @@ class LandscapePlot(pyqtgraph.PlotWidget):
             self.setLabel(side, words)
             self.getPlotItem().showLabel(side, bool(words) and not is_low)
 
-    def _report_pointer(self, position: QPointF) -> None:
-        box = self.getViewBox()
-        at = box.mapSceneToView(position)
-        self.pointed.emit((at.x(), at.y()) if box.sceneBoundingRect().contains(position) else None)
-
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 130)
 
@@ -228,7 +213,3 @@ class LandscapePlot(pyqtgraph.PlotWidget):
         super().resizeEvent(event)
         if hasattr(self, "_names"):  # pyqtgraph resizes before there is anything
             self._show_names()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.pointed.emit(None)

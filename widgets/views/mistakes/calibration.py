@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from playground.probes.mistakes import BINS, Reliability
 from widgets import theme
 from widgets.theme.plots import style_plot
+from widgets.viewing.still_plot import StillPlot
 
 
-class CalibrationPlot(pyqtgraph.PlotWidget):
+class CalibrationPlot(StillPlot):
     """Accuracy over confidence in bins, with the line where both are the same.
 
     Signals:
@@ -28,11 +29,6 @@ class CalibrationPlot(pyqtgraph.PlotWidget):
         self.setAccessibleName(self.tr("Calibration"))
         self.setToolTip(self.tr("Bars below the line: more sure than right. Above it: more right than sure."))
         plot = self.getPlotItem()
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.setMouseEnabled(False, False)
-        for side in ("bottom", "left"):
-            plot.getAxis(side).enableAutoSIPrefix(False)
         self.setLabel("bottom", self.tr("How sure it is, %"))
         self.setLabel("left", self.tr("How often it is right, %"))
         plot.setRange(xRange=(0, 100), yRange=(0, 100), padding=0.02)

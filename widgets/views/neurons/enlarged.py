@@ -14,11 +14,12 @@ from playground.probes.neurons import Enlarged
 from widgets import theme
 from widgets.theme.plots import style_plot
 from widgets.viewing.class_colours import class_colour
+from widgets.viewing.still_plot import StillPlot
 
 POINT_SIZE = 5.0
 
 
-class EnlargedPlot(pyqtgraph.PlotWidget):
+class EnlargedPlot(StillPlot):
     """The plane of the two inputs as one neuron sees it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,10 +28,7 @@ class EnlargedPlot(pyqtgraph.PlotWidget):
         self.setAccessibleName(self.tr("The chosen neuron"))
         self.setToolTip(self.tr("What the chosen neuron answers everywhere: blue below zero, orange above."))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMenuEnabled(False)
-        self.hideButtons()
         box = self.getViewBox()
-        box.setMouseEnabled(False, False)
         box.setAspectLocked(True)
         box.setRange(xRange=(-REACH, REACH), yRange=(-REACH, REACH), padding=0)
         self.setLabel("bottom", self.tr("x, the first input"))

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QWidget
 from playground.probes.reconstruction import CodeMap
 from widgets import theme
 from widgets.theme.plots import style_plot
-from widgets.viewing.class_colours import class_colour
+from widgets.viewing.class_colours import class_colour, class_symbol
+from widgets.viewing.still_plot import StillPlot
 
 POINT_SIZE = 5.0
 STRIDES = 40  # so many presses of an arrow key cross the map
-
-_SYMBOLS = ("o", "s", "t", "d", "+", "x", "t1", "star", "p", "h")  # colours repeat after eight classes, these do not
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -26,7 +25,7 @@ _ARROWS = {
 }
 
 
-class CodePlot(pyqtgraph.PlotWidget):
+class CodePlot(StillPlot):
     """Shows one ``CodeMap``.
 
     Signals:
@@ -41,11 +40,6 @@ class CodePlot(pyqtgraph.PlotWidget):
         self.setAccessibleName(self.tr("Map of codes"))
         self.setToolTip(self.tr("Point at a place, or walk with the arrow keys, to see the picture painted from it."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        self.getViewBox().setMouseEnabled(False, False)
-        for side in ("bottom", "left"):
-            self.getAxis(side).enableAutoSIPrefix(False)
         self._points = pyqtgraph.ScatterPlotItem(pxMode=True)
         self._place = pyqtgraph.ScatterPlotItem(pxMode=True)
         for item in (self._points, self._place):
@@ -66,7 +60,7 @@ class CodePlot(pyqtgraph.PlotWidget):
             size=POINT_SIZE,
             pen=None,
             brush=[brushes[label] for label in labels],
-            symbol=[_SYMBOLS[label % len(_SYMBOLS)] for label in labels],
+            symbol=[class_symbol(label) for label in labels],
         )
         (x0, y0), (x1, y1) = seen.low.tolist(), seen.high.tolist()
         self.getViewBox().setRange(xRange=(x0, x1), yRange=(y0, y1), padding=0.08)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from widgets import theme
 from widgets.theme.plots import style_plot
+from widgets.viewing.still_plot import StillPlot
 
 
-class TracePlot(pyqtgraph.PlotWidget):
+class TracePlot(StillPlot):
     """The unit's value at each step."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -19,17 +20,11 @@ class TracePlot(pyqtgraph.PlotWidget):
         self.setObjectName("wantsTrace")
         self.setAccessibleName(self.tr("The unit's strength over the steps"))
         self.setToolTip(self.tr("How strong the unit is in the picture painted so far, step by step."))
-        plot = self.getPlotItem()
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.setMouseEnabled(False, False)
-        for side in ("bottom", "left"):
-            plot.getAxis(side).enableAutoSIPrefix(False)
         self.setLabel("bottom", self.tr("Step"))
         self.setLabel("left", self.tr("Strength"))
         self.setMinimumSize(110, 70)
         self._curve = pyqtgraph.PlotCurveItem()
-        plot.addItem(self._curve)
+        self.addItem(self._curve)
         self.follow_theme()
 
     def show_trace(self, trace: NDArray[np.float32]) -> None:

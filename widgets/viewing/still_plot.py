@@ -1,16 +1,37 @@
-"""A plot that cannot be moved and tells where the pointer is."""
+"""Plots as views show them: without menu and buttons, not moved by the mouse, numbers written out."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from widgets.theme.plots import style_plot
+
+class StillPlot(pyqtgraph.PlotWidget):
+    """A plot that stays as it is laid.
+
+    Args:
+        axes: of one's own, by side.
+    """
+
+    def __init__(self, parent: QWidget | None = None, axes: dict[str, Any] | None = None) -> None:
+        super().__init__(parent, axisItems=axes)
+        self.setMenuEnabled(False)
+        self.hideButtons()
+        self.getViewBox().setMouseEnabled(False, False)
+        for side in ("bottom", "left"):
+            self.getAxis(side).enableAutoSIPrefix(False)
+
+    def add(self, *items: object) -> None:
+        """Put these into the plot, the first at the bottom; none of them changes what part is seen."""
+        for item in items:
+            self.addItem(item, ignoreBounds=True)
 
 
-class PointedPlot(pyqtgraph.PlotWidget):
-    """What the plots of the fit have in common.
+class PointedPlot(StillPlot):
+    """One that tells where the pointer is; the keyboard is its view's.
 
     Signals:
         pointed: the pointer is over this place, (x, y) in units of the data, or has left (None).
@@ -18,24 +39,10 @@ class PointedPlot(pyqtgraph.PlotWidget):
 
     pointed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None, axes: dict[str, Any] | None = None) -> None:
+        super().__init__(parent, axes)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        self.getViewBox().setMouseEnabled(False, False)
-        for side in ("left", "bottom"):
-            self.getAxis(side).enableAutoSIPrefix(False)
         self.scene().sigMouseMoved.connect(self._report_pointer)
-
-    def add(self, *items: object) -> None:
-        """Put these into the plot, the first at the bottom; none of them changes what part is seen."""
-        for item in items:
-            self.addItem(item, ignoreBounds=True)
-
-    def style(self) -> None:
-        """Take the colours now in force."""
-        style_plot(self.getPlotItem())
 
     def _report_pointer(self, position: QPointF) -> None:
         box = self.getViewBox()
