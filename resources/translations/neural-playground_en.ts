@@ -4254,6 +4254,10 @@
 <context>
     <name>LandscapeView</name>
     <message>
+        <source>1 on an axis: as long as the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A plane along the path needs at least {least} moments of the run: train a little first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4262,11 +4266,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First principal component ({share} % of the path&apos;s variance)</source>
+        <source>First random direction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First random direction (1: as long as the weights)</source>
+        <source>First: {share} % of the path</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4302,11 +4306,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Second component ({share} %)</source>
+        <source>Principal components, with their shares of the path&apos;s variance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second random direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second: {share} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

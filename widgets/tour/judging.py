@@ -112,7 +112,7 @@ def landscape(guide: Guide) -> Seen:
             raise TourError(f"Training has not gone down: {middle} in the middle, {min(losses)} at the lowest place.")
         random = view.summary()
         hands.choose(view, "landscapeKind", "path")
-        wait_for(lambda: "principal" in _axis(view), "the plane along the path")
+        wait_for(lambda: "% of the path" in _axis(view), "the plane along the path")
         wait_for(lambda: len(_plane(view)) == 21 * 21, "all its places to be computed")
         guide.settle()
         guide.take_picture()

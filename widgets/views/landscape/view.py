@@ -185,12 +185,11 @@ class LandscapeView(View):
         if found is None:
             self._plot.name_axes("", "")
         elif found.explained is None:
-            across = self.tr("First random direction (1: as long as the weights)")
-            self._plot.name_axes(across, self.tr("Second random direction"))
+            self._plot.name_axes(self.tr("First random direction"), self.tr("Second random direction"))
         else:
             shares = [f"{100 * share:.0f}" for share in found.explained]
-            across = self.tr("First principal component ({share} % of the path's variance)").format(share=shares[0])
-            self._plot.name_axes(across, self.tr("Second component ({share} %)").format(share=shares[1]))
+            across = self.tr("First: {share} % of the path").format(share=shares[0])
+            self._plot.name_axes(across, self.tr("Second: {share} %").format(share=shares[1]))
 
     def _show_legend(self) -> None:
         found = self._found
@@ -201,12 +200,20 @@ class LandscapeView(View):
         key = self.tr("■ first moment kept, {star} now; dots of the path from dark (early) to yellow (late).")
         if found.explained is None:
             key += " " + self.tr("Of the path you see its shadow on the plane.")
+            unit = self.tr("1 on an axis: as long as the weights.")
+        else:
+            unit = self.tr("Principal components, with their shares of the path's variance.")
         caveat = self.tr(
             "Two directions out of {count}: the plane tells nothing of what the loss does along all others, nor how "
             "deep a valley is there."
         )
         sample = self.tr("Mean over {n} held-out examples.") if found.held_out else self.tr("Mean over {n} examples.")
-        notes = [key.format(star=star), caveat.format(count=f"{found.parameters:,}"), sample.format(n=found.examples)]
+        notes = [
+            key.format(star=star),
+            caveat.format(count=f"{found.parameters:,}"),
+            sample.format(n=found.examples),
+            unit,
+        ]
         if found.has_statistics:
             notes.append(self.tr("Averages of batch normalisation stay those of the middle."))
         self.set_legend(f"<small>{' '.join(notes)}</small>")
