@@ -1,4 +1,4 @@
-"""``check PATH…``: everything that is wrong with project files, without opening them."""
+"""``check PATH…``: everything that is wrong with project files and lessons, without opening them."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ import typer
 from rich.console import Console
 
 from playground import experiment as experiments
-from playground import files
+from playground import files, lessons
 from playground.command_line.terminal import INPUT_WRONG, AsJson, DataDir, answer, as_record, print_problems
 from playground.problems import Problem, ProblemError
 
 
 def check(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Project files.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Project files, lessons, folders of lessons.")],
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Tell everything that is wrong with project files; exit with 1 where anything is."""
+    """Tell everything that is wrong with project files and lessons; exit with 1 where anything is."""
     found = [(path, problems_of(path)) for path in paths]
     checked: list[dict[str, Any]] = [
         {"file": str(path), "problems": [as_record(problem) for problem in problems]} for path, problems in found
@@ -30,7 +30,9 @@ def check(
 
 
 def problems_of(path: Path) -> list[Problem]:
-    """Everything wrong with a project file: with the file, or with the network inside; empty where all is well."""
+    """Everything wrong with a project file or a lesson, and with the network inside; empty where all is well."""
+    if path.is_dir() or path.name.endswith(lessons.SUFFIX):
+        return list(lessons.examine(path).problems)
     try:
         return experiments.problems(files.read(path).experiment)
     except ProblemError as error:

@@ -1,11 +1,12 @@
-"""The network a command is about: a project file, a template, or the trained network the program brings."""
+"""The network a command is about: a project file, a lesson, a template, or the network the program brings."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from playground import files, folders, templates
+from playground import files, folders, lessons, templates
+from playground.experiment import Experiment
 from playground.files import Saved
 from playground.problems import ProblemError, UnknownName, UnreadableFile, closest
 
@@ -30,10 +31,19 @@ def find(what: str) -> Found:
         return Found(what, Saved(templates.pretrained()))
     if what in templates.TEMPLATES:
         return Found(what, Saved(templates.TEMPLATES[what].experiment()))
+    lesson_id, _, variant = what.partition(":")
+    known_lessons = {entry.id: entry for entry in lessons.entries()}
+    if lesson_id in known_lessons:
+        return Found(what, Saved(_of_lesson(lesson_id, variant or next(iter(known_lessons[lesson_id].variants), ""))))
     path = Path(what)
     if path.is_file() or what.endswith(folders.SUFFIX):
         return Found(what, files.read(path))
     if len(path.parts) > 1:
         raise ProblemError(UnreadableFile(what, "there is no such file"))
-    known = [*templates.TEMPLATES, templates.PRETRAINED]
+    known = [*templates.TEMPLATES, templates.PRETRAINED, *known_lessons]
     raise ProblemError(UnknownName(what, "project file, lesson or template", what, closest(what, known)))
+
+
+def _of_lesson(lesson_id: str, variant: str) -> Experiment:
+    """What a lesson trains: that of the variant, the first where none is said, else that of the lesson itself."""
+    return lessons.find(lesson_id).experiment(variant=variant)

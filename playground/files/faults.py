@@ -14,7 +14,12 @@ from playground.files.archive import EXPERIMENT
 from playground.files.reasons import printable
 from playground.problems import BadSetting, Problem, UnknownName, closest
 
-_WORDS = {"nodes": "layer", "weights_start": "start of weights", "bias_start": "start of weights"}
+_WORDS = {
+    "nodes": "layer",
+    "weights_start": "start of weights",
+    "bias_start": "start of weights",
+    "goals": "kind of goal",
+}
 
 _WISHES = {
     "int_type": "should be a whole number",
@@ -128,7 +133,8 @@ def _trace(model: type[BaseModel], location: Iterable[str | int]) -> tuple[list[
             if tagged:
                 expected = tagged[0]
                 continue  # the part is a tag, not a key
-            expected = next((option for option in options if _is_record(option)), expected)
+            only = options[0] if len(options) == 1 else expected
+            expected = next((option for option in options if _is_record(option)), only)
         if _is_record(expected):
             field = expected.model_fields.get(part)
             # An unknown key: what was expected is a key of this record.

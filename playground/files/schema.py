@@ -1,4 +1,4 @@
-"""The JSON Schemas of experiment.json and runs.json, made from the records.
+"""The JSON Schemas of experiment.json, runs.json and lesson.toml, made from the records.
 
 ``python -m playground.files.schema`` writes them. They lie in resources/schemas for editors and other programs; a test
 tells when one is out of date.
@@ -13,13 +13,14 @@ from pydantic import BaseModel
 
 from playground.files.records import ExperimentRecord
 from playground.files.run_records import RunsRecord
+from playground.lessons.records import LessonRecord
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "schemas"
 
-PATHS = {"experiment": _FOLDER / "experiment.schema.json", "runs": _FOLDER / "runs.schema.json"}
+PATHS = {name: _FOLDER / f"{name}.schema.json" for name in ("experiment", "runs", "lesson")}
 """Where each schema lies, by the name of what it describes."""
 
-_RECORDS: dict[str, type[BaseModel]] = {"experiment": ExperimentRecord, "runs": RunsRecord}
+_RECORDS: dict[str, type[BaseModel]] = {"experiment": ExperimentRecord, "runs": RunsRecord, "lesson": LessonRecord}
 
 
 def text(name: str) -> str:

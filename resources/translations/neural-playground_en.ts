@@ -8878,11 +8878,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another folder, or free some space.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose numbers that divide evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the data “{dataset}” first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9063,6 +9071,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done {count} of {times} times.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9462,6 +9474,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It should be reached by step {steps}; reset and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was thrown away. The network may want a login first; try again from another network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9698,6 +9714,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No layer uses the activation “{function}” yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No zeros: only windows that lie wholly in the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9718,7 +9738,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing leads into an input, and nothing out of an output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now try it, and see whether you were right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9823,6 +9851,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a run first, to compare with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10027,6 +10059,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Saturation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what you expect, before you try.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10238,11 +10274,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is not it: read why, and choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ImageNet model that the authors of Lin et al., 2014, published for Caffe: the paper itself describes networks for smaller pictures. Four blocks, each with two 1×1 convolutions, and no dense layer at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The bend after the sums. Without it all layers together could do no more than a single one; ReLU is a good first choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best {metric} is {value}; the pinned run has {other}, and {wanted} is asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10354,7 +10398,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The network has no layer of the kind “{kind}” yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is not finished: look below it for what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network is still being made ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network still has a layer of the kind “{kind}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10470,7 +10526,23 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The {metric} is {value}; it should be at least {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {metric} is {value}; it should be at most {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are two blocks with the id “{where}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count} {what}; at least {least} are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count} {what}; at most {most} are allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10507,6 +10579,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>There is no {what} called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing called “{path}” in this experiment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10575,6 +10651,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Train a little, or take a random plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train: the {metric} is not known yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10974,6 +11054,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>holds half a sign, which no file can keep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11018,6 +11102,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>length of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lies too far away: a place is from -1,000,000 to 1,000,000</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11039,6 +11127,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>paint it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11074,6 +11166,22 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>test R²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test loss less training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11103,6 +11211,22 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>trained already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training accuracy less test accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units in hidden layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11167,6 +11291,18 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>“{layer}” is saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is {value}; it should be at least {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is {value}; it should be at most {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is {value}; it should be {wanted}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

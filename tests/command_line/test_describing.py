@@ -13,6 +13,7 @@ from playground.command_line import lessons
 from playground.command_line.describe import rows
 from playground.files import Saved, write
 from playground.graph import disconnect
+from playground.lessons.catalogue import entry_of
 from playground.problems import ProblemError
 from playground.wording import shape_in_words
 
@@ -193,8 +194,13 @@ def test_lessons_are_listed(run: Run) -> None:
     assert run("lessons").code == 0
 
 
-def test_a_lesson_is_summed_up_and_a_damaged_one_named() -> None:
-    found = lessons.summary("digits-softmax", "digits", 'format = 1\ntitle = "One layer"\nminutes = 10\n')
-    assert found == {"id": "digits-softmax", "title": "One layer", "part": "digits", "minutes": 10}
+def test_a_lesson_is_summed_up_and_a_damaged_one_named(tmp_path: Path) -> None:
+    folder = tmp_path / "digits-softmax"
+    folder.mkdir()
+    (folder / "lesson.toml").write_text("format = 1\nminutes = 10\n", encoding="utf-8")
+    (folder / "en.md").write_text("# One layer\n\nTen scores.\n\n## A page {#one}\n", encoding="utf-8")
+    found = entry_of(folder, "digits")
+    assert (found.id, found.title, found.summary, found.minutes) == ("digits-softmax", "One layer", "Ten scores.", 10)
+    (folder / "lesson.toml").write_text("format = ", encoding="utf-8")
     with pytest.raises(ProblemError, match="digits-softmax"):
-        lessons.summary("digits-softmax", "digits", "title = ")
+        entry_of(folder, "digits")
