@@ -76,7 +76,18 @@ TERMS = (
             "the loss jumps or blows up. Try 0.001 with Adam and 0.1 with SGD, then change it by factors of "
             "three.",
         ),
-        ("schedule", "divergence", "optimizer"),
+        ("schedule", "divergence", "optimizer", "learning-rate-finder"),
+    ),
+    Term(
+        "learning-rate-finder",
+        QT_TRANSLATE_NOOP("wording", "Learning-rate finder"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "A short training run whose rate rises from far too small to far too large. The loss over the rate is "
+            "flat, falls, and blows up; a good rate lies on the slope, well before the lowest place.",
+        ),
+        ("learning-rate", "divergence"),
+        "Smith, WACV 2017",
     ),
     Term(
         "schedule",

@@ -12,6 +12,7 @@ RULES: dict[str, Rule] = {
     "arena": needs.hidden_functions,
     "boundary": needs.two_inputs,
     "embedding": needs.classes,
+    "finder": needs.training,
     "fit": needs.numbers,
     "health": needs.training,
     "histograms": needs.training,

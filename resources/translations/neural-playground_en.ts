@@ -2014,6 +2014,159 @@
     </message>
 </context>
 <context>
+    <name>FinderControls</name>
+    <message>
+        <source>Begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many steps from the lowest rate to the highest; more make the curve steadier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the chosen rate the learning rate of your run; undo brings back the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate of the first step: so small that nothing is learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate of the last step: so large that the loss blows up before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a copy with a rising rate; your own run stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which weights the copy begins with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FinderPlot</name>
+    <message>
+        <source>Loss over learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of the copy at each rate. Click a rate to choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FinderView</name>
+    <message>
+        <source>It diverged at {rate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It falls fastest at {steepest} and is lowest at {lowest}. Suggested: {suggested}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the curve to read it; a click, or the arrow keys, choose a rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Find”: a copy is trained with a rising rate, your run stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate {rate}: loss {smooth} smoothed, {loss} in the batch of step {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {done} of {total}: rate {rate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss does not fall at any rate: begin with new weights, or with a lower rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is not a number from the first step on: reset the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the rate {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steepest fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your run&apos;s rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{loss} in nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingCard</name>
     <message>
         <source>Change the experiment so; undo takes it back.</source>
@@ -2431,6 +2584,10 @@
 <context>
     <name>Help</name>
     <message>
+        <source>10 suits nearly every network; it ends earlier where the loss blows up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A class of low recall is missed, one of low precision is said too often.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2480,6 +2637,10 @@
     </message>
     <message>
         <source>A line that winds around single points has learned them by heart. A smooth one between the classes will do for new points too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A millionth suits nearly every network; the curve should begin flat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3035,6 +3196,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It takes a few seconds, can be cancelled, and changes nothing of your network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes turns with your own training, so both are slower meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3115,6 +3280,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look for the slope: where it is steepest, a step gains most for its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for what the nine share: a stroke, a corner, a class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3187,6 +3356,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New weights tell the rate to begin a run with. A trained network is near its lowest loss already, and its curve tells mostly where it would be spoiled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody tells it what the digits are: it finds heaps of them by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3196,6 +3369,10 @@
     </message>
     <message>
         <source>Numbers go forward from left to right, gradients back from right to left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all settings the rate matters most; half a minute here saves many failed runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3511,6 +3688,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The rate under the chosen line, in two digits; training need not stop for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The result is the same but for the last digits; a graphics card pays off for large networks and batches.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3576,6 +3757,10 @@
     </message>
     <message>
         <source>They show how the network does on points it has never seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three hundred are enough for most; take more where the batches are small.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7838,6 +8023,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find the rate, use it, and train. Undo, and train with one ten times higher. Then choose another optimizer and find again: SGD wants a rate far above Adam&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hollow points, on the plane squares, are held out: the network never learns from them. Residuals are what is left over: noise around zero is all that can be had, a bend in them is something not learned yet. RMSE and MAE are in the unit of the number; R² is 1 where all is explained and 0 where the mean would do as well.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7875,6 +8064,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Many runs of your network side by side, which differ in one setting or two and in nothing else. They keep pace by epochs, and your own run is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the left the rate is too small: nothing is learned. Where the curve falls, the rate works; where it turns up, the rate is too large. A good rate lies on the slope, well left of the lowest place: suggested is a tenth of the rate there. It holds for this optimizer, batch size and network; find it anew after changing one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7955,6 +8148,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The loss at every place of a plane through the space of all weights. Its middle is the network as it was when you pressed “Compute here”. Each place is a network of its own: the middle plus so much of one direction and so much of another. The directions are random, with each filter and each unit as long as its weights, biases and batch normalisation left alone (Li, Xu, Taylor, Studer and Goldstein, NeurIPS 2018), or the first two principal components of the path that training took. The loss is the mean over the same few examples everywhere, without dropout, augmentation or penalties; averages of batch normalisation stay those of the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of a copy of your network over the learning rate. The copy is trained for a few hundred steps, and at each of them the rate is a little higher than before (Smith, WACV 2017). It ends when the loss diverges; your own run is not touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8045,6 +8242,10 @@ There are {count} more problems.</source>
 <context>
     <name>Views</name>
     <message>
+        <source>A copy of your network trained with a rate that rises until it diverges: which rate suits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Activation arena</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8090,6 +8291,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>How weights, activations and gradients of each layer spread and drift while it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning-rate finder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8515,6 +8720,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>A schedule that rises for about a third of the way and then falls far below where it began. It allows higher rates than a constant one and often learns in fewer steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short training run whose rate rises from far too small to far too large. The loss over the rate is flat, falls, and blows up; a good rate lies on the slope, well before the lowest place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9591,6 +9800,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Learning-rate decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning-rate finder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -95,6 +95,14 @@ CATALOGUE: dict[str, Entry] = {
             "race:RaceView",
         ),
         Entry(
+            "finder",
+            QT_TRANSLATE_NOOP("Views", "Learning-rate finder"),
+            QT_TRANSLATE_NOOP(
+                "Views", "A copy of your network trained with a rate that rises until it diverges: which rate suits it."
+            ),
+            "finder:FinderView",
+        ),
+        Entry(
             "reconstruction",
             QT_TRANSLATE_NOOP("Views", "Autoencoder"),
             QT_TRANSLATE_NOOP(

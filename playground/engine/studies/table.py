@@ -11,6 +11,7 @@ from playground.engine.studies.context import Context, Course
 from playground.studies import StudyRequest
 from playground.studies.embedding import NeighboursRequest
 from playground.studies.ensemble import EnsembleRequest
+from playground.studies.finder import FinderRequest
 from playground.studies.landscape import LandscapeRequest
 from playground.studies.race import RaceRequest
 from playground.studies.wants import WantsRequest
@@ -37,6 +38,7 @@ STUDIES: dict[str, Study] = {
     "arena": Study("race:race", RaceRequest),
     "boundary-ensemble": Study("ensemble:ensemble", EnsembleRequest),
     "embedding": Study("embedding:neighbours", NeighboursRequest),
+    "finder": Study("finder:finder", FinderRequest),
     "landscape": Study("landscape:landscape", LandscapeRequest),
     "race": Study("race:race", RaceRequest),
     "wants": Study("wants:wants", WantsRequest),
