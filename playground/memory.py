@@ -45,12 +45,13 @@ def estimate(experiment: Experiment, examples: int | None = None) -> Need:
     """
     recipe, data = experiment.recipe, experiment.data
     held = data.training_examples + data.test_examples if examples is None else examples
-    parameters = activations = 0
+    parameters = frozen = activations = 0
     graph = expanded(experiment.graph)
     found = survey(graph, data.shape)
     for node_id, fact in found.facts.items():
         layer, shape = graph.by_id[node_id].layer, fact.shape
         parameters += fact.parameters
+        frozen += fact.frozen
         activations += int(KEPT * size(shape))
         if isinstance(layer, Convolution | TransposedConvolution):
             # Convolution as a product cuts every window out; it is kept for the gradient.
@@ -60,7 +61,7 @@ def estimate(experiment: Experiment, examples: int | None = None) -> Need:
     bytes_each = 1 if len(data.shape) == 3 else FLOAT
     # Weights and optimizer twice, because the state before a step is kept until the step is known to be good.
     return Need(
-        weights=FLOAT * parameters * (2 * (1 + slots) + 2),
+        weights=FLOAT * (parameters * (2 * (1 + slots) + 2) + 2 * frozen),
         batch=FLOAT * activations * min(recipe.batch_size, max(held, 1)),
         data=held * size(data.shape) * bytes_each,
     )
@@ -70,7 +71,7 @@ def reading(experiment: Experiment) -> int:
     """Bytes that making a network and reading one example with it takes: its weights while they are drawn or read
     from a file and put on the device, and every layer's output."""
     facts = survey(expanded(experiment.graph), experiment.data.shape).facts.values()
-    return int(FLOAT * sum(MADE * fact.parameters + size(fact.shape) for fact in facts))
+    return int(FLOAT * sum(MADE * fact.held + size(fact.shape) for fact in facts))
 
 
 def largest_batch(experiment: Experiment, available: int) -> int:

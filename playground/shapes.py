@@ -33,11 +33,21 @@ _MOST_MADE = 50_000
 
 @dataclass(frozen=True, slots=True)
 class NodeFacts:
-    """What a node makes and costs: shape of one example, trained numbers, forward operations an example."""
+    """What a node makes and costs.
+
+    ``shape`` is that of one example, ``parameters`` training changes, ``frozen`` ones it leaves as they are; ``flops``
+    are forward operations an example.
+    """
 
     shape: Shape
     parameters: int
     flops: int
+    frozen: int = 0
+
+    @property
+    def held(self) -> int:
+        """All parameters, frozen or not."""
+        return self.parameters + self.frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +158,8 @@ def _make(node: Node, before: tuple[Shape, ...]) -> _Made:
     if isinstance(shape, Problem):
         made = _Made(layer, before, shape, None, ())
     else:
-        found = NodeFacts(shape, layer.parameter_count(before), layer.flops(before, shape))
-        too_large = _too_large(node, before) if found.parameters > LARGEST else ()
+        found = NodeFacts(shape, layer.parameter_count(before), layer.flops(before, shape), layer.frozen_count(before))
+        too_large = _too_large(node, before) if found.held > LARGEST else ()
         made = _Made(layer, before, shape, found, too_large)
     if len(_MADE) >= _MOST_MADE:
         _MADE.clear()

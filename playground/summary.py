@@ -21,10 +21,10 @@ Field = tuple[int, int]
 class Summary:
     """The figures of a whole network.
 
-    ``parameters`` training changes; ``flops`` forward, one example, a multiply-add counts 2; ``memory`` a run with this
-    recipe takes, None while there are problems; ``depth`` the most layers with weights on one path from input to
-    output; ``receptive_field`` how many rows and columns of the input the last layer that makes pictures sees at each
-    place, None where there is none.
+    ``parameters`` training changes, frozen ones not counted; ``flops`` forward, one example, a multiply-add counts 2;
+    ``memory`` a run with this recipe takes, None while there are problems; ``depth`` the most layers with weights on
+    one path from input to output; ``receptive_field`` how many rows and columns of the input the last layer that makes
+    pictures sees at each place, None where there is none.
     """
 
     parameters: int
@@ -84,7 +84,7 @@ def depth(graph: Graph, found: Survey) -> int:
     deepest: dict[str, int] = {}
     for node_id in order(graph):
         fact = found.facts.get(node_id)
-        counts = fact is not None and fact.parameters > 0 and graph.by_id[node_id].layer.family != "regularisation"
+        counts = fact is not None and fact.held > 0 and graph.by_id[node_id].layer.family != "regularisation"
         before = [deepest.get(edge.source, 0) for edge in graph.incoming.get(node_id, ())]
         deepest[node_id] = max(before, default=0) + counts
     return max(deepest.values(), default=0)

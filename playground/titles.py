@@ -129,6 +129,7 @@ SETTINGS: dict[str, str] = {
     "bias": QT_TRANSLATE_NOOP("wording", "Bias"),
     "weights_start": QT_TRANSLATE_NOOP("wording", "Weights start"),
     "bias_start": QT_TRANSLATE_NOOP("wording", "Bias starts"),
+    "frozen": QT_TRANSLATE_NOOP("wording", "Frozen"),
     "function": QT_TRANSLATE_NOOP("wording", "Function"),
     "expression": QT_TRANSLATE_NOOP("wording", "Formula"),
     "slope": QT_TRANSLATE_NOOP("wording", "Slope below 0"),

@@ -50,6 +50,7 @@ def description(name: str, experiment: Experiment) -> dict[str, Any]:
     return {
         "id": name,
         "parameters": sum(fact.parameters for fact in facts.values()),
+        "frozen": sum(fact.frozen for fact in facts.values()),
         "flops": sum(fact.flops for fact in facts.values()),
         "nodes": nodes,
         "groups": [
@@ -114,4 +115,5 @@ def _show(console: Console, name: str, experiment: Experiment) -> None:
 
 
 def _figures(fact: NodeFacts) -> tuple[str, str, str]:
-    return shape_in_words(fact.shape), f"{fact.parameters:,}", count_in_words(fact.flops)
+    parameters = f"{fact.parameters:,}" + (f" ({fact.frozen:,} frozen)" if fact.frozen else "")
+    return shape_in_words(fact.shape), parameters, count_in_words(fact.flops)

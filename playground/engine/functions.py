@@ -168,7 +168,7 @@ def _batch_norm(
     layer: layers.BatchNorm, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
 ) -> Result:
     x = inputs[0]
-    if context.training:
+    if context.training and not layer.frozen:
         mean, variance = _moments(x, context.mask)
         momentum = context.numbers["momentum"]
         state = {

@@ -34,7 +34,7 @@ class Structure:
     output: str
 
     def parameter_shapes(self) -> dict[str, dict[str, Shape]]:
-        """The trained arrays of every node that has any."""
+        """The parameters of every node that has any, frozen or not."""
         return {i: shapes for i, (shapes, _) in self._array_shapes().items() if shapes}
 
     def state_shapes(self) -> dict[str, dict[str, Shape]]:
@@ -44,6 +44,16 @@ class Structure:
     def shapes(self) -> dict[str, Shape]:
         """The output of every node, without the batch."""
         return {i: s for i, s in infer_shapes(self._graph(), self.input_shape).items() if isinstance(s, tuple)}
+
+    @property
+    def frozen(self) -> frozenset[str]:
+        """The nodes whose parameters and state training leaves as they are."""
+        return frozenset(i for i, layer, _ in self.nodes if layer.is_frozen)
+
+    def trained(self, parameters: Parameters) -> Parameters:
+        """Those of the parameters that training changes."""
+        frozen = self.frozen
+        return {node: arrays for node, arrays in parameters.items() if node not in frozen}
 
     def _array_shapes(self) -> dict[str, tuple[dict[str, Shape], dict[str, Shape]]]:
         graph, shapes = self._graph(), self.shapes()

@@ -201,22 +201,28 @@ class Programs:
         if plan.augmented:
             x = augment(jax.random.fold_in(key, 0), x, numbers["augmentation"])
 
-        def objective(parameters: Parameters) -> tuple[jax.Array, tuple[jax.Array, jax.Array, Parameters]]:
+        def objective(trained: Parameters) -> tuple[jax.Array, tuple[jax.Array, jax.Array, Parameters]]:
+            parameters = carry.parameters | trained
             outputs, state = network.apply(
                 plan.structure, parameters, carry.state, x, values, plan.platform, jax.random.fold_in(key, 1), mask
             )
             loss, accuracy = self.scores(outputs[plan.structure.output], x, labels, numbers["general"])
             mean = _mean(loss, mask)
-            penalty = losses.penalty(parameters, numbers["general"]["l2"], numbers["general"]["l1"])
+            penalty = losses.penalty(trained, numbers["general"]["l2"], numbers["general"]["l1"])
             return mean + penalty, (mean, _mean(accuracy, mask), state)
 
-        gradients, (loss, accuracy, state) = jax.grad(objective, has_aux=True)(carry.parameters)
+        held = plan.structure.trained(carry.parameters)
+        gradients, (loss, accuracy, state) = jax.grad(objective, has_aux=True)(held)
         gradients, norm = clip(gradients, numbers["general"]["clip_norm"])
         direction = DIRECTIONS[plan.optimizer](numbers["optimizer"])
-        updates, optimizer = direction.update(gradients, carry.optimizer, carry.parameters)
+        updates, optimizer = direction.update(gradients, carry.optimizer, held)
         lr = rate(plan.schedule, carry.step, numbers)
-        parameters = jax.tree.map(lambda p, u: p - lr * u, carry.parameters, updates)
-        return Carry(parameters, state, optimizer, carry.step + 1, carry.permutation), (loss, accuracy, norm)
+        parameters = carry.parameters | jax.tree.map(lambda p, u: p - lr * u, held, updates)
+        return Carry(parameters, state, optimizer, carry.step + 1, carry.permutation), (
+            loss,
+            accuracy,
+            norm,
+        )
 
     def scores(
         self, output: jax.Array, x: jax.Array, labels: jax.Array, general: Tensors | None

@@ -142,7 +142,7 @@ class Trainer:
 
     @property
     def parameters(self) -> Parameters:
-        """The trained arrays on the device, by node and name."""
+        """The parameters on the device, frozen ones as well, by node and name."""
         return self._carry.parameters
 
     @property
@@ -293,7 +293,9 @@ class Trainer:
         self._seed = np.uint32(seed % 2**32)
         net = self._programs.plan.structure
         parameters, state = network.first_weights(self.experiment.graph, net, seed)
-        optimizer = DIRECTIONS[self.experiment.recipe.optimizer.kind](self._numbers["optimizer"]).init(parameters)  # type: ignore[arg-type]
+        optimizer = DIRECTIONS[self.experiment.recipe.optimizer.kind](self._numbers["optimizer"]).init(
+            net.trained(parameters)
+        )  # type: ignore[arg-type]
         length = self.steps_per_epoch * self._programs.plan.batch_size
         carry = Carry(parameters, state, optimizer, np.int32(0), np.zeros(length, np.int32))  # type: ignore[arg-type]
         placed: Carry = jax.device_put(carry, self.data.device)

@@ -124,6 +124,7 @@ SETTINGS: dict[str, str] = {
     "bias": "bias",
     "weights_start": "initialisation",
     "bias_start": "initialisation",
+    "frozen": "freezing",
     "filters": "kernel",
     "kernel": "kernel",
     "stride": "stride",

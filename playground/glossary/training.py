@@ -14,7 +14,7 @@ TERMS = (
             "Changing a network's weights, a little at a time, so that its loss on examples becomes smaller. "
             "Each step looks at one batch, works out the gradient and lets the optimizer move every weight.",
         ),
-        ("step", "loss", "gradient", "optimizer", "checkpoint", "time-travel"),
+        ("step", "loss", "gradient", "optimizer", "checkpoint", "time-travel", "freezing"),
     ),
     Term(
         "step",
@@ -25,6 +25,18 @@ TERMS = (
             "training is counted in steps.",
         ),
         ("batch", "epoch", "learning-rate"),
+    ),
+    Term(
+        "freezing",
+        QT_TRANSLATE_NOOP("wording", "Freezing"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Telling training to leave the weights of a layer as they are, while the others go on learning. So what a "
+            "network has learned already is kept while a new last layer is trained on it; a frozen batch norm keeps "
+            "its running averages and works by them.",
+        ),
+        ("training", "batch-norm", "optimizer"),
+        "Yosinski et al., NeurIPS 2014",
     ),
     Term(
         "epoch",

@@ -116,6 +116,10 @@ class Group(Layer):
         """Of every layer inside, in every repetition."""
         return sum(fact.parameters for found in self._rounds(inputs) for fact in found.facts.values())
 
+    def frozen_count(self, inputs: tuple[Shape, ...]) -> int:
+        """Of every layer inside, in every repetition."""
+        return sum(fact.frozen for found in self._rounds(inputs) for fact in found.facts.values())
+
     def flops(self, inputs: tuple[Shape, ...], output: Shape) -> int:
         """Of every layer inside, in every repetition."""
         return sum(fact.flops for found in self._rounds(inputs) for fact in found.facts.values())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from playground.problems import Problem
+from playground.wording import QT_TRANSLATE_NOOP
 
 Shape = tuple[int, ...]
 """The shape of one example, without the batch. A picture is height x width x channels, a vector ``(n,)``."""
@@ -22,6 +23,13 @@ class Settings(BaseModel):
     """A frozen record with limits: the form, the file format and the help grow from its fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
+
+
+Frozen = Annotated[
+    bool,
+    Field(description=QT_TRANSLATE_NOOP("wording", "training leaves its weights and running averages as they are")),
+]
+"""The setting of a layer with weights that training can be told to leave alone."""
 
 
 class Layer(Settings):
@@ -54,6 +62,11 @@ class Layer(Settings):
         """How deep groups lie in one another inside it."""
         return 0
 
+    @property
+    def is_frozen(self) -> bool:
+        """Whether training leaves its parameters and its state as they are."""
+        return bool(vars(self).get("frozen", False))
+
     def essence(self) -> Layer:
         """The layer without what only the canvas knows: names and places inside it."""
         return self
@@ -63,7 +76,7 @@ class Layer(Settings):
         raise NotImplementedError
 
     def parameters(self, inputs: tuple[Shape, ...]) -> dict[str, Shape]:
-        """The arrays that training changes, by name. Kernels end with (inputs, outputs)."""
+        """The arrays that training changes unless the layer is frozen, by name. Kernels end with (inputs, outputs)."""
         return {}
 
     def state(self, inputs: tuple[Shape, ...]) -> dict[str, Shape]:
@@ -72,7 +85,11 @@ class Layer(Settings):
 
     def parameter_count(self, inputs: tuple[Shape, ...]) -> int:
         """How many numbers training changes."""
-        return sum(size(shape) for shape in self.parameters(inputs).values())
+        return 0 if self.is_frozen else sum(size(shape) for shape in self.parameters(inputs).values())
+
+    def frozen_count(self, inputs: tuple[Shape, ...]) -> int:
+        """How many numbers training would change, were they not frozen."""
+        return sum(size(shape) for shape in self.parameters(inputs).values()) if self.is_frozen else 0
 
     def flops(self, inputs: tuple[Shape, ...], output: Shape) -> int:
         """Floating-point operations for one example, forward; a multiply-add counts 2."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from playground.layers.base import Layer, Shape, size
+from playground.layers.base import Frozen, Layer, Shape, size
 from playground.layers.initialisers import He, Initialiser, Zeros
 from playground.problems import DoesNotDivide, Problem, TooSmall, WrongRank
 from playground.wording import QT_TRANSLATE_NOOP
@@ -60,6 +60,7 @@ class Convolution(Layer):
     bias: bool = True
     weights_start: Initialiser = He()
     bias_start: Initialiser = Zeros()
+    frozen: Frozen = False
 
     def output_shape(self, where: str, inputs: tuple[Shape, ...]) -> Shape | Problem:
         """One map of window positions for each filter."""
@@ -100,6 +101,7 @@ class TransposedConvolution(Layer):
     bias: bool = True
     weights_start: Initialiser = He()
     bias_start: Initialiser = Zeros()
+    frozen: Frozen = False
 
     def output_shape(self, where: str, inputs: tuple[Shape, ...]) -> Shape | Problem:
         """``same``: input x stride; ``valid``: input x stride + max(kernel - stride, 0)."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from playground.layers.base import Layer, Shape, size
+from playground.layers.base import Frozen, Layer, Shape, size
 from playground.layers.initialisers import He, Initialiser, Zeros
 from playground.problems import Problem, WrongRank
 from playground.wording import QT_TRANSLATE_NOOP
@@ -24,6 +24,7 @@ class Dense(Layer):
     bias: bool = True
     weights_start: Initialiser = He()
     bias_start: Initialiser = Zeros()
+    frozen: Frozen = False
 
     def output_shape(self, where: str, inputs: tuple[Shape, ...]) -> Shape | Problem:
         """A vector of ``units``."""

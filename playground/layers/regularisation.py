@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from playground.layers.base import Layer, Shape, size
+from playground.layers.base import Frozen, Layer, Shape, size
 from playground.problems import Problem
 from playground.wording import QT_TRANSLATE_NOOP
 
@@ -49,7 +49,8 @@ class Noise(_SameShape):
 class BatchNorm(_SameShape):
     """Each channel to mean 0 and variance 1 over the batch, then scaled and shifted by learned numbers.
 
-    Ioffe and Szegedy, ICML 2015. Outside training the running averages stand in for the batch's.
+    Ioffe and Szegedy, ICML 2015. Outside training, and while the layer is
+    frozen, the running averages stand in for the batch's.
     """
 
     kind = "batch-norm"
@@ -63,6 +64,7 @@ class BatchNorm(_SameShape):
     epsilon: float = Field(1e-5, gt=0, le=0.1)
     scale: bool = True
     offset: bool = True
+    frozen: Frozen = False
 
     def parameters(self, inputs: tuple[Shape, ...]) -> dict[str, Shape]:
         """``scale`` and ``offset``, each [channels]."""
@@ -89,6 +91,7 @@ class LayerNorm(_SameShape):
     by_value = ("epsilon",)
 
     epsilon: float = Field(1e-5, gt=0, le=0.1)
+    frozen: Frozen = False
 
     def parameters(self, inputs: tuple[Shape, ...]) -> dict[str, Shape]:
         """``scale`` and ``offset``, each [channels]."""

@@ -46,7 +46,8 @@ class Updated:
 
     ``gradient`` is of the loss alone; ``used`` is what the optimizer is handed: with the penalties' gradient, and
     shortened where gradients are clipped. ``memory`` is what the optimizer keeps of the array before the step, by
-    Optax's names (``trace``, ``mu``, ``nu`` …); ``after`` is the array after the step.
+    Optax's names (``trace``, ``mu``, ``nu`` …); ``after`` is the array after the step. Of a frozen layer the optimizer
+    is handed nothing: ``used`` is 0, and ``after`` is ``value``.
     """
 
     value: Array

@@ -2514,7 +2514,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many numbers training changes in it.</source>
+        <source>How many weights, biases, scales and offsets it has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2555,6 +2555,14 @@
     </message>
     <message>
         <source>{count} blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}, frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}, {frozen} of them frozen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2601,6 +2609,10 @@
     </message>
     <message>
         <source>A fooled network is often as sure of the wrong answer as it was of the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frozen layer is used but does not learn: neither the optimizer nor a penalty changes its weights. Freezing and thawing let the optimizer begin afresh. Good: off; on for layers that have learned already, while new ones behind them begin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4150,6 +4162,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>function {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4199,6 +4215,10 @@
     </message>
     <message>
         <source>normal, deviation {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not frozen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5503,6 +5523,14 @@
     </message>
     <message>
         <source>Ungroup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frozen: training leaves it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} frozen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9411,6 +9439,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Freezing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Function</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10483,6 +10519,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Telling training to leave the weights of a layer as they are, while the others go on learning. So what a network has learned already is kept while a new last layer is trained on it; a frozen batch norm keeps its running averages and works by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test share</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11432,6 +11472,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>training accuracy less test accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training leaves its weights and running averages as they are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from playground import templates
+from playground.edits import set_setting
 from playground.graph import Edge, Graph, Node, add_node, chain, connect, disconnect, replace_node
+from playground.groups import Group
 from playground.layers import Activation, Add, Convolution, Dense, Flatten, Input, MaxPooling, Output
 from tests.widgets.numpy_network import drawn_digit, forward, some_weights
 from widgets import theme
@@ -240,6 +242,19 @@ def test_problems_become_badges_with_their_sentence(canvas: NetworkCanvas) -> No
     badge = canvas.viewport().grab(canvas.node_rect("dense-1").adjusted(0, -5, 10, 0)).toImage()
     colours = {badge.pixelColor(x, y).name() for x in range(badge.width()) for y in range(20)}
     assert theme.LIGHT.bad in colours
+
+
+def test_a_frozen_block_bears_a_lock_and_says_so(canvas: NetworkCanvas) -> None:
+    inside = chain([Input(), Flatten(), Dense(units=2, frozen=True), Dense(units=2), Output()])
+    graph = chain([Input(), Convolution(), Group(inside=inside), Output()])
+    canvas.set_graph(graph, PICTURE)
+    plain = canvas.viewport().grab(canvas.node_rect("convolution-1").adjusted(-12, -12, 0, 0)).toImage()
+    assert "frozen" not in canvas.scene().item("convolution-1").tip()
+    assert "12.5 k of 12.6 k frozen" in canvas.scene().item("group-1").tip()
+    canvas.set_graph(set_setting(graph, ["convolution-1"], "frozen", True), PICTURE)
+    locked = canvas.viewport().grab(canvas.node_rect("convolution-1").adjusted(-12, -12, 0, 0)).toImage()
+    assert "80 parameters, frozen" in canvas.scene().item("convolution-1").tip()
+    assert plain.size() == locked.size() and plain != locked
 
 
 def test_wires_to_nowhere_and_loops_are_shown_and_not_raised(canvas: NetworkCanvas) -> None:

@@ -49,10 +49,17 @@ class Block:
     spare: int = 0
     is_data: bool = False
     """Whether its output is an example of the dataset, to be drawn as it looks."""
+    frozen: int = 0
+    """How many of its weights training leaves as they are; they are not among the ``parameters``."""
 
-    def says(self) -> tuple[Shape | None, int, int, Problem | None, int, bool]:
+    def says(self) -> tuple[Shape | None, int, int, Problem | None, int, bool, int]:
         """All but the node, in the order of the fields."""
-        return self.shape, self.parameters, self.inputs, self.problem, self.spare, self.is_data
+        return self.shape, self.parameters, self.inputs, self.problem, self.spare, self.is_data, self.frozen
+
+    @property
+    def held(self) -> int:
+        """How many weights it has, frozen or not."""
+        return self.parameters + self.frozen
 
     @property
     def id(self) -> str:
@@ -63,6 +70,11 @@ class Block:
     def is_compact(self) -> bool:
         """Whether the block takes the small form."""
         return self.node.layer.kind in COMPACT
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether training leaves it, or a part of it, as it is."""
+        return self.frozen > 0 or self.node.layer.is_frozen
 
     @property
     def outputs(self) -> int:
@@ -84,7 +96,8 @@ class Block:
         kind = words.in_words(self.node.layer.title)
         parts = [self.title] if self.title == kind else [self.title, kind]
         parts += [self.shape_text] if self.shape is not None else []
-        parts += [words.count(self.parameters)] if self.parameters else []
+        parts += [words.count(self.held)] if self.held else []
+        parts += [words.frozen(self.frozen, self.held)] if self.is_frozen else []
         return ", ".join(parts)
 
 
@@ -120,6 +133,7 @@ def blocks(
             wrong,
             spare,
             isinstance(node.layer, Input) and isinstance(inputs, tuple),
+            known[node.id].frozen if node.id in known else 0,
         )
         old = before.get(node.id)
         is_same = old is not None and old.node is node and old.says() == says

@@ -62,7 +62,7 @@ class BlockItem(QGraphicsItem):
         self._thumbnail.show_as_data(block.is_data)
         now, is_strong = looks(), not block.is_compact
         side = FULL if is_strong else COMPACT
-        self._lines = (block.title, block.shape_text, *([self._cost()] if block.parameters else []))
+        self._lines = (block.title, block.shape_text, *([self._cost()] if block.held else []))
         widest = max(now.width(block.title, is_strong), *(now.width(line, False) for line in self._lines[1:]))
         title = now.strong_line if is_strong else now.line
         width = min(max(side, widest + 1), now.widest) + 2 * PADDING
@@ -78,7 +78,7 @@ class BlockItem(QGraphicsItem):
         if size != self._size:
             self.prepareGeometryChange()
             self._size = size
-            self._bounds = self.rectangle().adjusted(-6, -6, 6, 6)
+            self._bounds = self.rectangle().adjusted(-9, -9, 9, 9)
 
     def show_state(self, *, focused: bool, chosen: bool) -> None:
         """Say where the keyboard is and which block is chosen."""
@@ -95,6 +95,10 @@ class BlockItem(QGraphicsItem):
     def badge_rectangle(self) -> QRectF:
         """Where the badge is, in the block's own coordinates, while there is a problem."""
         return QRectF(self._size[0] - BADGE * 0.72, -BADGE * 0.28, BADGE, BADGE)
+
+    def lock_rectangle(self) -> QRectF:
+        """Where the lock of a frozen block is, in the block's own coordinates."""
+        return QRectF(-BADGE * 0.5, -BADGE * 0.45, BADGE, BADGE)
 
     def rectangle(self) -> QRectF:
         """The frame, in the block's own coordinates."""
@@ -120,7 +124,7 @@ class BlockItem(QGraphicsItem):
         self.show_block(self.block)
 
     def _cost(self) -> str:
-        return words.short_count(self.block.parameters)
+        return words.short_count(self.block.held)
 
     def tip(self) -> str:
         """What the tool-tip says: what the block is, what it does, and what is wrong with it."""
@@ -188,6 +192,13 @@ class BlockItem(QGraphicsItem):
         painter.setFont(now.heading)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, "?" if waits else "!")
 
+    def _paint_lock(self, painter: QPainter, now: Looks) -> None:
+        place = self.lock_rectangle()
+        painter.setPen(now.edge)
+        painter.setBrush(now.panel)
+        painter.drawEllipse(place)
+        theme.icon("lock", "text").paint(painter, place.adjusted(2.5, 2.5, -2.5, -2.5).toRect())
+
     def boundingRect(self) -> QRectF:
         return self._bounds  # Qt asks for it hundreds of times a frame
 
@@ -209,6 +220,8 @@ class BlockItem(QGraphicsItem):
             self._paint_ports(painter, now)
         if self.is_focused:
             theme.draw_focus_ring(painter, self.rectangle().adjusted(-4, -4, 4, 4), 10)
+        if self.block.is_frozen:
+            self._paint_lock(painter, now)
         if self.block.problem:
             self._paint_badge(painter, now)
 

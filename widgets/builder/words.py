@@ -38,6 +38,14 @@ def count(parameters: int) -> str:
     return QCoreApplication.translate("NetworkCanvas", "{count} parameters").format(count=counted)
 
 
+def frozen(parameters: int, of: int) -> str:
+    """``frozen``; where only a part is, ``12 of 156 frozen``."""
+    if parameters == of:
+        return QCoreApplication.translate("NetworkCanvas", "frozen: training leaves it as it is")
+    few, all_of_them = count_in_words(parameters), count_in_words(of)
+    return QCoreApplication.translate("NetworkCanvas", "{count} of {all} frozen").format(count=few, all=all_of_them)
+
+
 def short_count(parameters: int) -> str:
     """``156 params``: the same where there is little room."""
     return QCoreApplication.translate("NetworkCanvas", "{count} params").format(count=count_in_words(parameters))

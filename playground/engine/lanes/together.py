@@ -98,7 +98,7 @@ class Together:
         for one in self.experiments:
             parameters, state = network.first_weights(one.graph, self.plan.structure, one.seed)
             direction = DIRECTIONS[one.recipe.optimizer.kind](recipe_numbers(one.recipe)["optimizer"])
-            firsts.append((parameters, state, direction.init(parameters)))  # type: ignore[arg-type]
+            firsts.append((parameters, state, direction.init(self.plan.structure.trained(parameters))))  # type: ignore[arg-type]
         order = np.zeros(self.plan.steps_per_epoch * self.plan.batch_size, np.int32)
         orders = order if one_seed else np.tile(order, (len(firsts), 1))
         parameters, state, optimizer = _stacked(firsts)

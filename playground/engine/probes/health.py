@@ -18,13 +18,13 @@ FLAT = 0.05
 
 
 def health(trainer: Trainer, wish: Wish) -> HealthFigures:
-    """The figures of the moment, over the examples of ``sampling``."""
+    """The figures of the moment, over the examples of ``sampling``; a frozen layer has no gradient to speak of."""
     gradients, outputs = sampling.gradients(trainer), sampling.outputs(trainer)
     layers, functions, broken = [], [], 0
     for node, layer, _ in trainer.plan.structure.nodes:
         for array in trainer.parameters.get(node, {}).values():
             broken += int((~np.isfinite(np.asarray(array))).sum())
-        if "weights" in trainer.parameters.get(node, {}):
+        if "weights" in trainer.parameters.get(node, {}) and not layer.is_frozen:
             weights = np.asarray(trainer.parameters[node]["weights"])
             layers.append(LayerFigures(node, _length(gradients[node]["weights"]), _length(weights)))
         if layer.kind == "activation":

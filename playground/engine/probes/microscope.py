@@ -105,11 +105,12 @@ def _example(trainer: Trainer, wish: MicroscopeWish) -> _Example | None:
 
 def _updates(trainer: Trainer, step: _Step, layer: str) -> dict[str, Updated]:
     arrays = trainer.parameters[layer]
+    used = step.used.get(layer, {})
     return {
         name: Updated(
             np.asarray(value),
             np.asarray(step.gradients[layer][name]),
-            np.asarray(step.used[layer][name]),
+            np.asarray(used[name]) if name in used else np.zeros_like(value),
             np.asarray(step.parameters[layer][name]),
             _memory(trainer.optimizer, layer, name),
         )
@@ -152,24 +153,26 @@ def _program(plan: Plan) -> Callable[..., _Step]:
     ) -> _Step:
         general = settings["general"]
 
-        def objective(held: Parameters, added: Tensors) -> tuple[jax.Array, Any]:
-            outputs = _forward(plan, held, state, x, values, added)
+        def objective(trained: Parameters, added: Tensors) -> tuple[jax.Array, Any]:
+            outputs = _forward(plan, parameters | trained, state, x, values, added)
             loss = scores(outputs[plan.structure.output], x, y, general)[0][0]
-            penalty = losses.penalty(held, general["l2"], general["l1"])
+            penalty = losses.penalty(trained, general["l2"], general["l1"])
             return loss + penalty, (outputs, loss, penalty)
 
-        def alone(held: Parameters, added: Tensors) -> jax.Array:
-            loss: jax.Array = objective(held, added)[1][1]
+        def alone(trained: Parameters, added: Tensors) -> jax.Array:
+            loss: jax.Array = objective(trained, added)[1][1]
             return loss
 
         shapes = jax.eval_shape(lambda: _forward(plan, parameters, state, x, values, {}))
         nothing = {name: jnp.zeros(shape.shape, shape.dtype) for name, shape in shapes.items()}
+        held = plan.structure.trained(parameters)
         own, slopes = jax.grad(alone, argnums=(0, 1))(parameters, nothing)
-        gradients, (outputs, *before) = jax.grad(objective, has_aux=True)(parameters, nothing)
+        gradients, (outputs, *before) = jax.grad(objective, has_aux=True)(held, nothing)
         used, norm = clip(gradients, general["clip_norm"])
-        updates, _ = DIRECTIONS[plan.optimizer](settings["optimizer"]).update(used, optimizer, parameters)
+        updates, _ = DIRECTIONS[plan.optimizer](settings["optimizer"]).update(used, optimizer, held)
         lr = rate(plan.schedule, step, settings)
-        after = jax.tree.map(lambda p, u: p - lr * u, parameters, updates)
+        after = jax.tree.map(lambda p, u: p - lr * u, held, updates)
+        after = parameters | after
         _, (then, *afterwards) = objective(after, nothing)
         target = _target(plan, outputs[plan.structure.output], x, y, general)
         answer = then[plan.structure.output]

@@ -107,7 +107,8 @@ def _batch_norm(layer: layers.BatchNorm, at: Place) -> Written:
         for name in ("momentum", "epsilon")
         if getattr(layer, name) != getattr(usual, name)
     )
-    return f"batch_norm({at.inputs[0]}, {at.name}, p, state, key{settings})", ("batch_norm",)
+    key = "None" if layer.frozen else "key"  # a frozen one keeps its running averages, and normalises by them
+    return f"batch_norm({at.inputs[0]}, {at.name}, p, state, {key}{settings})", ("batch_norm",)
 
 
 def _layer_norm(layer: layers.LayerNorm, at: Place) -> Written:

@@ -22,7 +22,7 @@ _TAKEN |= {"x", "h", "n", "p", "state", "key", "block"}
 """Names that stand for something else where the network is written."""
 
 _ELSEWHERE = {"sys", "load_file", "save_file", "drawn", "first_weights", "load", "save", "split", "forward", "predict"}
-_ELSEWHERE |= {"half_cosine", "learning_rate", "objective", "train_step", "train"}
+_ELSEWHERE |= {"half_cosine", "learning_rate", "fates", "objective", "train_step", "train"}
 """Names that the rest of the script gives to functions."""
 
 _WEIGHED = (Convolution, Transposed, Dense)

@@ -91,7 +91,7 @@ def _fitting(experiment: Experiment, checkpoint: Checkpoint | None) -> Checkpoin
 def _heading(experiment: Experiment, checkpoint: Checkpoint | None, name: str, gives: Shape) -> str:
     """The docstring: what this is, how it is used, what it needs and what it leaves out."""
     data, file = experiment.data, plain(name)
-    count = sum(fact.parameters for fact in survey(experiment.graph, data.shape).facts.values())
+    count = sum(fact.held for fact in survey(experiment.graph, data.shape).facts.values())
     if checkpoint is None:
         start = f"Not trained yet: it starts from weights drawn at random, with the seed {experiment.seed}. "
         start += f"save() writes {file}.safetensors beside this file; from then on load() reads it."

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from playground.exchange.python.expressions import quoted
 from playground.exchange.python.lines import docstring, statement
 from playground.experiment import Experiment
+from playground.groups import expanded
 from playground.recipe import Recipe
 
 _LOSSES: dict[str, tuple[str, str]] = {
@@ -64,6 +66,16 @@ _HALF_COSINE = '''
 def half_cosine(share):
     """From 1 down to 0 while ``share`` goes from 0 to 1."""
     return 0.5 * (1.0 + jnp.cos(jnp.pi * jnp.clip(share, 0.0, 1.0)))
+'''
+
+_FATES = '''
+
+def fates(p):
+    """What becomes of each array: training changes it, or leaves it as it is."""
+    return {{name: "frozen" if name.startswith(FROZEN) else "trained" for name in p}}
+
+
+{made}OPTIMIZER = optax.partition({{"trained": LEARNING, "frozen": optax.set_to_zero()}}, fates)
 '''
 
 _LOOP = '''
@@ -141,7 +153,7 @@ def training_source(experiment: Experiment, outputs: int, steps_done: int, argum
         result="{**p, **state}" if has_state else "p",
     )
     recipe = experiment.recipe
-    return _rate(recipe, steps_done) + _optimizer(recipe) + _objective(experiment, outputs, arguments) + loop
+    return _rate(recipe, steps_done) + _optimizer(experiment) + _objective(experiment, outputs, arguments) + loop
 
 
 def left_out(experiment: Experiment, is_trained: bool) -> list[str]:
@@ -170,12 +182,17 @@ def _rate(recipe: Recipe, steps_done: int) -> str:
     return f"{number}{helper}\n\ndef learning_rate(step):\n{says}\n    {body}\n\n\n"
 
 
-def _optimizer(recipe: Recipe) -> str:
+def _optimizer(experiment: Experiment) -> str:
+    recipe = experiment.recipe
+    frozen = [node.id for node in expanded(experiment.graph).nodes if node.layer.is_frozen]
     rate = "learning_rate" if recipe.schedule.kind in _RATES else "LEARNING_RATE"
     made = _OPTIMIZERS[recipe.optimizer.kind](recipe.optimizer).format(rate=rate)
     if recipe.clip_norm:
         made = f"optax.chain(optax.clip_by_global_norm({recipe.clip_norm}), {made})"
-    return statement(f"OPTIMIZER = {made}")
+    if not frozen:
+        return statement(f"OPTIMIZER = {made}")
+    names = ", ".join(quoted(f"{layer}/") for layer in frozen)
+    return statement(f"FROZEN = ({names},)") + _FATES.format(made=statement(f"LEARNING = {made}"))
 
 
 def _objective(experiment: Experiment, outputs: int, arguments: str) -> str:

@@ -205,6 +205,18 @@ def test_words_switches_paddings_and_starts(bench: Bench) -> None:
     assert bench.part(LayerChoice, "blockWeightsStart").currentData() == He().kind
 
 
+def test_a_layer_is_frozen_and_thawed(bench: Bench) -> None:
+    bench.form.show_blocks(("convolution-1",))
+    QTest.mouseClick(bench.part(LayerSwitch, "blockFrozen"), LEFT, pos=QPoint(12, 12))
+    assert bench.layer("convolution-1").frozen is True
+    assert bench.words("blockParameters") == "222, frozen"  # 6 x 6 x 6 + 6
+    bench.form.show_blocks(("convolution-1", "convolution-2"))
+    assert bench.words("blockParameters") == "2,034, 222 of them frozen"  # and 5 x 5 x 6 x 12 + 12
+    bench.document.undo_stack.undo()
+    assert bench.layer("convolution-1").frozen is False
+    assert bench.words("blockParameters") == "2,034"
+
+
 def test_several_blocks_show_what_they_share_and_where_they_differ(bench: Bench) -> None:
     ids = ("convolution-1", "convolution-2")
     filters = {bench.layer(node_id).filters for node_id in ids}

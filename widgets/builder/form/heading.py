@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from playground.graph import Graph, Node
 from playground.layers import Shape
 from playground.problems import Problem
-from playground.shapes import Inputs, survey
+from playground.shapes import Inputs, NodeFacts, survey
 from playground.wording import count_in_words, shape_in_words
 from widgets import theme
 from widgets.builder import words
@@ -43,7 +43,7 @@ class Heading(QWidget):
             "blockFlow", self.tr("In → out"), self.tr("The shape of what comes in, and of what goes out.")
         )
         self._parameters = self._figure(
-            "blockParameters", self.tr("Parameters"), self.tr("How many numbers training changes in it.")
+            "blockParameters", self.tr("Parameters"), self.tr("How many weights, biases, scales and offsets it has.")
         )
         self._flops = self._figure(
             "blockFlops", self.tr("FLOPs"), self.tr("Operations for one example, forward; a multiply-add counts two.")
@@ -86,7 +86,7 @@ class Heading(QWidget):
         self._flow.setText(f"{_shapes(incoming)} → {_shape(made)}")
         for label in (self._flow, self._flow.buddy_label):
             label.setVisible(len(nodes) == 1)
-        self._parameters.setText(_count(sum(fact.parameters for fact in facts)))
+        self._parameters.setText(_parameters(facts))
         self._flops.setText(_count(sum(fact.flops for fact in facts)))
 
     def _label(self, name: str, title: str, role: str) -> QLabel:
@@ -142,6 +142,17 @@ def _shape(shape: Shape | Problem | None) -> str:
 def _shapes(shapes: Sequence[Shape | Problem]) -> str:
     """What flows in: a shape, or several with commas; a dash at the input, into which nothing flows."""
     return ", ".join(map(_shape, shapes)) or "–"
+
+
+def _parameters(facts: Sequence[NodeFacts]) -> str:
+    """How many training changes, and how many it leaves as they are."""
+    held, frozen = sum(fact.held for fact in facts), sum(fact.frozen for fact in facts)
+    if not frozen:
+        return _count(held)
+    if frozen == held:
+        return QCoreApplication.translate("Heading", "{count}, frozen").format(count=_count(held))
+    template = QCoreApplication.translate("Heading", "{count}, {frozen} of them frozen")
+    return template.format(count=_count(held), frozen=_count(frozen))
 
 
 def _count(number: int) -> str:

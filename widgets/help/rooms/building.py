@@ -71,6 +71,15 @@ EXPLANATIONS = {
         ),
         "bias",
     ),
+    "blockFrozen": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "A frozen layer is used but does not learn: neither the optimizer nor a penalty changes its weights. "
+            "Freezing and thawing let the optimizer begin afresh. Good: off; on for layers that have learned already, "
+            "while new ones behind them begin.",
+        ),
+        "freezing",
+    ),
     "blockWeightsStart": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",

@@ -36,6 +36,7 @@ _SWITCHES: dict[str, tuple[str, str]] = {
     "bias": (QT_TRANSLATE_NOOP("InsideView", "with bias"), QT_TRANSLATE_NOOP("InsideView", "without bias")),
     "scale": (QT_TRANSLATE_NOOP("InsideView", "with scale"), QT_TRANSLATE_NOOP("InsideView", "without scale")),
     "offset": (QT_TRANSLATE_NOOP("InsideView", "with offset"), QT_TRANSLATE_NOOP("InsideView", "without offset")),
+    "frozen": (QT_TRANSLATE_NOOP("InsideView", "frozen"), QT_TRANSLATE_NOOP("InsideView", "not frozen")),
 }
 _CHOICES: dict[str, str] = {
     "same": QT_TRANSLATE_NOOP("InsideView", "same"),
@@ -43,7 +44,7 @@ _CHOICES: dict[str, str] = {
     "nearest": QT_TRANSLATE_NOOP("InsideView", "nearest"),
     "linear": QT_TRANSLATE_NOOP("InsideView", "linear"),
 }
-_ONLY_WHEN_UNUSUAL = frozenset({"dilation", "groups", "bias_start"})
+_ONLY_WHEN_UNUSUAL = frozenset({"dilation", "groups", "bias_start", "frozen"})
 
 
 def settings_in_words(layer: Layer) -> str:

@@ -39,7 +39,7 @@ class Way:
         assert output is not None
         shapes = {n: s for n, s in infer_shapes(self.graph, input_shape).items() if not isinstance(s, Problem)}
         self.learns = tuple(
-            n for n in self.nodes if self.graph.node(n).layer.parameters(input_shapes(self.graph, shapes, n))
+            n for n in self.nodes if self.graph.node(n).layer.parameter_count(input_shapes(self.graph, shapes, n))
         )
         self.stages = (
             *(Stage("forward", node) for node in self.nodes),
