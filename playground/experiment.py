@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from playground import datasets, shapes
-from playground.datasets import Dataset, ForStudy, PointSettings
+from playground.datasets import Dataset, ForStudy, OwnPoints, PointSettings
+from playground.datasets.own import NothingToLearn
 from playground.drawing import Drawing
 from playground.graph import Graph
 from playground.layers import Output, Shape
@@ -46,8 +47,16 @@ class Experiment:
 
     @property
     def data(self) -> Dataset:
-        """The catalogue's entry of the dataset; ``ProblemError`` where there is none."""
-        return datasets.find(self.dataset)
+        """The catalogue's entry of the dataset, or what it is with points by hand; ``ProblemError`` for none."""
+        entry, own = datasets.find(self.dataset), self.own_points
+        if own is None:
+            return entry
+        return replace(entry, labels=own.labels, training_examples=own.training, test_examples=len(own) - own.training)
+
+    @property
+    def own_points(self) -> OwnPoints | None:
+        """The points by hand, None where the dataset's own are used."""
+        return self.points.own if datasets.find(self.dataset).takes_own_points else None
 
     @property
     def task(self) -> Task:
@@ -76,10 +85,12 @@ def accepted_outputs(experiment: Experiment) -> tuple[Shape, ...]:
 def obstacles(experiment: Experiment) -> list[Problem]:
     """Everything that keeps the experiment from being trained; an empty list when nothing does.
 
-    Beside ``problems`` of the network itself this is a dataset that is there for study only.
+    Beside ``problems`` of the network itself this is a dataset that is there for study only, or without any example.
     """
     found = problems(experiment)
-    data = experiment.data
+    data, own = experiment.data, experiment.own_points
+    if own is not None and not own.training:
+        return [*found, NothingToLearn(data.id)]
     return found or ([ForStudy(data.id, data.title)] if data.for_study else [])
 
 

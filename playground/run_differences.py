@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from playground import titles
+from playground.datasets import OwnPoints
 from playground.experiment import Experiment
 from playground.graph import Graph, Node
 from playground.groups import expanded
@@ -158,6 +159,8 @@ def _value(value: object, translate: Translate) -> str:
         return f"{value:g}"
     if isinstance(value, tuple):
         return shape_in_words(value)
+    if isinstance(value, OwnPoints):
+        return str(len(value))
     if isinstance(value, BaseModel):
         numbers = [f"{number:g}" for number in value.model_dump().values() if isinstance(number, float)]
         return " ".join([str(getattr(value, "kind", "")), *numbers]).strip()

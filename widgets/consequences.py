@@ -16,18 +16,20 @@ def consequence(before: Experiment, after: Experiment) -> Consequence:
 
     ``change``: train on with other numbers, or another optimizer, schedule or loss. ``restart``: begin again from
     another seed. ``carry over``: another network that keeps the weights which still fit. ``open``: begin anew.
-    Moving or naming a block means nothing.
+    Moving or naming a block means nothing. Points put down by hand, or taken back, are other numbers to train on with;
+    where they are of another class, the network that can name it is an edit of the last one.
     """
     if (before.dataset, before.target, before.start) != (after.dataset, after.target, after.start):
         return "open"
-    if before.points != after.points:
+    if before.points.generated != after.points.generated:
         return "open"
+    same_points = before.points == after.points
     same_graph = essence(before.graph) == essence(after.graph)
     same_recipe = before.recipe == after.recipe
     if before.seed != after.seed:
-        return "restart" if same_graph and same_recipe else "open"
+        return "restart" if same_graph and same_recipe and same_points else "open"
     if not same_graph:
         # A template is a network of its own, not an edit of the last one; an edit changes the network and nothing else.
-        is_edit = same_recipe and None in (template_of(before), template_of(after))
+        is_edit = (same_recipe or not same_points) and None in (template_of(before), template_of(after))
         return "carry over" if is_edit else "open"
-    return "nothing" if same_recipe else "change"
+    return "nothing" if same_recipe and same_points else "change"

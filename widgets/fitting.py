@@ -9,6 +9,7 @@ from playground import datasets, templates
 from playground.experiment import CLASS_LOSSES, Experiment, accepted_outputs, problems
 from playground.graph import replace_node
 from playground.layers import Dense, Output
+from playground.points_by_hand import with_outputs
 from playground.recipe import Augmentation, Recipe
 from playground.templates import PRETRAINED
 
@@ -48,6 +49,8 @@ def with_template(experiment: Experiment, template_id: str) -> Experiment:
     """The experiment with the network and the recipe of a template, on the present dataset where that is possible."""
     chosen = templates.pretrained() if template_id == PRETRAINED else templates.find(template_id).experiment()
     made = _taking(experiment, chosen)
+    if made.own_points is not None:
+        made = with_outputs(made, chosen)  # they may be of more classes than the template knows
     is_foreign = made.task != chosen.task or (template_id == PRETRAINED and made.data.labels != chosen.data.labels)
     return _on_dataset(made, chosen.dataset if is_foreign or problems(made) else made.dataset)
 
@@ -86,7 +89,8 @@ def _with_classes(experiment: Experiment) -> Experiment:
 
 
 def _on_dataset(experiment: Experiment, dataset_id: str) -> Experiment:
-    return replace(experiment, dataset=dataset_id, recipe=_augmented(experiment.recipe, dataset_id))
+    points = experiment.points if dataset_id == experiment.dataset else experiment.points.generated
+    return replace(experiment, dataset=dataset_id, recipe=_augmented(experiment.recipe, dataset_id), points=points)
 
 
 def _augmented(recipe: Recipe, dataset_id: str) -> Recipe:

@@ -1,7 +1,8 @@
 """The catalogue of datasets: what each is, where it comes from, whether it is there. Loading is the engine's.
 
-In reading order: ``base`` – what an entry is; ``points`` – the settings of the generated ones; ``catalogue`` – the
-entries; ``available`` – which files are there; ``problems`` – what can be wrong with data.
+In reading order: ``base`` – what an entry is; ``own`` – points by hand; ``points`` – the settings of the generated
+ones; ``toy`` – the generators; ``catalogue`` – the entries; ``available`` – which files are there; ``problems`` – what
+can be wrong with data.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from playground.datasets.available import is_available, paths_of
 from playground.datasets.base import Answer, DataFile, Dataset, Digest
 from playground.datasets.catalogue import DATASETS, find
+from playground.datasets.own import OwnPoints
 from playground.datasets.points import PointSettings
 from playground.datasets.problems import DataError, ForStudy
 
@@ -20,6 +22,7 @@ __all__ = [
     "Dataset",
     "Digest",
     "ForStudy",
+    "OwnPoints",
     "PointSettings",
     "find",
     "is_available",

@@ -66,3 +66,8 @@ class Dataset:
     def examples(self) -> int:
         """Training and test examples together."""
         return self.training_examples + self.test_examples
+
+    @property
+    def takes_own_points(self) -> bool:
+        """Whether points by hand may take the place of the generated ones: points of classes, in the plane."""
+        return self.kind == "points" and self.shape == (2,) and bool(self.labels)

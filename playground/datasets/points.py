@@ -1,9 +1,10 @@
-"""The settings of the generated points."""
+"""The settings of the generated points, and the points by hand that take their place."""
 
 from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from playground.datasets.own import OwnPoints
 from playground.wording import QT_TRANSLATE_NOOP
 
 
@@ -52,3 +53,13 @@ class PointSettings(BaseModel):
         title=QT_TRANSLATE_NOOP("wording", "Outliers"),
         description=QT_TRANSLATE_NOOP("wording", "The share of the points that lie far above all others, by 2 to 4."),
     )
+    own: OwnPoints | None = Field(
+        default=None,
+        title=QT_TRANSLATE_NOOP("wording", "By hand"),
+        description=QT_TRANSLATE_NOOP("wording", "Points put down by hand, in place of the generated ones."),
+    )
+
+    @property
+    def generated(self) -> PointSettings:
+        """The settings of the generator alone: without points by hand."""
+        return self if self.own is None else self.model_copy(update={"own": None})

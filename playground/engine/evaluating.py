@@ -26,8 +26,8 @@ class PartialEvaluation:
         self._trainer = trainer
         self._step = trainer.step
         self._weights = trainer.parameters, trainer.state
-        held_out = trainer._programs.plan.held_out
-        size = max(min(EVALUATION_BATCH, held_out), 1)
+        held_out = len(trainer.data.arrays.test_x)
+        size = max(min(EVALUATION_BATCH, trainer.plan.held_out), 1)
         self._batches = min(-(-held_out // size), batches or held_out)
         self._examples = min(self._batches * size, held_out)
         self._next = 0

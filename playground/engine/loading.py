@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground import folders
-from playground.datasets import DataError, Dataset, ForStudy, PointSettings, find, paths_of
+from playground.datasets import DataError, Dataset, ForStudy, OwnPoints, PointSettings, find, numbers, paths_of, toy
+from playground.datasets.own import NothingToLearn
 from playground.datasets.problems import DamagedFile, MissingDataset
-from playground.engine import digits, numbers, toy
+from playground.engine import digits
 from playground.engine.cifar import read_cifar
 from playground.engine.idx import read_idx
 
@@ -26,7 +27,8 @@ class Arrays:
     ``train_x`` and ``test_x`` are uint8 [n, height, width, channels] for pictures, float32 [n, 1 or 2] for points;
     ``train_y`` and ``test_y`` are int32 [n], indices into ``labels``, or where numbers are to be predicted float32 [n],
     with no labels. ``scale`` is what inputs are multiplied by in the
-    compiled step: 1/255 for pictures, 1 for points. Points may have no test examples at all.
+    compiled step: 1/255 for pictures, 1 for points. Points may have no test examples at all. Those put
+    down by hand (``is_by_hand``) are more or fewer at any moment.
     """
 
     train_x: NDArray[Any]
@@ -35,6 +37,7 @@ class Arrays:
     test_y: NDArray[Any]
     labels: tuple[str, ...]
     scale: float
+    is_by_hand: bool = False
 
     def __post_init__(self) -> None:
         for array in (self.train_x, self.train_y, self.test_x, self.test_y):
@@ -54,6 +57,8 @@ def load(dataset_id: str, folder: Path, points: PointSettings | None = None, *, 
     dataset = find(dataset_id)
     if dataset.for_study:
         raise DataError(ForStudy(dataset_id, dataset.title))
+    if points is not None and points.own is not None and dataset.takes_own_points:
+        return by_hand(points.own)
     if dataset.answer == "number":
         return Arrays(*numbers.numbers(dataset_id, points or PointSettings()), (), 1.0)
     if dataset.kind == "points":
@@ -69,6 +74,13 @@ def load(dataset_id: str, folder: Path, points: PointSettings | None = None, *, 
     for number in (0, 2):
         contents[number] = contents[number][..., None]
     return _checked(dataset, found, *contents)
+
+
+def by_hand(points: OwnPoints) -> Arrays:
+    """Points put down by hand; ``DataError`` with ``NothingToLearn`` where none is for training."""
+    if not points.training:
+        raise DataError(NothingToLearn("points"))
+    return Arrays(*points.split_arrays(), points.labels, 1.0, is_by_hand=True)
 
 
 def _checked(dataset: Dataset, paths: list[tuple[Path, ...]], *contents: NDArray[np.uint8]) -> Arrays:

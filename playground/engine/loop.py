@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from playground.engine import devices
 from playground.engine.answering import Answerer, CouldNotAnswer
+from playground.engine.awaited import Awaited
 from playground.engine.downloading import Downloads
 from playground.engine.handwork import Handwork
 from playground.engine.pace import Pace
@@ -95,6 +96,7 @@ class Loop:
         self._downloads = Downloads(start.data_folder, self._send, self._trouble)
         self._quit = False
         self._newest_run = -1
+        self._awaited = Awaited()
         self._handlers: dict[type[Letter], Callable[..., None]] = {
             Open: self._open,
             Change: self._change,
@@ -188,6 +190,7 @@ class Loop:
 
     def _open(self, command: Open) -> None:
         self._newest_run = command.run
+        self._awaited.command = command
         self._pending = None
         if not command.carry_over and self._player is not None:
             self._player.pause()
@@ -203,36 +206,37 @@ class Loop:
 
     def _trainable(self, finished: Trainable) -> None:
         session, trainer = finished.session, finished.trainer
-        if session.run != self._newest_run:
-            return
+        if session.run != self._newest_run or (self._awaited.is_there and session.command.carry_over):
+            return  # what came after it is there already
         before = self._player
         if session.command.carry_over and self._session is not None:
             given_up = session.take_over(trainer, self._session)
             if given_up is not None:
                 self._tell.keep(self._session.run, given_up, self._session.experiment)
-        session.trainer = trainer
-        self._session = session
+        self._session, session.trainer = session, trainer
         self._player = Player(session.run, trainer, self._pace)
         if session.command.carry_over:
             self._send(Opened(session.run, session.step))
             self._answerer.use(session)
             if before is not None:
                 self._player.follow(before)
+        self._awaited.settle(session, self._player)
         self._send(Compiled(session.run, finished.seconds))
         if self._pending is not None:
             self._play(self._pending)
         self._handwork.catch_up(self._player)
 
     def _failed(self, finished: Failed) -> None:
-        is_newest = finished.run == self._newest_run
-        if is_newest and finished.carries_over and self._session is not None:
-            self._newest_run = self._session.run  # what was there before goes on
+        if finished.run == self._newest_run:
+            self._awaited.command = None
+            if finished.carries_over and self._session is not None:
+                self._newest_run = self._session.run  # what was there before goes on
         self._send(Trouble(finished.run, finished.problem))
 
     def _change(self, command: Change) -> None:
-        player = self._player
-        if player is not None and player.run == command.run and player.trainer.fits(command.experiment):
-            player.trainer.change(command.experiment)
+        player, is_there = self._player, self._awaited.is_there
+        if player and is_there and player.run == command.run and player.trainer.fits(command.experiment):
+            player.change(command.experiment)
             self._visit(Visit(command.run))
             self._answerer.ask_again()
         else:
@@ -251,12 +255,10 @@ class Loop:
             self._answerer.ask_again()
 
     def _choose_device(self, command: ChooseDevice) -> None:
-        device = devices.find(command.device)
-        self._device = device
-        self._send(DeviceChosen(devices.id_of(device)))
+        self._device = devices.find(command.device)
+        self._send(DeviceChosen(devices.id_of(self._device)))
         if self._session is not None:
-            run, experiment = self._session.run, self._session.experiment
-            self._open(Open(run, experiment, carry_over=True))
+            self._open(Open(self._session.run, self._session.experiment, carry_over=True))
 
     # --- playing -----------------------------------------------------------------------------------------------------
 

@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from playground.engine.evaluating import PartialEvaluation
 from playground.engine.pace import CHUNK_SECONDS, FRAME_SECONDS, Allowance, Pace
 from playground.engine.remembering import Remembering
+from playground.engine.striding import ends_of, means_over
 from playground.engine.training import Trainer
+from playground.experiment import Experiment
 from playground.messages import LAST_STEP, Checkpoint, Evaluation, Frame, Visited, checkpoint_size
 from playground.problems import Diverged, Problem, ProblemError
 from playground.strides import Strides
@@ -20,9 +22,6 @@ from playground.weights import WeightEdits
 Floats = NDArray[np.float32]
 CHECKPOINT_SECONDS = 2.0
 EVALUATION_SECONDS = 0.5
-STRIDES = 16
-"""Of gradients and rates a frame tells so many means and no more: a run may do a thousand steps between two frames."""
-
 UNSEEN = 65_536
 """Steps that may wait to be shown; beyond them training waits for the window."""
 
@@ -42,7 +41,6 @@ class Player:
         self._allowance = Allowance()
         self._evaluation: PartialEvaluation | None = None
         self._evaluated_step = -1
-        self._held_out = len(trainer.data.arrays.test_x)
         self._best = (np.inf, 0)
         self._slice = 1
         self._affordable = 5
@@ -54,6 +52,10 @@ class Player:
         self._waiting = 0
         self._evaluations: list[Evaluation] = []
         self._changed = True
+
+    @property
+    def _held_out(self) -> int:
+        return len(self.trainer.data.arrays.test_x)
 
     def play(self, steps: int | None = None) -> None:
         """Train on; with ``steps``, so many and no more."""
@@ -106,6 +108,15 @@ class Player:
         if not self.is_playing:
             self._begin_evaluation()
         return before
+
+    def change(self, experiment: Experiment) -> None:
+        """Go on with other numbers or other points by hand, if ``Trainer.fits``; other points are measured anew."""
+        data = self.trainer.data
+        self.trainer.change(experiment)
+        if self.trainer.data is not data:
+            self._evaluation, self._evaluated_step, self._best = None, -1, (np.inf, 0)
+            self.show_again(at_once=True)
+            self._begin_evaluation()
 
     def replaced(self) -> None:
         """The trainer's weights were exchanged from outside: forget what was measured with the old ones."""
@@ -161,7 +172,7 @@ class Player:
         """Everything since the last frame, with what the visible views and the watched node show."""
         unseen = self._unseen_steps()
         trainer = self.trainer
-        ends = trainer.step - len(unseen) + _ends(len(unseen))
+        ends = trainer.step - len(unseen) + ends_of(len(unseen))
         rates = trainer.rates(np.append(ends - 1, trainer.step))
         made = Frame(
             run=self.run,
@@ -174,7 +185,7 @@ class Player:
             examples_per_second=self.pace.measured * trainer.batch_size,
             losses=unseen[:, 0],
             accuracies=unseen[:, 1],
-            strides=Strides(ends, _means(unseen[:, 2]), rates[:-1]),
+            strides=Strides(ends, means_over(unseen[:, 2]), rates[:-1]),
             evaluations=tuple(self._evaluations),
             probes=probes or {},
             probe_seconds=probe_seconds or {},
@@ -327,19 +338,3 @@ class Player:
         self._saved_at = time.perf_counter()
         self._saved_cost = self._saved_at - now
         return self.good
-
-
-def _ends(steps: int) -> NDArray[np.int64]:
-    """Where each of at most ``STRIDES`` about equal strides of so many steps ends, counted from 1."""
-    count = min(steps, STRIDES)
-    return np.arange(1, count + 1, dtype=np.int64) * steps // max(count, 1)
-
-
-def _means(values: Floats) -> Floats:
-    """The mean over each stride."""
-    if not len(values):
-        return values
-    ends = _ends(len(values))
-    starts = np.concatenate([[0], ends[:-1]])
-    means: Floats = np.add.reduceat(values, starts, dtype=np.float64) / (ends - starts)
-    return means.astype(np.float32)

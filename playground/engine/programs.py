@@ -34,7 +34,11 @@ Sums = tuple[jax.Array, jax.Array, jax.Array]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the programs depend on."""
+    """What the programs depend on.
+
+    Where ``has_room``, ``examples`` and ``held_out`` are how many the arrays have room for, and the data say how many
+    there are: points put down by hand come and go while training, and nothing is compiled anew for them.
+    """
 
     structure: Structure
     task: Task
@@ -46,6 +50,7 @@ class Plan:
     examples: int
     held_out: int
     platform: str
+    has_room: bool = False
 
     @property
     def target(self) -> Target:
@@ -61,7 +66,8 @@ class Plan:
 class Data(NamedTuple):
     """A dataset on the device as stored: pictures uint8, points float32, labels int32, numbers to predict float32.
 
-    ``scale`` brings pictures to 0..1.
+    ``scale`` brings pictures to 0..1. ``examples`` and ``held_out`` are how many are real, from the start of the
+    arrays.
     """
 
     train_x: jax.Array
@@ -69,6 +75,8 @@ class Data(NamedTuple):
     test_x: jax.Array
     test_y: jax.Array
     scale: jax.Array
+    examples: jax.Array
+    held_out: jax.Array
 
 
 class Carry(NamedTuple):
@@ -148,10 +156,15 @@ class Programs:
         """
         return self._evaluate(parameters, state, data, values, first, last)  # type: ignore[no-any-return]
 
-    def _permute(self, seed: jax.Array, epoch: jax.Array) -> jax.Array:
-        """The order of the examples in an epoch, filled up with zeros to whole batches: int32 [steps x batch]."""
+    def _permute(self, seed: jax.Array, epoch: jax.Array, examples: jax.Array | None = None) -> jax.Array:
+        """The order of the examples in an epoch, filled up with zeros to whole batches: int32 [steps x batch].
+
+        Of a plan that ``has_room``, only so many ``examples`` are real; what is none of them comes last.
+        """
         key = jax.random.fold_in(jax.random.fold_in(jax.random.key(seed), 0), epoch)
         bits = jax.random.bits(key, (self.plan.examples,))
+        if self.plan.has_room and examples is not None:
+            bits = jnp.where(jnp.arange(self.plan.examples) < examples, bits, jnp.uint32(2**32 - 1))
         order = jnp.argsort(bits).astype(jnp.int32)
         return jnp.pad(order, (0, self.plan.steps_per_epoch * self.plan.batch_size - self.plan.examples))
 
@@ -160,13 +173,13 @@ class Programs:
     ) -> Advanced:
         """What ``advance`` compiles: steps within epochs within one call; an epoch's order is drawn where it begins."""
         first, end = carry.step, carry.step + count
-        per_epoch = self.plan.steps_per_epoch
+        per_epoch = self._steps_per_epoch(data)
 
         def segment(held: tuple[Carry, jax.Array]) -> tuple[Carry, jax.Array]:
             now = held[0]
             epoch = now.step // per_epoch
             permutation = lax.cond(
-                now.step % per_epoch == 0, lambda: self._permute(seed, epoch), lambda: now.permutation
+                now.step % per_epoch == 0, lambda: self._permute(seed, epoch, data.examples), lambda: now.permutation
             )
             stop = jnp.minimum(end, (epoch + 1) * per_epoch)
 
@@ -186,17 +199,23 @@ class Programs:
         finite = jnp.isfinite(jnp.sum(losses_seen)) & jnp.all(jnp.isfinite(jnp.stack([*sums, jnp.zeros(())])))
         return Advanced(carry, losses_seen, accuracies_seen, norms, finite)
 
+    def _steps_per_epoch(self, data: Data) -> Any:
+        if not self.plan.has_room:
+            return self.plan.steps_per_epoch
+        return (data.examples + self.plan.batch_size - 1) // self.plan.batch_size
+
     def _step(
         self, carry: Carry, data: Data, numbers: Parameters, values: Parameters, seed: jax.Array
     ) -> tuple[Carry, tuple[jax.Array, jax.Array, jax.Array]]:
         """One step, and its loss, its accuracy and the length of its gradient."""
         plan = self.plan
         key = jax.random.fold_in(jax.random.fold_in(jax.random.key(seed), 1), carry.step)
-        start = (carry.step % plan.steps_per_epoch) * plan.batch_size
+        start = (carry.step % self._steps_per_epoch(data)) * plan.batch_size
         index = lax.dynamic_slice(carry.permutation, (start,), (plan.batch_size,))
         mask = None
-        if plan.examples % plan.batch_size:
-            mask = (start + jnp.arange(plan.batch_size) < plan.examples).astype(jnp.float32)
+        if plan.has_room or plan.examples % plan.batch_size:
+            examples = data.examples if plan.has_room else plan.examples
+            mask = (start + jnp.arange(plan.batch_size) < examples).astype(jnp.float32)
         x, labels = data.train_x[index].astype(jnp.float32) * data.scale, data.train_y[index]
         if plan.augmented:
             x = augment(jax.random.fold_in(key, 0), x, numbers["augmentation"])
@@ -252,7 +271,7 @@ class Programs:
         def batch(number: jax.Array, sums: Sums) -> Sums:
             wanted = number * size + jnp.arange(size)
             index = jnp.minimum(wanted, plan.held_out - 1)
-            real = (wanted < plan.held_out).astype(jnp.float32)
+            real = (wanted < (data.held_out if plan.has_room else plan.held_out)).astype(jnp.float32)
             x = data.test_x[index].astype(jnp.float32) * data.scale
             outputs, _ = network.apply(plan.structure, parameters, state, x, values, plan.platform)
             output, labels = outputs[plan.structure.output], data.test_y[index]

@@ -9,10 +9,11 @@ import jax
 
 from playground.datasets import PointSettings
 from playground.engine.carrying import carried
+from playground.engine.device_data import DeviceData
 from playground.engine.loading import load
 from playground.engine.network import structure
 from playground.engine.reading import Reader
-from playground.engine.training import DeviceData, Trainer
+from playground.engine.training import Trainer
 from playground.engine.visiting import Visiting
 from playground.experiment import Experiment
 from playground.files.admitting import expected_shapes

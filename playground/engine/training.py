@@ -17,11 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.engine import devices, network
+from playground.engine.device_data import DeviceData, of_points_by_hand
 from playground.engine.evaluating import PartialEvaluation
 from playground.engine.loading import Arrays
 from playground.engine.network import Parameters, numbers, structure
 from playground.engine.optimizers import DIRECTIONS, rates, recipe_numbers
-from playground.engine.programs import CHUNK, Carry, Data, Plan, programs
+from playground.engine.programs import CHUNK, Carry, Plan, programs
 from playground.engine.reading import Reader, pretrained_checkpoint
 from playground.experiment import Experiment, problems
 from playground.messages import Checkpoint, Evaluation
@@ -31,24 +32,6 @@ from playground.weights import WeightEdits
 Floats = NDArray[np.float32]
 
 _versions = counted(1)
-
-
-class DeviceData:
-    """A dataset put on a device once and shared by the runs that use it."""
-
-    def __init__(self, arrays: Arrays, device: jax.Device) -> None:
-        self.device = device
-        self.arrays = arrays
-        self.tensors: Data = jax.device_put(
-            Data(
-                arrays.train_x,  # type: ignore[arg-type]
-                arrays.train_y,  # type: ignore[arg-type]
-                arrays.test_x,  # type: ignore[arg-type]
-                arrays.test_y,  # type: ignore[arg-type]
-                np.float32(arrays.scale),  # type: ignore[arg-type]
-            ),
-            device,
-        )
 
 
 def plan_of(experiment: Experiment, data: DeviceData) -> Plan:
@@ -61,10 +44,11 @@ def plan_of(experiment: Experiment, data: DeviceData) -> Plan:
         optimizer=recipe.optimizer.kind,
         schedule=recipe.schedule.kind,
         augmented=recipe.augmentation.is_active and len(experiment.data.shape) == 3,
-        batch_size=min(recipe.batch_size, len(data.arrays.train_x)),
-        examples=len(data.arrays.train_x),
-        held_out=len(data.arrays.test_x),
+        batch_size=min(recipe.batch_size, data.room[0]),
+        examples=data.room[0],
+        held_out=data.room[1],
         platform=data.device.platform,
+        has_room=data.arrays.is_by_hand,
     )
 
 
@@ -119,7 +103,7 @@ class Trainer:
     @property
     def steps_per_epoch(self) -> int:
         """Steps in which every training example is used once."""
-        return self._programs.plan.steps_per_epoch
+        return -(-len(self.data.arrays.train_x) // self.batch_size)
 
     @property
     def batch_size(self) -> int:
@@ -157,8 +141,8 @@ class Trainer:
 
     def next_examples(self) -> NDArray[np.int32]:
         """The places of the training examples that the next step takes: int32 [batch], fewer at the end of an epoch."""
-        epoch, at = divmod(self.step, self.steps_per_epoch)
-        order = self._carry.permutation if at else self._programs.permute(self._seed, np.int32(epoch))
+        at = self.step % self.steps_per_epoch
+        order = self._carry.permutation if at else self._order(self.step)
         first, count = at * self.batch_size, len(self.data.arrays.train_x)
         return np.asarray(order)[first : min(first + self.batch_size, count)]
 
@@ -169,15 +153,36 @@ class Trainer:
         return took
 
     def fits(self, experiment: Experiment) -> bool:
-        """Whether ``change`` can take on this experiment: the same data and the same programs."""
-        data, ours = (experiment.dataset, experiment.points), (self.experiment.dataset, self.experiment.points)
-        return data == ours and plan_of(experiment, self.data) == self._programs.plan
+        """Whether ``change`` can take it on: the same programs, and the same data or other points by hand."""
+        data = self._data_of(experiment)
+        return data is not None and plan_of(experiment, data) == self._programs.plan
 
     def change(self, experiment: Experiment) -> None:
-        """Go on with other numbers: learning rate, penalties, dropout rates, augmentation; never recompiles."""
+        """Go on with other numbers, such as the learning rate, or other points by hand; never recompiles.
+
+        With other points training goes on as that of a trainer does which is given them at this step.
+        """
+        data = self._data_of(experiment)
+        assert data is not None  # what does not fit is not asked for
         self.experiment = replace(experiment, seed=self.experiment.seed)
         self._set_numbers()
+        if data is not self.data:
+            self.data = data
+            self._carry = self._carry._replace(permutation=jax.device_put(self._order(self.step), data.device))
         self.version = next(_versions)
+
+    def _data_of(self, experiment: Experiment) -> DeviceData | None:
+        """Its data where they are these, or other points by hand; None where they have to be loaded."""
+        if (experiment.dataset, experiment.points) == (self.experiment.dataset, self.experiment.points):
+            return self.data
+        points = experiment.own_points
+        if points is None or not points.training or not self.data.arrays.is_by_hand:
+            return None
+        return of_points_by_hand(points, self.data.device)
+
+    def _order(self, step: int) -> Any:
+        """The order of the examples in the epoch of a step."""
+        return self._programs.permute(self._seed, np.int32(step // self.steps_per_epoch), self.data.tensors.examples)
 
     def restart(self, seed: int) -> None:
         """Step 0 with weights from ``seed``."""
@@ -274,8 +279,7 @@ class Trainer:
         )
         tree = jax.tree.structure(otherwise.optimizer)
         optimizer = jax.tree.unflatten(tree, [kept[name] for name in ours]) if fit else otherwise.optimizer
-        epoch = np.int32(checkpoint.step // self.steps_per_epoch)
-        permutation = self._programs.permute(self._seed, epoch)
+        permutation = self._order(checkpoint.step)
         carry = Carry(parameters, state, optimizer, np.int32(checkpoint.step), permutation)  # type: ignore[arg-type]
         self._hold(jax.device_put(carry, self.data.device))
         self.seconds = checkpoint.seconds
@@ -296,7 +300,7 @@ class Trainer:
         optimizer = DIRECTIONS[self.experiment.recipe.optimizer.kind](self._numbers["optimizer"]).init(
             net.trained(parameters)
         )  # type: ignore[arg-type]
-        length = self.steps_per_epoch * self._programs.plan.batch_size
+        length = self._programs.plan.steps_per_epoch * self._programs.plan.batch_size
         carry = Carry(parameters, state, optimizer, np.int32(0), np.zeros(length, np.int32))  # type: ignore[arg-type]
         placed: Carry = jax.device_put(carry, self.data.device)
         return placed

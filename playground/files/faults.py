@@ -35,6 +35,9 @@ _WISHES = {
     "string_too_short": "should be a text of at least {min_length} characters",
     "string_too_long": "should be a text of at most {max_length} characters",
     "string_pattern_mismatch": "should be a name without spaces and slashes",
+    "bytes_type": "should be a text in quotes",
+    "bytes_too_long": "should have at most {max_length} bytes",
+    "bytes_invalid_encoding": "should be written in base64",
     "too_short": "should have at least {min_length} entries",
     "too_long": "should have at most {max_length} entries",
 }

@@ -8935,6 +8935,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At most {most} points can be edited by hand, these would be {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Augmentation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9020,6 +9024,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Brings every channel to mean 0 and deviation 1 over the batch, then lets it learn a scale and an offset. Deep networks learn faster and stand higher rates; batches should not be tiny.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9356,6 +9364,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Epsilon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase some first, or generate fewer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10123,6 +10135,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Points put down by hand, in place of the generated ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pooling</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10156,6 +10172,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Put both side by side before “{target}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put down some that are not held out, undo, or generate new ones; then training can go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10816,6 +10836,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>There is no number at ({index}) in {parameter} of “{where}”: it is {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no point to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

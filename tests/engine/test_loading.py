@@ -18,9 +18,9 @@ from sklearn.datasets import load_digits, make_moons
 from sklearn.linear_model import LogisticRegression
 from sklearn.neighbors import KNeighborsClassifier
 
-from playground.datasets import DataError, PointSettings
+from playground.datasets import DataError, PointSettings, toy
 from playground.datasets.problems import DamagedFile, MissingDataset
-from playground.engine import digits, toy
+from playground.engine import digits
 from playground.engine.loading import Arrays, load
 from playground.problems import ProblemError, UnreadableFile, advise, say
 

@@ -12,9 +12,10 @@ from sklearn.linear_model import HuberRegressor, LinearRegression
 from sklearn.metrics import mean_squared_error, r2_score
 
 from playground.datasets import DATASETS, PointSettings
+from playground.engine.device_data import DeviceData
 from playground.engine.lanes.together import Together
 from playground.engine.loading import Arrays, load
-from playground.engine.training import DeviceData, Trainer
+from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.problems import LossOfClasses, ProblemError
 from playground.recipe import Recipe, Sgd

@@ -14,6 +14,7 @@ from playground.engine import player as playing
 from playground.engine.loading import Arrays
 from playground.engine.pace import CHUNK_SECONDS, FRAME_SECONDS, LONGEST_CHUNK, Allowance, Pace
 from playground.engine.player import Player
+from playground.engine.striding import STRIDES
 from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.graph import chain
@@ -181,7 +182,7 @@ def test_frames_tell_gradients_and_rates_in_a_few_strides() -> None:
     one.play(100)
     turn_until(one, lambda: one.trainer.step == 100)
     strides = one.frame({}).strides
-    assert len(strides.steps) == playing.STRIDES and strides.steps[-1] == 100
+    assert len(strides.steps) == STRIDES and strides.steps[-1] == 100
     parts = np.split(np.array(told), strides.steps[:-1])
     assert strides.norms == pytest.approx([part.mean() for part in parts], rel=1e-5)
     assert strides.rates == pytest.approx(0.5 * np.exp(-(strides.steps - 1) / 100), rel=1e-5)

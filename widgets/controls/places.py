@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from playground import points_by_hand
 from playground.experiment import Experiment
 
 
@@ -37,6 +38,4 @@ OPTIMIZER = _in_recipe("optimizer")
 SCHEDULE = _in_recipe("schedule")
 AUGMENTATION = _in_recipe("augmentation")
 STOP = _in_recipe("stop")
-POINTS = Place(
-    "points", lambda experiment: experiment.points, lambda experiment, points: replace(experiment, points=points)
-)
+POINTS = Place("points", lambda experiment: experiment.points, points_by_hand.with_settings)

@@ -36,8 +36,7 @@ from widgets.viewing.exporting import ExportButton
 from widgets.viewing.study_row import StudyRow
 from widgets.viewing.tables import Table, write_table
 
-SUMMARY_SECONDS = 1.0
-"""At most so often the text for screen readers is made anew."""
+SUMMARY_SECONDS = 1.0  # at most so often the text for screen readers is made anew
 
 
 class View(QWidget):
@@ -59,10 +58,8 @@ class View(QWidget):
         change_asked: (experiment, name, merge key), the learner has changed the experiment in the view: a step of undo.
         run_asked: (experiment, learned or None for a new start, name), this is to be the run at work: a step of undo.
         weights_asked: (edits, name, merge key), the learner sets weights of the network by hand: a step of undo.
-        view_asked: (view id, what), the learner wants to see something in another view.
-        view_told: (view id, what), another view may show this as well; it is not opened for that.
-        study_asked: (study id, request), long work is to be done; a study at work for this view ends.
-        study_cancelled: it is to end.
+        view_asked, view_told: (view id, what), another view is to show something; one told is not opened for it.
+        study_asked, study_cancelled: (study id, request), long work is to be done, or to end; it ends where new begins.
         help_asked: the view is to be explained.
     """
 
@@ -107,6 +104,9 @@ class View(QWidget):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Another experiment is looked at, one the view applies to; what was shown of the last one is gone."""
+
+    def show_edited(self, experiment: Experiment) -> None:
+        """The experiment as the learner has it now: also while it has problems, and after every change of it."""
 
     def show_record(self, record: Any) -> None:
         """Draw what the probe has found."""
@@ -217,7 +217,7 @@ class View(QWidget):
             self._advice.tell(found)
             self._pages.setCurrentIndex(0)
         elif before is None or consequence(before, experiment) in ("carry over", "open"):
-            if before is None or (before.data, before.target) != (experiment.data, experiment.target):
+            if before is None or (before.dataset, before.target) != (experiment.dataset, experiment.target):
                 self._say_wait()  # else what is shown stays until there is something newer
             self.show_experiment(experiment)
             self._sum_up()

@@ -109,6 +109,7 @@ class OpenView(QObject):
             self.view.set_experiment(self._run.experiment or self._document.experiment())
         elif self.view.experiment is None:
             self.view.set_unready(self._document.experiment())
+        self.view.show_edited(self._document.experiment())
 
     def _follow_panel(self, is_in_front: bool) -> None:
         self._is_in_front = is_in_front

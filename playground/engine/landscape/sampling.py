@@ -13,11 +13,11 @@ import numpy as np
 
 from playground import memory
 from playground.engine import devices, network
+from playground.engine.device_data import DeviceData
 from playground.engine.landscape.planes import Plane
 from playground.engine.landscape.vectors import Floats, Place, parameters_of
 from playground.engine.losses import LOSSES, targets
 from playground.engine.network import Parameters, Structure, numbers
-from playground.engine.training import DeviceData
 from playground.experiment import Experiment
 from playground.groups import expanded
 from playground.layers import size

@@ -8,10 +8,11 @@ import jax
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.engine.device_data import DeviceData
 from playground.engine.evaluating import PartialEvaluation
 from playground.engine.network import Parameters, numbers
 from playground.engine.programs import CHUNK
-from playground.engine.training import DeviceData, Trainer, plan_of
+from playground.engine.training import Trainer, plan_of
 from playground.experiment import Experiment
 from playground.messages import Checkpoint
 from playground.problems import Diverged, ProblemError
@@ -25,10 +26,10 @@ class Alone:
 
     def __init__(self, experiment: Experiment, data: DeviceData) -> None:
         self.experiments = (experiment,)
-        self.data = data
-        self.plan = plan_of(experiment, data)
+        self.data = data.settled()
+        self.plan = plan_of(experiment, self.data)
         self.diverged: list[DivergedAt | None] = [None]
-        self._trainer = Trainer(experiment, data)
+        self._trainer = Trainer(experiment, self.data)
         self._step = 0
 
     @property

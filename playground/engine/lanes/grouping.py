@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from playground.engine.device_data import DeviceData
 from playground.engine.lanes.alone import Alone
 from playground.engine.lanes.together import Together
 from playground.engine.programs import Plan
-from playground.engine.training import DeviceData, plan_of
+from playground.engine.training import plan_of
 from playground.experiment import Experiment
 from playground.groups import expanded
 from playground.layers import Convolution, TransposedConvolution

@@ -16,13 +16,13 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.engine.device_data import DeviceData
 from playground.engine.lanes import measures
 from playground.engine.lanes.alone import LoneEvaluation
 from playground.engine.lanes.grouping import Lanes, groups, make
 from playground.engine.lanes.together import LaneEvaluation
 from playground.engine.pace import CHUNK_SECONDS
 from playground.engine.programs import CHUNK
-from playground.engine.training import DeviceData
 from playground.experiment import Experiment
 from playground.messages import Checkpoint
 from playground.racing import LaneBoundaries, Mark, RaceFrame

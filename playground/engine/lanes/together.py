@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.engine import network
+from playground.engine.device_data import DeviceData
 from playground.engine.lanes.programs import lane_programs
 from playground.engine.network import Parameters
 from playground.engine.optimizers import DIRECTIONS, recipe_numbers
 from playground.engine.programs import CHUNK, EVALUATION_BATCH, Carry
-from playground.engine.training import DeviceData, checkpoint_of, plan_of
+from playground.engine.training import checkpoint_of, plan_of
 from playground.experiment import Experiment, problems
 from playground.messages import Checkpoint
 from playground.problems import ProblemError
@@ -37,8 +38,8 @@ class Together:
         if found := [problem for one in experiments for problem in problems(one)]:
             raise ProblemError(*found)
         self.experiments = tuple(experiments)
-        self.data = data
-        self.plan = plan_of(experiments[0], data)
+        self.data = data.settled()
+        self.plan = plan_of(experiments[0], self.data)
         self.diverged: list[DivergedAt | None] = [None] * len(experiments)
         self.seconds = 0.0
         seeds = np.array([one.seed % 2**32 for one in experiments], np.uint32)

@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.engine import components, network
+from playground.engine.device_data import DeviceData
 from playground.engine.losses import probabilities
 from playground.engine.network import Parameters, Structure, numbers
-from playground.engine.training import DeviceData, Trainer
+from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.probes.embedding import NOTHING, Cloud, Embedding, EmbeddingWish
 from playground.problems import BadWish, ProblemError

@@ -12,10 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.engine import network
+from playground.engine.device_data import DeviceData
 from playground.engine.loading import Arrays
 from playground.engine.losses import LOSSES, probabilities, targets
 from playground.engine.network import Parameters, Structure, numbers
-from playground.engine.training import DeviceData, Trainer
+from playground.engine.training import Trainer
 from playground.probes.mistakes import BINS, Closely, Examples, Mistakes, MistakesWish, Reliability
 from playground.problems import BadWish, ProblemError
 

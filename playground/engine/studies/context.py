@@ -8,8 +8,9 @@ from typing import Any
 
 import jax
 
+from playground.engine.device_data import DeviceData
 from playground.engine.network import Parameters
-from playground.engine.training import DeviceData, Trainer
+from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.messages import Checkpoint
 from playground.studies import StudyProgressRecord

@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 
 from playground import racing
 from playground.engine import losses, network, room
+from playground.engine.device_data import DeviceData
 from playground.engine.lanes.grouping import Lanes, groups, make
 from playground.engine.network import Parameters
 from playground.engine.pace import CHUNK_SECONDS
 from playground.engine.probes.boundary import BLOCK, grid
 from playground.engine.programs import CHUNK, Plan
 from playground.engine.studies.context import Beside, Context, Course
-from playground.engine.training import DeviceData
 from playground.experiment import Experiment
 from playground.probes import REACH
 from playground.problems import NotTrainedYet, ProblemError

@@ -10,9 +10,9 @@ import pytest
 
 from playground import racing, templates
 from playground.engine import devices
+from playground.engine.device_data import DeviceData
 from playground.engine.lanes.race import Race
 from playground.engine.loading import load
-from playground.engine.training import DeviceData
 from playground.experiment import Experiment
 from playground.racing import SETTINGS, RaceHistory, hidden
 

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from playground.engine import devices
+from playground.engine.device_data import DeviceData
 from playground.engine.lanes import measures
 from playground.engine.lanes.grouping import make
-from playground.engine.training import DeviceData
 from playground.experiment import Experiment
 from playground.graph import chain
 from playground.layers import Activation, Dense, Formula, Input, Output

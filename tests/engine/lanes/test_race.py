@@ -8,8 +8,9 @@ import numpy as np
 
 from playground import racing
 from playground.engine import devices
+from playground.engine.device_data import DeviceData
 from playground.engine.lanes.race import Race, next_mark
-from playground.engine.training import DeviceData, Trainer
+from playground.engine.training import Trainer
 from playground.racing import SETTINGS, RaceHistory
 from tests.engine.small import mlp, of_pictures, of_points, pictures, points
 from tests.engine.trained import ODD, SMALL, started

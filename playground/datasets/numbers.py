@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.datasets import PointSettings
+from playground.datasets.points import PointSettings
 
 Floats = NDArray[np.float64]
 

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.datasets import PointSettings
+from playground.datasets.points import PointSettings
 
 Floats = NDArray[np.float64]
 Counts = tuple[int, int]
