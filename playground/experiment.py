@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from playground import datasets, shapes
-from playground.datasets import Dataset, ForStudy, OwnPoints, PointSettings
+from playground.datasets import Dataset, ForStudy, HandwritingSettings, OwnPoints, PointSettings
 from playground.datasets.own import NothingToLearn
 from playground.drawing import Drawing
 from playground.graph import Graph
@@ -42,13 +42,17 @@ class Experiment:
     target: Target = "label"
     start: Start = "seed"
     points: PointSettings = field(default_factory=PointSettings)
+    handwriting: HandwritingSettings = field(default_factory=HandwritingSettings)
     views: tuple[str, ...] = ()
     drawing: Drawing = field(default_factory=Drawing)
 
     @property
     def data(self) -> Dataset:
-        """The catalogue's entry of the dataset, or what it is with points by hand; ``ProblemError`` for none."""
+        """The catalogue's entry of the dataset, or what the learner makes of it; ``ProblemError`` for none."""
         entry, own = datasets.find(self.dataset), self.own_points
+        if entry.own:
+            drawn = self.handwriting
+            return replace(entry, training_examples=drawn.training, test_examples=drawn.held_out)
         if own is None:
             return entry
         return replace(entry, labels=own.labels, training_examples=own.training, test_examples=len(own) - own.training)

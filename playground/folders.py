@@ -29,6 +29,16 @@ def settings_folder() -> Path:
     return home() or platformdirs.user_config_path(_NAME, appauthor=False)
 
 
+def own_folder() -> Path:
+    """Where is kept what the learner makes and no project file holds: own drawings, imported pictures."""
+    return home() or platformdirs.user_data_path(_NAME, appauthor=False)
+
+
+def own_drawings() -> Path:
+    """The file of the drawings that the learner has kept; there is none while nothing is kept."""
+    return own_folder() / "drawings.jsonl"
+
+
 def cache_folder() -> Path:
     """Where is kept what can be computed again: compiled programs, prepared digits."""
     own = home()

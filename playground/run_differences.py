@@ -113,6 +113,15 @@ def _settings(experiment: Experiment, translate: Translate) -> Iterator[tuple[st
     yield headed("dataset", experiment.data.title)
     if experiment.data.kind == "points":
         yield from _fields("points", experiment.points, translate, (translate(experiment.data.title),))
+    if experiment.data.own:
+        own = type(experiment.handwriting)
+        for name in ("replay", "replay_from", "training"):
+            value = _value(getattr(experiment.handwriting, name), translate)
+            yield (
+                f"handwriting.{name}",
+                (translate(experiment.data.title), translate(titles.of_setting(own, name))),
+                value,
+            )
     yield headed("target", _WORDS[experiment.task])
     yield headed("network", network_in_short(experiment.graph))
     for node in expanded(experiment.graph).nodes:

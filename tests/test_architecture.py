@@ -23,9 +23,8 @@ LAYER_KINDS = """input dense activation formula convolution transposed-convoluti
 TEMPLATE_IDS = """softmax mlp five-layer lenet-5 cnn-small cnn cnn-batch-norm spiral regression autoencoder
     autoencoder-denoising autoencoder-convolutional
     alexnet vgg-11 vgg-16 nin googlenet resnet-18 resnet-34 resnet-50 densenet-121"""
-DATASET_IDS = (
-    "mnist fashion-mnist cifar-10 digits circle xor clouds spiral moons line sine step plane gaussians imagenet"
-)
+DATASET_IDS = """mnist fashion-mnist cifar-10 digits drawings circle xor clouds spiral moons line sine step plane
+    gaussians imagenet"""
 
 
 def modules_of(package: str, without: tuple[str, ...] = ()) -> list[str]:

@@ -15,6 +15,8 @@ from playground import datasets as catalogue
 from playground import folders, messages
 from playground.command_line import terminal
 from playground.command_line.terminal import CANCELLED, AsJson, Cancellation, DataDir, answer, plainly
+from playground.handwriting import storage
+from playground.handwriting.problems import NoOwnDrawings
 from playground.problems import ProblemError
 
 group = typer.Typer(help="List the datasets, or get one.", invoke_without_command=True, no_args_is_help=False)
@@ -40,6 +42,8 @@ def get(
     folder = folders.data_folder(data_dir)
     with plainly(as_json), Cancellation() as cancellation:
         entry = catalogue.find(name)
+        if entry.own and not catalogue.is_available(name, folder):
+            raise ProblemError(NoOwnDrawings(name))
         _download(entry, folder, cancellation)
         listed = [_entry(entry, folder)]
         answer({"datasets": listed}, as_json, lambda console: _show_got(console, entry, folder))
@@ -69,13 +73,15 @@ def _entry(entry: catalogue.Dataset, folder: Path) -> dict[str, Any]:
     return {
         "id": entry.id,
         "title": entry.title,
-        "examples": entry.examples,
+        "examples": len(storage.read().collection) if entry.own else entry.examples,
         "available": catalogue.is_available(entry.id, folder),
     }
 
 
 def _show_got(console: Console, entry: catalogue.Dataset, folder: Path) -> None:
     place = f"in {folder / entry.id}" if entry.files else "always there, it comes with the program"
+    if entry.own:
+        place = f"in {folders.own_drawings()}, drawn on this machine"
     console.print(f"{entry.title} is {place}.", markup=False, highlight=False, soft_wrap=True)
 
 
@@ -84,6 +90,7 @@ def _show(console: Console, listed: list[dict[str, Any]]) -> None:
         "Dataset", "Title", "Examples", "Available", caption="Get one with: neural-playground datasets get NAME"
     )
     for entry in listed:
-        lacking = "for study only" if catalogue.find(entry["id"]).for_study else "no"
+        known = catalogue.find(entry["id"])
+        lacking = "for study only" if known.for_study else "none kept yet" if known.own else "no"
         table.add_row(entry["id"], entry["title"], f"{entry['examples']:,}", "yes" if entry["available"] else lacking)
     console.print(table)

@@ -1,8 +1,8 @@
 """The catalogue of datasets: what each is, where it comes from, whether it is there. Loading is the engine's.
 
 In reading order: ``base`` – what an entry is; ``own`` – points by hand; ``points`` – the settings of the generated
-ones; ``toy`` – the generators; ``catalogue`` – the entries; ``available`` – which files are there; ``problems`` – what
-can be wrong with data.
+ones; ``toy`` – the generators; ``handwriting`` – the settings of own drawings; ``catalogue`` – the entries;
+``available`` – which files are there; ``problems`` – what can be wrong with data.
 """
 
 from __future__ import annotations
@@ -10,18 +10,21 @@ from __future__ import annotations
 from playground.datasets.available import is_available, paths_of
 from playground.datasets.base import Answer, DataFile, Dataset, Digest
 from playground.datasets.catalogue import DATASETS, find
+from playground.datasets.handwriting import OWN_DRAWINGS, HandwritingSettings
 from playground.datasets.own import OwnPoints
 from playground.datasets.points import PointSettings
 from playground.datasets.problems import DataError, ForStudy
 
 __all__ = [
     "DATASETS",
+    "OWN_DRAWINGS",
     "Answer",
     "DataError",
     "DataFile",
     "Dataset",
     "Digest",
     "ForStudy",
+    "HandwritingSettings",
     "OwnPoints",
     "PointSettings",
     "find",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from playground import folders
 from playground.datasets.base import DataFile
 from playground.datasets.catalogue import find
 
@@ -14,9 +15,11 @@ _SHORTEST = 8
 def is_available(dataset_id: str, folder: Path) -> bool:
     """Whether a dataset can be loaded from a data folder, without a look into its files.
 
-    Built-in ones always can, those for study never.
+    Built-in ones always can, those for study never, own drawings where some are kept.
     """
     entry = find(dataset_id)
+    if entry.own:
+        return _is_there(folders.own_drawings())
     return not entry.for_study and all(paths_of(file, folder / dataset_id) for file in entry.files)
 
 

@@ -47,7 +47,8 @@ class Dataset:
     ``shape`` is one example's, without the batch: pictures are height x width x channels, points ``(2,)`` or ``(1,)``.
     ``labels`` are the names of the classes in order, none where the ``answer`` is a number. For generated points the
     numbers of examples are those of the default settings. One that is ``for_study`` is described for networks to be
-    looked at, and cannot be had here. ``title`` and ``description`` are English, marked for translation.
+    looked at, and cannot be had here. One that is ``own`` is made by the learner on this machine: it has as
+    many examples as there are kept. ``title`` and ``description`` are English, marked for translation.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Dataset:
     test_examples: int
     files: tuple[DataFile, ...] = ()
     for_study: bool = False
+    own: bool = False
     answer: Answer = "class"
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from playground.datasets.base import DataFile, Dataset, Digest
+from playground.datasets.handwriting import OWN_DRAWINGS
 from playground.problems import ProblemError, UnknownName, closest
 from playground.wording import QT_TRANSLATE_NOOP
 
@@ -139,6 +140,19 @@ _ENTRIES = (
         _DIGITS,
         1_437,
         360,
+    ),
+    Dataset(
+        OWN_DRAWINGS,
+        QT_TRANSLATE_NOOP("wording", "Own drawings"),
+        QT_TRANSLATE_NOOP(
+            "wording", "The digits you drew and kept, with older ones mixed in. They never leave this machine."
+        ),
+        "pictures",
+        (28, 28, 1),
+        _DIGITS,
+        0,
+        0,
+        own=True,
     ),
     _points(
         "circle",

@@ -10,10 +10,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground import folders
-from playground.datasets import DataError, Dataset, ForStudy, OwnPoints, PointSettings, find, numbers, paths_of, toy
+from playground.datasets import (
+    DataError,
+    Dataset,
+    ForStudy,
+    HandwritingSettings,
+    OwnPoints,
+    PointSettings,
+    find,
+    numbers,
+    paths_of,
+    toy,
+)
 from playground.datasets.own import NothingToLearn
 from playground.datasets.problems import DamagedFile, MissingDataset
-from playground.engine import digits
+from playground.engine import digits, handwriting
 from playground.engine.cifar import read_cifar
 from playground.engine.idx import read_idx
 
@@ -28,7 +39,8 @@ class Arrays:
     ``train_y`` and ``test_y`` are int32 [n], indices into ``labels``, or where numbers are to be predicted float32 [n],
     with no labels. ``scale`` is what inputs are multiplied by in the
     compiled step: 1/255 for pictures, 1 for points. Points may have no test examples at all. Those put
-    down by hand (``is_by_hand``) are more or fewer at any moment.
+    down by hand (``is_by_hand``) are more or fewer at any moment. ``replayed`` is what own drawings are not to make a
+    network forget.
     """
 
     train_x: NDArray[Any]
@@ -38,17 +50,26 @@ class Arrays:
     labels: tuple[str, ...]
     scale: float
     is_by_hand: bool = False
+    replayed: handwriting.Replayed | None = None
 
     def __post_init__(self) -> None:
         for array in (self.train_x, self.train_y, self.test_x, self.test_y):
             array.flags.writeable = False
 
 
-def load(dataset_id: str, folder: Path, points: PointSettings | None = None, *, cache: Path | None = None) -> Arrays:
+def load(
+    dataset_id: str,
+    folder: Path,
+    points: PointSettings | None = None,
+    *,
+    cache: Path | None = None,
+    own: HandwritingSettings | None = None,
+) -> Arrays:
     """Load a dataset from a data folder, or make it.
 
     ``points`` are the settings of the generated datasets, the default ones where there are none; ``cache`` is where
-    prepared digits are kept. Files may hold fewer examples than the originals, but what they hold must be whole.
+    prepared digits are kept; ``own`` are the settings of own drawings. Files may hold fewer examples than the
+    originals, but what they hold must be whole.
 
     Raises ``ProblemError`` with ``UnknownName`` for an unknown id, ``DataError`` with ``ForStudy`` for one that is only
     described, with ``MissingDataset`` where files are not there, with ``DamagedFile`` or ``UnreadableFile`` where one
@@ -59,6 +80,8 @@ def load(dataset_id: str, folder: Path, points: PointSettings | None = None, *, 
         raise DataError(ForStudy(dataset_id, dataset.title))
     if points is not None and points.own is not None and dataset.takes_own_points:
         return by_hand(points.own)
+    if dataset.own:
+        return _own_drawings(own or HandwritingSettings(), dataset.labels, folder, cache)
     if dataset.answer == "number":
         return Arrays(*numbers.numbers(dataset_id, points or PointSettings()), (), 1.0)
     if dataset.kind == "points":
@@ -81,6 +104,16 @@ def by_hand(points: OwnPoints) -> Arrays:
     if not points.training:
         raise DataError(NothingToLearn("points"))
     return Arrays(*points.split_arrays(), points.labels, 1.0, is_by_hand=True)
+
+
+def _own_drawings(settings: HandwritingSettings, labels: tuple[str, ...], folder: Path, cache: Path | None) -> Arrays:
+    collection = handwriting.read()
+    old = load(settings.replay_from, folder, cache=cache)
+    train = handwriting.pictures(one for one in collection.kept if not one.held_out)
+    test = handwriting.pictures(one for one in collection.kept if one.held_out)
+    mixed = handwriting.mixed(train, (old.train_x, old.train_y), settings.replay)
+    replayed = handwriting.Replayed(settings.replay_from, old.test_x, old.test_y)
+    return Arrays(*mixed, *test, labels, 1 / _BRIGHTEST, replayed=replayed)
 
 
 def _checked(dataset: Dataset, paths: list[tuple[Path, ...]], *contents: NDArray[np.uint8]) -> Arrays:

@@ -173,7 +173,10 @@ class Trainer:
 
     def _data_of(self, experiment: Experiment) -> DeviceData | None:
         """Its data where they are these, or other points by hand; None where they have to be loaded."""
-        if (experiment.dataset, experiment.points) == (self.experiment.dataset, self.experiment.points):
+        mine = self.experiment
+        if experiment.data.own and experiment.handwriting != mine.handwriting:
+            return None
+        if (experiment.dataset, experiment.points) == (mine.dataset, mine.points):
             return self.data
         points = experiment.own_points
         if points is None or not points.training or not self.data.arrays.is_by_hand:

@@ -12,7 +12,7 @@ from pydantic import FailFast, Field, ValidationError
 
 import playground
 from playground import datasets
-from playground.datasets import PointSettings
+from playground.datasets import HandwritingSettings, PointSettings
 from playground.experiment import Experiment, Start, Target
 from playground.files import drawings, faults, networks
 from playground.files.archive import EXPERIMENT, FORMAT
@@ -74,6 +74,7 @@ class ExperimentRecord(Settings):
     program: str = Field("", max_length=100, description="the version that wrote the file, for the curious")
     dataset: str = Field("mnist", max_length=200)
     points: PointSettings = PointSettings()
+    handwriting: HandwritingSettings = HandwritingSettings()
     target: Target = "label"
     start: Start = "seed"
     seed: int = Field(0, ge=0, le=2**32 - 1)
@@ -96,6 +97,7 @@ def from_experiment(experiment: Experiment, checkpoint: Checkpoint | None = None
         "program": playground.__version__,
         "dataset": experiment.dataset,
         "points": experiment.points,
+        "handwriting": experiment.handwriting,
         "target": experiment.target,
         "start": experiment.start,
         "seed": experiment.seed,
@@ -137,6 +139,7 @@ def build(record: ExperimentRecord) -> Experiment:
         target=record.target,
         start=record.start,
         points=record.points,
+        handwriting=record.handwriting,
         views=tuple(record.views),
         drawing=drawings.build(record.drawing),
     )

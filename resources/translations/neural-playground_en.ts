@@ -8935,6 +8935,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At most {most} drawings are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At most {most} points can be edited by hand, these would be {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9111,6 +9115,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a folder with fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a network that paints its input again; undo brings back yours.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9156,6 +9164,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Choose the spiral, and a network that can read it; undo brings back yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the trained digit reader, or train a network on digits first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9323,11 +9335,27 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw a digit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit, say below the pad which one it is, and keep it; ten or twenty are a good beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawings are digits: name each folder, or label, by its digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dropout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ELU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line is a label, then either strokes or 784 values from 0 to 255, separated by commas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10027,6 +10055,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Older digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One change of the weights, made from one batch of examples. Everything that is counted in training is counted in steps.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10096,6 +10128,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Overfitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own drawings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10179,6 +10215,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put the pictures into one folder for each class, such as 0, 1, 2, inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put what repeats into a group, or repeat the groups less often.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10239,6 +10279,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remove some first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the wire from “{source}” to “{target}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10264,6 +10308,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Replace the wire from “{source}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10507,7 +10555,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take it out of the folder, or put a PNG or JPEG file in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it out, or open a parenthesis before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out, or put a digit on a plain background in its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10575,7 +10631,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The dataset that is not to be forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The dataset “{where}” is not in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digits you drew and kept, with older ones mixed in. They never leave this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10759,6 +10823,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The share of older digits in each batch, so that they are not forgotten; 0 trains on yours alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The share of the points kept back to test what was learned.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10831,6 +10899,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no drawing of your own to learn from yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no note “{where}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10863,7 +10935,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing on the pad to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These units answer 0 to every example and learn nothing any more. A leaky ReLU lets a little through; a lower rate keeps others alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network does not read digits, so it cannot be taught yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10932,6 +11012,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Train: the {metric} is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11571,6 +11655,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{where}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: “{label}” is none of the digits 0 to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{layer}” is saturated</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11588,6 +11680,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>“{title}” does not come with the program, so this network is here to be looked at, not trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” cannot be read as a picture: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11612,6 +11708,18 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>“{where}” has {ports} inputs; there is none of number {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” holds no folders of pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” holds {count} pictures; at most {most} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” is all of one colour, so there is no ink in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

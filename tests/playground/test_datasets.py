@@ -16,25 +16,27 @@ from playground.datasets.problems import MissingDataset
 from playground.problems import ProblemError, UnknownName, say
 
 PICTURES = {"mnist": (28, 28, 1), "fashion-mnist": (28, 28, 1), "cifar-10": (32, 32, 3), "digits": (28, 28, 1)}
+OWN = {"drawings": (28, 28, 1)}
 STUDY = {"imagenet": (224, 224, 3)}
-CLASSES = dict.fromkeys(PICTURES, 10) | {"imagenet": 1000}
+CLASSES = dict.fromkeys(PICTURES | OWN, 10) | {"imagenet": 1000}
 POINTS = ["circle", "xor", "clouds", "spiral", "moons"]
 NUMBERS = {"line": 1, "sine": 1, "step": 1, "plane": 2, "gaussians": 2}
 
 
 def test_the_ids_are_those_that_scripts_rely_on() -> None:
-    assert list(DATASETS) == [*PICTURES, *POINTS, *NUMBERS, *STUDY]
+    assert list(DATASETS) == [*PICTURES, *OWN, *POINTS, *NUMBERS, *STUDY]
 
 
 @pytest.mark.parametrize("entry", DATASETS.values(), ids=lambda entry: entry.id)
 def test_an_entry_is_complete(entry: datasets.Dataset) -> None:
     assert find(entry.id) is entry
     assert entry.title and entry.description.endswith(".")
-    assert entry.shape == (PICTURES | STUDY).get(entry.id, (NUMBERS.get(entry.id, 2),))
+    assert entry.shape == (PICTURES | OWN | STUDY).get(entry.id, (NUMBERS.get(entry.id, 2),))
     assert entry.kind == ("pictures" if entry.id in CLASSES else "points")
     assert len(entry.labels) == len(set(entry.labels)) == (0 if entry.id in NUMBERS else CLASSES.get(entry.id, 2))
     assert entry.answer == ("number" if entry.id in NUMBERS else "class")
     assert entry.for_study == (entry.id in STUDY)
+    assert entry.own == (entry.id in OWN)
 
 
 def test_the_numbers_of_examples_are_the_published_ones() -> None:

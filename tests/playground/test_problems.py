@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import playground.datasets.problems  # the problems of data files are shown in the same places
+import playground.handwriting.fine_tuning
 from playground.problems import (
     Cycle,
     Diverged,
@@ -26,6 +27,7 @@ from playground.problems import (
 )
 
 assert playground.datasets.problems
+assert playground.handwriting.fine_tuning
 
 SAMPLES: dict[str, Any] = {
     "str": "apple",

@@ -87,7 +87,7 @@ class DatasetSection(QObject):
 
     def _show(self) -> None:
         present = self._document.experiment().dataset
-        offered = (entry.id for entry in DATASETS.values() if entry.id == present or not entry.for_study)
+        offered = (entry.id for entry in DATASETS.values() if entry.id == present or not (entry.for_study or entry.own))
         self.chooser.set_items(self._item(dataset_id) for dataset_id in offered)
         self.chooser.show_choice(present)
 

@@ -95,7 +95,7 @@ class RacingView(View):
     # --- the frame's -------------------------------------------------------------------------------------------------
 
     def show_experiment(self, experiment: Experiment) -> None:
-        data = (experiment.dataset, experiment.points, experiment.target)
+        data = (experiment.dataset, experiment.points, experiment.handwriting, experiment.target)
         if data != self._data:
             self._data = data
             if self._is_running:
