@@ -25,6 +25,7 @@ class Budget(Settings):
 
     steps: int | None = Field(None, ge=0, le=10**9)
     epochs: int | None = Field(None, ge=0, le=10**6)
+    from_epoch: int = Field(0, ge=0, le=10**6, description="evaluations before the end of this epoch do not count")
     neurons: int | None = Field(None, ge=0, le=10**9, description="units of all hidden layers")
     parameters: int | None = Field(None, ge=0, le=10**12)
 

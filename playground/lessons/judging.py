@@ -59,6 +59,7 @@ _NOT_YET = QT_TRANSLATE_NOOP("wording", "Train: the {metric} is not known yet.")
 _TOO_LOW = QT_TRANSLATE_NOOP("wording", "The {metric} is {value}; it should be at least {wanted}.")
 _TOO_HIGH = QT_TRANSLATE_NOOP("wording", "The {metric} is {value}; it should be at most {wanted}.")
 _LATE = QT_TRANSLATE_NOOP("wording", "It should be reached by step {steps}; reset and try again.")
+_EARLY = QT_TRANSLATE_NOOP("wording", "Go on: it counts after {epochs} epochs.")
 _LARGE = QT_TRANSLATE_NOOP("wording", "There are {count} {what}; at most {most} are allowed.")
 _SMALL = QT_TRANSLATE_NOOP("wording", "There are {count} {what}; at least {least} are asked for.")
 _NEURONS = QT_TRANSLATE_NOOP("wording", "units in hidden layers")
@@ -115,9 +116,12 @@ def _metric(goal: MetricGoal, situation: Situation) -> Progress:
     if (objection := _over_budget(within, situation)) is not None:
         return Progress(False, 0.0, objection)
     limit = _last_step(within, situation)
-    points = tuple(point for point in situation.points if point.step <= limit)
+    first = within.from_epoch * situation.steps_per_epoch
+    points = tuple(point for point in situation.points if first <= point.step <= limit)
     if not points and situation.points:
-        return Progress(False, 0.0, Words(_LATE, {"steps": limit}))
+        early = situation.points[-1].step < first
+        words = Words(_EARLY, {"epochs": within.from_epoch}) if early else Words(_LATE, {"steps": limit})
+        return Progress(False, situation.points[-1].step / first if early else 0.0, words)
     point = best(points, goal.metric) if goal.best else _newest(points, goal.metric)
     if point is None:
         return Progress(False, 0.0, Words(_NOT_YET, {"metric": METRIC_NAMES[goal.metric]}))
