@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from playground import experiment as experiments
+from playground.consequences import consequence
 from playground.experiment import Experiment
 from playground.files import Saved
 from playground.messages import Advance, Pause, Play, SetWeights
 from playground.problems import Problem
 from widgets.assignment import Assignment
 from widgets.connection import Connection
-from widgets.consequences import consequence
 from widgets.document import Document
 from widgets.learned import Keeping, Learned, Turn
 from widgets.playing import Playing

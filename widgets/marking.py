@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from playground.consequences import consequence
 from playground.experiment import Experiment
-from widgets.consequences import consequence
 from widgets.document import Document
 from widgets.run import Run
 

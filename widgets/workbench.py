@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from playground import files
+from playground.consequences import consequence
 from playground.experiment import Experiment
 from playground.messages import Answer, Frame
 from playground.problems import Problem
 from widgets.arrangements import BUILD
 from widgets.collecting import set_aside
-from widgets.consequences import consequence
 from widgets.document import Document
 from widgets.fitting import reads_digits
 from widgets.help.explaining import explain_all

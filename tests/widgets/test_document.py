@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 
 from playground import graph, templates
+from playground.consequences import consequence
 from playground.experiment import Experiment
 from playground.files import Saved
 from playground.history import History
 from playground.messages import Checkpoint
 from playground.problems import ProblemError
 from widgets import fitting
-from widgets.consequences import consequence
 from widgets.document import Document
 
 

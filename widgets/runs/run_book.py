@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from playground import runs
+from playground.consequences import consequence
 from playground.experiment import Experiment
 from playground.files import Saved, checkpoint_problems
 from playground.history import History
@@ -16,7 +17,6 @@ from playground.messages import Checkpoint, Checkpointed, Event, Frame
 from playground.moments import Moment
 from playground.problems import ProblemError, UnwritableFile
 from playground.runs import NAME_LENGTH, KeptRuns, RunRecord
-from widgets.consequences import consequence
 from widgets.document import Document
 from widgets.learned import Learned
 from widgets.run import Run

@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from playground.consequences import consequence
 from playground.experiment import Experiment
 from playground.messages import Evaluation, Frame, Visit
 from playground.moments import Moment
 from widgets import settings
-from widgets.consequences import consequence
 from widgets.document import Document
 from widgets.learned import Turn
 from widgets.run import Run

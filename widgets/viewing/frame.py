@@ -16,6 +16,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from playground.consequences import consequence
 from playground.experiment import Experiment
 from playground.groups import names
 from playground.history import History
@@ -25,7 +26,6 @@ from playground.problems import Problem
 from playground.studies import Outcome, StudyProgressRecord, StudyRequest
 from playground.views import obstacle
 from widgets import theme
-from widgets.consequences import consequence
 from widgets.learned import Learned
 from widgets.pictures import write_picture
 from widgets.problem_words import problem_in_words
