@@ -21,6 +21,7 @@ from playground.command_line.describe import describe
 from playground.command_line.export import export
 from playground.command_line.lessons import lessons
 from playground.command_line.predict import predict
+from playground.command_line.prove import prove
 from playground.command_line.terminal import INPUT_WRONG, DataDir, Device, print_problems
 from playground.command_line.tour import tour
 from playground.command_line.train import train
@@ -68,6 +69,7 @@ application.command()(lessons)
 application.add_typer(datasets.group, name="datasets")
 application.command()(describe)
 application.command()(check)
+application.command()(prove)
 application.command()(export)
 application.command()(train)
 application.command()(predict)

@@ -1,8 +1,8 @@
 """Lessons: what one is, how it is read and checked, and whether its goals are met.
 
 In reading order: lesson (a lesson as a value), records, setups and goals (what its file holds), text (its words),
-deeds, situation and judging (where the learner stands, and what is missing), doings (how a goal is reached), reading
-and checking (from files, or all that is wrong), catalogue (those the program brings).
+deeds, situation and judging (where the learner stands, and what is missing), doings and applying (how a goal is
+reached), reading and checking (from files, or all that is wrong), catalogue (those the program brings).
 """
 
 from __future__ import annotations

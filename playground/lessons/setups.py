@@ -107,7 +107,8 @@ def experiment(setup: SetupRecord) -> Experiment:
         ProblemError: for a dataset or template there is none of, more or less than one network, or a bad setting.
     """
     if setup.start == "pretrained":
-        return templates.pretrained()
+        made = templates.pretrained()
+        return replace(made, dataset=setup.dataset or made.dataset, recipe=_recipe(made.recipe, setup))
     base = templates.find(setup.template).experiment() if setup.template else None
     dataset = setup.dataset or (base.dataset if base else "mnist")
     datasets.find(dataset)

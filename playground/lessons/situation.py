@@ -48,13 +48,14 @@ class Situation:
     is_offline: bool = False
 
 
-def points_of(history: History) -> tuple[Point, ...]:
-    """The figures of every evaluation of a run, with those of the training steps just before it.
+def points_of(history: History, after: int = -1) -> tuple[Point, ...]:
+    """The figures of every evaluation of a run later than step ``after``, with those of the training just before it.
 
     Without held-out data there is one, of the last step.
     """
-    steps = history.held_out.steps.tolist()
-    if not steps and len(history.train):
+    evaluated = history.held_out.steps
+    steps = evaluated[np.searchsorted(evaluated, after, side="right") :].tolist()
+    if not len(history.held_out) and len(history.train):
         steps = [history.last_step]
     return tuple(Point(step, _figures(history, step)) for step in steps)
 
