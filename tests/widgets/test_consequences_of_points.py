@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from playground import templates
+from playground.consequences import consequence
 from playground.datasets import PointSettings
 from playground.points_by_hand import in_hand, regenerated, with_points
 from widgets import fitting
-from widgets.consequences import consequence
 
 
 def test_points_by_hand_are_other_numbers_to_train_on_with() -> None:
