@@ -192,6 +192,22 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("go_messages", QT_TRANSLATE_NOOP("Actions", "Go to the &messages"), "Alt+5"),
         Entry("go_time", QT_TRANSLATE_NOOP("Actions", "Go to the &time slider"), "Alt+6"),
     ),
+    "learn": (
+        Entry(
+            "lessons",
+            QT_TRANSLATE_NOOP("Actions", "&Lessons…"),
+            "Ctrl+Shift+L",
+            "lesson",
+            QT_TRANSLATE_NOOP("Actions", "Every lesson: choose one and do it, one page after another."),
+        ),
+        Entry(
+            "leave_lesson",
+            QT_TRANSLATE_NOOP("Actions", "Lea&ve the lesson"),
+            "",
+            "",
+            QT_TRANSLATE_NOOP("Actions", "Back to your own work as it was; how far you are in the lesson is kept."),
+        ),
+    ),
     "help": (
         Entry("help", QT_TRANSLATE_NOOP("Actions", "&How to use it"), "F1", "help"),
         Entry(

@@ -68,11 +68,11 @@ def open_window(arguments: list[str]) -> MainWindow:
 def open_asked(path: Path, arguments: list[str]) -> None:
     """Open a file that the system asks for: in a window where nobody has begun anything, else in one of its own."""
     untouched = (one for one in _windows if one.is_furnished and not one.document.is_modified)
-    window = next((one for one in untouched if one.document.path is None), None)
+    window = next((one for one in untouched if one.document.path is None and not one.lessons.is_open), None)
     if window is None:
         open_window([*_without_file(arguments, _parsed(arguments).file), str(path)])
     else:
-        window.filing.read(path)
+        window.open_file(path)
         window.raise_()
         window.activateWindow()
 
@@ -94,7 +94,7 @@ def _furnish(window: MainWindow, asked: argparse.Namespace, remembered: Remember
     parts = opening.furnishing(window, remembered, asked.data_dir, asked.device)
     turn_between(parts, may_go_on=window.is_pen_up)
     if asked.file is not None:
-        window.filing.read(asked.file)
+        window.open_file(asked.file)
     if asked.restore or not asked.no_questions:
         from widgets import offering  # noqa: PLC0415 - not before the window is on screen
 

@@ -115,6 +115,11 @@ class Connection(QObject):
         """The engine's process id; None where there is no engine."""
         return self._link.process_id if self._link is not None and self.is_alive else None
 
+    @property
+    def data_folder(self) -> Path:
+        """Where datasets are looked for."""
+        return self._start.data_folder
+
     def use_data_folder(self, folder: Path) -> None:
         """Work with the datasets of another folder: the engine is started anew for it, and ``renewed`` follows."""
         self._start = replace(self._start, data_folder=folder)

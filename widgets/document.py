@@ -148,6 +148,12 @@ class Document(QObject):
         self._drawing_in_file = Drawing()
         self.note_learning()
 
+    def take_back(self, saved: Saved, origin: Origin, is_modified: bool) -> None:
+        """Take work that was put aside for a while, with its file; there is something to lose if there was before."""
+        self._replace(saved, origin)
+        if is_modified:
+            self.note_learning()
+
     def save(
         self,
         path: Path,

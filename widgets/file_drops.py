@@ -1,4 +1,4 @@
-"""Project files dropped onto the window, wherever on it."""
+"""Projects and lessons dropped onto the window, wherever on it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.folders import SUFFIX
+from widgets.lessons.door import is_lesson
 
 
 class FileDrops(QObject):
-    """Takes what is dropped onto a window before its parts do, where it is a project file.
+    """Takes what is dropped onto a window before its parts do, where it is a project or a lesson.
 
     Signals:
         dropped: (path), the file.
@@ -44,6 +45,6 @@ class FileDrops(QObject):
 
 
 def project_in(data: QMimeData) -> Path | None:
-    """The project file among what is dragged, None where there is none."""
+    """The project or lesson among what is dragged, None where there is none."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return next((path for path in paths if path.name.lower().endswith(SUFFIX)), None)
+    return next((path for path in paths if path.name.lower().endswith(SUFFIX) or is_lesson(path)), None)

@@ -23,10 +23,13 @@ class Filing(QObject):
 
     Signals:
         message: (sentence) for the status bar.
+        about_to_replace: other work is to take the place of the document; what was put aside for a while comes back
+            first, so that it is asked about.
         recent_changed: another file was opened or saved.
     """
 
     message = Signal(str)
+    about_to_replace = Signal()
     recent_changed = Signal()
 
     def __init__(
@@ -54,6 +57,7 @@ class Filing(QObject):
 
     def may_lose(self) -> bool:
         """Whether the present work may go: it is saved, or the learner does not want it."""
+        self.about_to_replace.emit()
         if not self._document.is_modified:
             return True
         fate = self._questions.what_about_unsaved_work(self.name())
@@ -128,6 +132,11 @@ class Filing(QObject):
         self.message.emit(sentence.format(file=path.name))
         return False
 
+    def tell(self, error: ProblemError) -> None:
+        """Say all that is wrong with a file."""
+        self.message.emit(in_words(error)[0])
+        self._questions.tell(error)
+
     def _note(self, path: Path) -> None:
         self._remembered.note_file(path)
         self.recent_changed.emit()
@@ -136,7 +145,6 @@ class Filing(QObject):
         try:
             action()
         except ProblemError as error:
-            self.message.emit(in_words(error)[0])
-            self._questions.tell(error)
+            self.tell(error)
             return False
         return True

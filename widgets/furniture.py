@@ -11,6 +11,7 @@ from widgets.errands import Errands
 from widgets.file_drops import FileDrops
 from widgets.filing import Filing
 from widgets.help.explaining import explain_all
+from widgets.lessons.door import Lessons, is_lesson
 from widgets.marking import ChangeMarks
 from widgets.menus import Menus
 from widgets.message_log import MessageLog
@@ -35,6 +36,7 @@ __all__ = [
     "Errands",
     "FileDrops",
     "Filing",
+    "Lessons",
     "Menus",
     "MessageLog",
     "Presentation",
@@ -52,6 +54,7 @@ __all__ = [
     "Workbench",
     "explain_all",
     "follow_preferences",
+    "is_lesson",
     "make_parts",
     "recovery_folder",
 ]

@@ -100,7 +100,8 @@ class MainWindow(QMainWindow):
         self.filing = furniture.Filing(document, run, self._questions, remembered, drawing, kept, self)
         into = furniture.recovery_folder()
         self.recovery = furniture.Recovery(document, run, self._sheet, into, remembered.autosave_seconds, self, kept)
-        furniture.FileDrops(self).dropped.connect(self.filing.open_this)
+        self.lessons = furniture.Lessons(self)
+        furniture.FileDrops(self).dropped.connect(self.open_file)
         self._undo = QUndoGroup(self)
         self._undo.addStack(document.undo_stack)
         self._undo.addStack(self._sheet.undo_stack)
@@ -119,6 +120,13 @@ class MainWindow(QMainWindow):
     def engine_is_ready(self) -> bool:
         """Whether a network can be asked and trained."""
         return self.run.engine_is_ready
+
+    def open_file(self, path: Path) -> None:
+        """Open a project, after asking about the present work, or a lesson, which puts that aside."""
+        if self._furniture.is_lesson(path):
+            self.lessons.open_file(path)
+        else:
+            self.filing.open_this(path)
 
     # --- putting together ----------------------------------------------------------------------------------------
 
@@ -195,7 +203,7 @@ class MainWindow(QMainWindow):
         strip, doing = self.start_strip, self._doing
         strip.draw_asked.connect(self._actions["go_pad"].trigger)
         strip.build_asked.connect(lambda: self._set_building(True))
-        strip.learn_asked.connect(self._telling.say_about_lessons)
+        strip.learn_asked.connect(self.lessons.show_browser)
         strip.dismissed.connect(self._actions["start_page"].trigger)
         self._actions["start_page"].toggled.connect(strip.setVisible)
         self._actions["start_page"].triggered.connect(lambda wanted: self._remembered.remember("start_page", wanted))
@@ -212,12 +220,16 @@ class MainWindow(QMainWindow):
         self._actions["to_present"].triggered.connect(self.travel.leave)
         self._actions["go_time"].triggered.connect(self.time_bar.go_there)
         self.time_export.message.connect(self.status.say)
+        self._actions["lessons"].triggered.connect(self.lessons.show_browser)
+        self._actions["leave_lesson"].triggered.connect(self.lessons.leave)
+        self.lessons.furnish()
 
     def _connect_what_lasts(self) -> None:
         self.run.engine_ready.connect(self.engine_ready)
         self.document.modified_changed.connect(self.setWindowModified)
         self.document.path_changed.connect(self._show_title)
         self.document.replaced.connect(self._show_drawing)
+        self.lessons.message.connect(self._say)
         self._sheet.drawing_changed.connect(self.document.note_drawing)
         _application().focusChanged.connect(self._follow_focus)
 
@@ -256,6 +268,9 @@ class MainWindow(QMainWindow):
     def _show_drawing(self) -> None:
         self.workbench.drawing.pad.set_drawing(self.document.experiment().drawing)
 
+    def _say(self, sentence: str) -> None:
+        self.status.say(sentence)
+
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         panel = self.workbench.panel_of(now)
         if panel is not None:
@@ -280,7 +295,7 @@ class MainWindow(QMainWindow):
             event.ignore()  # in a moment there will be something to close
             self.is_to_close = True
             return
-        if not self.filing.may_lose():
+        if not self.filing.may_lose():  # a lesson that is open gives the learner's own work back first
             event.ignore()
             return
         self._remembered.remember("window", self.saveGeometry())

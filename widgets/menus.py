@@ -18,7 +18,7 @@ from widgets.settings import TEXT_SIZES, Remembered
 
 
 class Menus(QObject):
-    """File, Edit, Network, View, Run, Help."""
+    """File, Edit, Network, View, Run, Learn, Help."""
 
     def __init__(
         self,
@@ -42,6 +42,7 @@ class Menus(QObject):
         self._add_network_menu()
         self._add_view_menu(panels, views)
         self._add(self.tr("&Run"), "run")
+        self._add(self.tr("&Learn"), "learn")
         self._add(self.tr("&Help"), "help")
         self._recent.setToolTipsVisible(True)
         self._recent.aboutToShow.connect(self._fill_recent)

@@ -169,9 +169,9 @@ class Run(QObject):
         """Train so many steps, then pause."""
         self._train(Advance(steps=count))
 
-    def epoch(self) -> None:
-        """Train until every example has been seen once more, then pause."""
-        self._train(Advance(epochs=1))
+    def epoch(self, count: int = 1) -> None:
+        """Train until every example has been seen so many times more, then pause."""
+        self._train(Advance(epochs=count))
 
     def pause(self) -> None:
         """Stop after the steps at work."""

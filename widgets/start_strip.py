@@ -38,7 +38,7 @@ class StartStrip(QFrame):
         for name, icon, text, help_text, asked in (
             ("startDraw", "pen", self.tr("Draw"), self.tr("Go to the pad and draw a digit."), self.draw_asked),
             ("startBuild", "build", self.tr("Build"), self.tr("Drag layers together."), self.build_asked),
-            ("startLearn", "info", self.tr("Learn"), self.tr("Lessons, one step after another."), self.learn_asked),
+            ("startLearn", "lesson", self.tr("Learn"), self.tr("Lessons, one step after another."), self.learn_asked),
         ):
             row.addWidget(self._button(name, icon, text, help_text, asked))
         row.addWidget(self._close_button())

@@ -43,10 +43,6 @@ class Telling(QObject):
 
             show_report(self._window, problem)
 
-    def say_about_lessons(self) -> None:
-        """Say where the lessons are."""
-        self._status.say(self.tr("Lessons come with a later version. Until then: press Play and watch it learn."))
-
     def _say_unkept(self, problem: Problem) -> None:
         words = self.tr("No copy of your work could be kept for an emergency: {reason}")
         self._status.say(words.format(reason=problem_in_words(problem)), seconds=LONG, is_trouble=True)

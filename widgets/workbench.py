@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from playground import files
@@ -38,7 +38,13 @@ CURVES = "widgets.views.curves"
 
 
 class Workbench(PanelArea):
-    """Stands the parts in panels and hands each what it shows; nothing here computes."""
+    """Stands the parts in panels and hands each what it shows; nothing here computes.
+
+    Signals:
+        node_opened: (node id), it is looked at from inside.
+    """
+
+    node_opened = Signal(str)
 
     def __init__(
         self,
@@ -114,6 +120,7 @@ class Workbench(PanelArea):
             self._make_room()
         self._watch_node()
         self._show_node()
+        self.node_opened.emit(node_id)
 
     def _watch_node(self) -> None:
         """Its weights are wanted from the engine, which calls a layer of a group by group and repetition."""

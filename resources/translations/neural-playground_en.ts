@@ -56,6 +56,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Lessons…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -148,6 +152,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to your own work as it was; how far you are in the lesson is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin a network of your own with nothing; undo brings this one back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -173,6 +181,10 @@
     </message>
     <message>
         <source>Distribute &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every lesson: choose one and do it, one page after another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -237,6 +249,10 @@
     </message>
     <message>
         <source>Larger text, and only what a room of people looks at; F11 again leads back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve the lesson</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2458,6 +2474,41 @@
     </message>
 </context>
 <context>
+    <name>GoalRow</name>
+    <message>
+        <source>A hint; the third one says how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doing it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the program do it, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroupBar</name>
     <message>
         <source> of {count}</source>
@@ -2489,6 +2540,21 @@
     </message>
     <message>
         <source>The opened group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>Done: {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not to be seen just now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2636,7 +2702,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A lesson shows one thing at a time and lets you try it.</source>
+        <source>A lesson shows one thing at a time and lets you try it. Your own work is put aside meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2649,6 +2715,10 @@
     </message>
     <message>
         <source>A line that winds around single points has learned them by heart. A smooth one between the classes will do for new points too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link lights up what it names; click it to go there. Words lead to the glossary.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2745,6 +2815,10 @@
     </message>
     <message>
         <source>Another number scatters the points in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow down walks the cards, Return opens one. All are open at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3084,6 +3158,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How far you are is kept; the lesson begins at this page next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How gradients become changes of the weights. Adam is a good first choice; with another optimizer try another learning rate too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3193,6 +3271,10 @@
     </message>
     <message>
         <source>It need not look like a digit: it is only what this unit finds strongest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens when everything on this page is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3360,6 +3442,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Network and settings go back to how the page began. Undo brings yours back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neural Playground {version}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3509,6 +3595,10 @@
     </message>
     <message>
         <source>Random directions tell how steep it is around; those of the path show most of the way it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read, try it in the window, and watch the marks: each goal is ticked when it is reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3888,6 +3978,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you did stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it exceeds what the device has, training is refused; a smaller batch takes less.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3925,6 +4019,10 @@
     </message>
     <message>
         <source>With the same settings it repeats the old run bit for bit; change one, and what differs is its doing. Undo brings the old run back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can come back to it at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4704,6 +4802,130 @@
     </message>
 </context>
 <context>
+    <name>LessonBrowser</name>
+    <message>
+        <source>A few words of its title or of what it is about are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lesson has these words; try others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to find out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>First: {lessons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All &amp;lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to your own work, as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin this page anew, with nothing done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: you have finished this lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without having done all of this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here: {data}. This lesson runs on built-in data instead, with goals of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonPlayer</name>
+    <message>
+        <source>Reset the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up “{page}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LossScale</name>
     <message>
         <source>{name}: colours from {low} to {high}</source>
@@ -4737,6 +4959,10 @@
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5747,6 +5973,13 @@
     </message>
 </context>
 <context>
+    <name>PartOfCourse</name>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureFiles</name>
     <message>
         <source>The picture is all of one colour, so it holds no ink. Try one with a digit on a plain background.</source>
@@ -6051,6 +6284,25 @@
     </message>
     <message>
         <source>What is wrong with this block</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBox</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose this answer; then press the button below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the choice above as your answer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7589,10 +7841,6 @@ There are {count} more problems.</source>
 </context>
 <context>
     <name>Telling</name>
-    <message>
-        <source>Lessons come with a later version. Until then: press Play and watch it learn.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>No copy of your work could be kept for an emergency: {reason}</source>
         <translation type="unfinished"></translation>
@@ -9439,6 +9687,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Famous architectures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fashion-MNIST</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9452,6 +9704,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Final rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9555,6 +9811,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go on: it counts after {epochs} epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Going downhill by the gradient of one batch after another rather than of all examples. Each step is a little wrong, but there are many more of them, and the noise helps to leave poor places.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9628,6 +9888,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>How far points stray; above 0.2 classes begin to overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How learning goes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9875,6 +10139,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learning without labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning-rate decay</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10064,6 +10332,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>One cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One neuron</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10267,6 +10539,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receptive field</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10396,6 +10672,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

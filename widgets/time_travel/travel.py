@@ -28,6 +28,7 @@ class TimeTravel(QObject):
         visit_changed: another moment is looked at, or the present; ``visited`` tells.
         shown: (step), the views have got what they show of this step, after a visit also of the present.
         evaluated: the moment that is looked at has been evaluated; ``evaluation`` tells.
+        branched: a new run was made from the moment that was looked at.
         message: (text), one sentence for the status bar.
     """
 
@@ -35,6 +36,7 @@ class TimeTravel(QObject):
     visit_changed = Signal()
     shown = Signal(int)
     evaluated = Signal()
+    branched = Signal()
     message = Signal(str)
 
     def __init__(
@@ -123,6 +125,7 @@ class TimeTravel(QObject):
             return
         before = tuple(one for one in self._run.moments.held if one.step <= moment.step)
         self._book.branch(moment, self._settings_of(moment), before)
+        self.branched.emit()
         self.message.emit(
             self.tr("A new run goes on from step {step}. Undo brings the other one back.").format(
                 step=f"{moment.step:,}"

@@ -41,11 +41,13 @@ class OpenView(QObject):
         changed: it is in front or no longer, or wants something else of its probe.
         view_asked: (view id, what), something is to be seen in another view.
         view_told: (view id, what), something may be seen in another view, if that is there.
+        studied: (view id), a study of it has come to its end.
     """
 
     changed = Signal()
     view_asked = Signal(str, object)
     view_told = Signal(str, object)
+    studied = Signal(str)
 
     def __init__(self, entry: Entry, document: Document, run: Run, parent: QObject) -> None:
         super().__init__(parent)
@@ -188,6 +190,8 @@ class OpenView(QObject):
         self._study = None
         if self.view is not None:
             self.view.take_study_end(outcome, problem)
+        if outcome == "done":
+            self.studied.emit(self.entry.id)
 
     def _forget_study(self) -> None:
         """Another takes its place: its end is none of the view's."""

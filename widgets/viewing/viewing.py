@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from playground.experiment import Experiment
@@ -26,7 +26,14 @@ class Viewing(QObject):
     """Tells the engine which views are visible, what they wish and which node is open; hands each its share of a frame.
 
     Views are panels like others, but made only when they are opened.
+
+    Signals:
+        changed: another view is in front, or one no longer is.
+        studied: (view id), a study of it has come to its end.
     """
+
+    changed = Signal()
+    studied = Signal(str)
 
     def __init__(self, document: Document, run: Run, area: PanelArea) -> None:
         super().__init__(area)
@@ -59,6 +66,10 @@ class Viewing(QObject):
     def view(self, view_id: str) -> OpenView | None:
         """A view that was opened, None where it was not."""
         return self._opened.get(view_id)
+
+    def in_front(self) -> frozenset[str]:
+        """The views that can be seen."""
+        return frozenset(view_id for view_id, one in self._opened.items() if one.is_in_front)
 
     def obstacle(self, view_id: str) -> Obstacle | None:
         """What keeps a view from showing something now, None where nothing does."""
@@ -108,6 +119,7 @@ class Viewing(QObject):
         made.changed.connect(self._follow_views)
         made.view_asked.connect(self.open_for)
         made.view_told.connect(self._tell)
+        made.studied.connect(self.studied)
         made.show_picture(self._picture)
         toggling = made.panel.toggleViewAction()
         toggling.toggled.connect(self._actions[view_id].setChecked)
@@ -120,6 +132,7 @@ class Viewing(QObject):
     def _follow_views(self) -> None:
         self._document.note_views(tuple(view_id for view_id, one in self._opened.items() if one.is_open))
         self._watch()
+        self.changed.emit()
 
     def _watch(self) -> None:
         wanted = {view_id: one for view_id, one in self._opened.items() if one.is_wanted}

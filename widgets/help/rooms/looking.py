@@ -134,9 +134,6 @@ EXPLANATIONS = {
     "statusDevice": Explanation(QT_TRANSLATE_NOOP("Help", "A graphics card pays off for large networks."), "device"),
     "startDraw": Explanation(QT_TRANSLATE_NOOP("Help", "The quickest way to see a network at work."), "probability"),
     "startBuild": Explanation(QT_TRANSLATE_NOOP("Help", "Each network comes with a recipe that suits it."), "network"),
-    "startLearn": Explanation(
-        QT_TRANSLATE_NOOP("Help", "A lesson shows one thing at a time and lets you try it."), "training"
-    ),
     "startDismiss": Explanation(
         QT_TRANSLATE_NOOP("Help", "It is only a shortcut; everything in it is in the menus too.")
     ),

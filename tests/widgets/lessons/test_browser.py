@@ -1,0 +1,72 @@
+"""The list of lessons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from playground.lessons import entries
+from widgets.lessons.browser import LessonBrowser
+from widgets.lessons.lesson_card import LessonCard
+from widgets.lessons.progress import ProgressBook
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> ProgressBook:
+    made = ProgressBook(tmp_path / "lessons.json")
+    made.note_done("neuron-xor")
+    made.stand_at("neuron-lines", "Each neuron draws a line", "page")
+    return made
+
+
+@pytest.fixture
+def browser(qtbot: QtBot, book: ProgressBook) -> LessonBrowser:
+    made = LessonBrowser(book)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_every_lesson_is_there_with_its_state(browser: LessonBrowser) -> None:
+    assert browser.titles() == [entry.title for entry in entries()]
+    states = browser.states()
+    assert (states["neuron-xor"], states["neuron-lines"], states["neuron-spiral"]) == ("done", "current", "new")
+
+
+def test_words_of_title_or_summary_find(browser: LessonBrowser) -> None:
+    search = browser.findChild(QLineEdit, "lessonSearch")
+    search.setText("straight company")
+    assert browser.titles() == ["XOR needs company"]
+    search.setText("no such words")
+    assert browser.titles() == []
+
+
+def test_return_opens_the_one_under_way(browser: LessonBrowser, qtbot: QtBot) -> None:
+    search = browser.findChild(QLineEdit, "lessonSearch")
+    with qtbot.waitSignal(browser.lesson_asked, check_params_cb=lambda one: one == "neuron-lines"):
+        QTest.keyClick(search, Qt.Key.Key_Return)
+    assert not browser.isVisible()
+
+
+def test_arrows_walk_from_card_to_card(browser: LessonBrowser, qtbot: QtBot) -> None:
+    search = browser.findChild(QLineEdit, "lessonSearch")
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    ids = [entry.id for entry in entries()]
+    here = browser.findChild(LessonCard, "lessonBrowser.neuron-lines")
+    after = browser.findChild(LessonCard, f"lessonBrowser.{ids[ids.index('neuron-lines') + 1]}")
+    QTest.keyClick(here, Qt.Key.Key_Right)
+    with qtbot.waitSignal(browser.lesson_asked, check_params_cb=lambda one: one == after.entry.id):
+        QTest.keyClick(after, Qt.Key.Key_Return)
+
+
+def test_a_card_tells_everything_to_those_who_hear_it(browser: LessonBrowser) -> None:
+    card = browser.findChild(LessonCard, "lessonBrowser.neuron-xor")
+    told = card.accessibleDescription()
+    assert card.entry.summary in told
+    assert f"{card.entry.minutes} minutes done" in told

@@ -1,0 +1,244 @@
+"""The player of lessons in a real window, on an engine that says what the test says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from playground import lessons
+from playground.lessons.deeds import Deed
+from playground.messages import Evaluation, Frame
+from tests.widgets.quiet_window import part, quiet_window
+from tests.widgets.scripted_engine import ScriptedEngine
+from widgets.lessons.goal_row import GoalRow
+from widgets.lessons.guidance import Guidance
+from widgets.lessons.player import LessonPlayer
+from widgets.lessons.progress import ProgressBook
+from widgets.main_window import MainWindow
+
+Opened = tuple[MainWindow, ScriptedEngine]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
+    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path))
+    with quiet_window(qtbot, tmp_path) as both:
+        yield both
+
+
+def begin(window: MainWindow, lesson: str = "neuron-xor", page: str = "") -> LessonPlayer:
+    window.lessons.open(lesson, page)
+    return window.lessons.guidance.player
+
+
+def frame(window: MainWindow, step: int, accuracy: float) -> Frame:
+    """One in which 20 steps were trained, with an evaluation of this accuracy."""
+    losses = np.full(20, 0.5, np.float32)
+    seen = (Evaluation(step, 0.4, accuracy),)
+    return Frame(window.run.number, step, step / 20, True, 1.0, 0.03, 100.0, 1000.0, losses, losses, evaluations=seen)
+
+
+def train(window: MainWindow, engine: ScriptedEngine, step: int, accuracy: float) -> None:
+    window.run.play()
+    engine.say(frame(window, step, accuracy))
+    while window.run.step_count < step:
+        QApplication.processEvents()
+
+
+def test_a_lesson_sets_up_its_experiment_and_leaving_brings_back_ones_own(opened: Opened) -> None:
+    window, _ = opened
+    own = window.document.experiment()
+    recipe = own.recipe.model_copy(update={"learning_rate": 0.125})
+    window.document.change(replace(own, recipe=recipe), "Rate")
+    changed = window.document.experiment()
+    player = begin(window)
+    assert window.document.experiment().dataset == "xor"
+    assert not window.document.is_modified
+    assert window.findChild(QWidget, "lessonPage").isVisibleTo(window)
+    player.leave()
+    assert window.document.experiment().recipe == changed.recipe
+    assert window.document.experiment().graph == changed.graph
+    assert window.document.is_modified
+    assert player.lesson is None
+
+
+def test_work_that_is_not_modified_comes_back_unmodified(opened: Opened) -> None:
+    window, _ = opened
+    begin(window).leave()
+    assert not window.document.is_modified
+
+
+def test_beginning_something_else_brings_ones_own_work_back_first(opened: Opened) -> None:
+    window, _ = opened
+    own = window.document.experiment()
+    window.document.change(replace(own, seed=own.seed + 7), "Seed")
+    begin(window)
+    window.filing.new("spiral")
+    assert not window.lessons.is_open
+    assert window.document.experiment().dataset == "spiral"
+
+
+def test_the_panels_stand_as_before_when_the_lesson_is_left(opened: Opened) -> None:
+    window, _ = opened
+    window.workbench.panels["runs"].hide()
+    player = begin(window)
+    assert window.workbench.panels["runs"].isVisible()
+    assert window.workbench.viewing.view("boundary") is not None
+    assert not window.start_strip.isVisible()
+    player.leave()
+    assert not window.workbench.panels["runs"].isVisible()
+    assert window.start_strip.isVisible()
+    assert not window.findChild(QAction, "action.build").isChecked()
+
+
+def test_a_prediction_is_met_when_it_is_tried_after_it(opened: Opened, qtbot: QtBot) -> None:
+    window, engine = opened
+    player = begin(window)
+    train(window, engine, 20, 0.5)
+    player.judge()
+    assert not player.progress("guess").is_met
+    with qtbot.waitSignal(player.page_done):
+        player.answer("guess", 2)
+        train(window, engine, 40, 0.5)
+        player.judge()
+    assert player.noting.deeds == (Deed("trained"), Deed("trained"))
+    assert player.book.of("neuron-xor").answers == {"guess": 2}
+
+
+def test_a_figure_is_reached_with_training(opened: Opened) -> None:
+    window, engine = opened
+    player = begin(window, page="company")
+    found = [player.progress("solved").is_met]
+    for step, accuracy in ((20, 0.72), (40, 0.95)):
+        train(window, engine, step, accuracy)
+        player.judge()
+        found.append(player.progress("solved").is_met)
+    assert found == [False, False, True]
+    train(window, engine, 60, 0.2)
+    player.judge()
+    assert player.progress("solved").is_met  # what was reached stays reached
+
+
+def test_progress_is_kept_and_the_lesson_goes_on_where_it_was_left(opened: Opened, tmp_path: Path) -> None:
+    window, engine = opened
+    player = begin(window)
+    player.answer("guess", 1)
+    train(window, engine, 20, 0.5)
+    player.judge()
+    player.next()
+    assert player.page is not None and player.page.id == "company"
+    player.leave()
+    kept = ProgressBook(tmp_path / "lessons.json").of("neuron-xor")
+    assert (kept.page, kept.pages, list(kept.goals)) == ("company", ["one-neuron-fails"], ["guess"])
+    assert begin(window).page.id == "company"  # type: ignore[union-attr]
+
+
+def test_resetting_the_page_begins_it_anew_and_can_be_undone(opened: Opened) -> None:
+    window, _ = opened
+    player = begin(window)
+    player.answer("guess", 1)
+    before = window.document.experiment()
+    window.document.change(replace(before, seed=5), "Seed")
+    player.reset_page()
+    assert window.document.experiment().seed == before.seed
+    assert player.answer_to("guess") is None
+    assert player.noting.deeds == ()
+    window.document.undo_stack.undo()
+    assert window.document.experiment().seed == 5
+
+
+def test_what_is_done_is_noted(opened: Opened, qtbot: QtBot) -> None:
+    window, _ = opened
+    player = begin(window)
+    experiment = window.document.experiment()
+    recipe = experiment.recipe.model_copy(update={"learning_rate": 0.5})
+    window.document.change(replace(experiment, recipe=recipe), "Rate")
+    window.run.reseed()
+    window.workbench.show_inside("dense-1")
+    qtbot.wait(500)  # views that come to the front now are not of the page's making
+    window.workbench.viewing.open("histograms")
+    qtbot.waitUntil(lambda: Deed("opened-view", "histograms") in player.noting.deeds)
+    noted = [Deed("changed", "recipe.learning_rate"), Deed("reseeded"), Deed("opened-block", "dense")]
+    assert [deed for deed in player.noting.deeds if deed.name != "opened-view"] == noted
+
+
+def test_the_page_is_done_by_its_buttons(opened: Opened) -> None:
+    window, engine = opened
+    begin(window)
+    assert not part(window, QPushButton, "lessonNext").isEnabled()
+    part(window, QRadioButton, "lessonGoal.guess.choice3").click()
+    part(window, QPushButton, "lessonGoal.guess.answer").click()
+    row = part(window, GoalRow, "lessonGoal.guess")
+    assert row.missing() == "Now try it, and see whether you were right."
+    train(window, engine, 20, 0.5)
+    window.lessons.guidance.player.judge()
+    assert row.is_met
+    assert row.accessibleDescription() == "Done"
+    part(window, QPushButton, "lessonNext").click()
+    page = window.lessons.guidance.player.page
+    assert page is not None and page.id == "company"
+    part(window, QPushButton, "lessonBack").click()
+    part(window, QPushButton, "lessonLeave").click()
+    assert window.findChild(QWidget, "lessonPage") is None or not window.lessons.is_open
+
+
+def test_hints_come_one_after_another(opened: Opened) -> None:
+    window, _ = opened
+    player = begin(window, page="company")
+    hint = part(window, QPushButton, "lessonGoal.solved.hint")
+    do_it = part(window, QPushButton, "lessonGoal.solved.do")
+    shown = []
+    for _ in range(3):
+        shown.append(do_it.isVisibleTo(window))
+        hint.click()
+    assert shown == [False, False, False]
+    assert do_it.isVisibleTo(window) and not hint.isVisibleTo(window)
+    assert player.book.of("neuron-xor").hints == {"solved": 3}
+
+
+def test_a_broken_lesson_leaves_the_work_alone(opened: Opened, tmp_path: Path) -> None:
+    window, _ = opened
+    before = window.document.experiment()
+    broken = tmp_path / "broken.playground-lesson"
+    broken.write_bytes(b"no zip")
+    said: list[str] = []
+    window.filing.message.connect(said.append)
+    window.open_file(broken)
+    assert window.document.experiment() is before
+    assert not window.lessons.is_open
+    assert "broken.playground-lesson" in said[0]
+
+
+def test_links_go_where_they_lead(opened: Opened) -> None:
+    window, _ = opened
+    begin(window)
+    guidance: Guidance = window.lessons.guidance
+    guidance.follow_link("page:company")
+    assert guidance.player.page is not None and guidance.player.page.id == "company"
+    guidance.follow_link("view:histograms")
+    assert window.workbench.viewing.view("histograms") is not None
+    guidance.page.pointed.emit("control:playButton")  # type: ignore[union-attr]
+    light = window.findChild(QWidget, "lessonLight")
+    button = part(window, QPushButton, "playButton")
+    assert light.geometry().contains(button.rect().translated(button.mapTo(window, button.rect().topLeft())))
+
+
+@pytest.mark.parametrize("entry", lessons.entries(), ids=lambda entry: entry.id)
+def test_every_control_a_lesson_names_is_there(opened: Opened, entry: lessons.Entry) -> None:
+    window, _ = opened
+    begin(window, entry.id)
+    guidance: Guidance = window.lessons.guidance
+    lesson = guidance.player.lesson
+    assert lesson is not None
+    from playground.lessons.text import links
+
+    for page in lesson.pages:
+        names = [target.partition(":")[2] for _, _, target in links(page.text.body) if target.startswith("control:")]
+        assert [name for name in names if not guidance.point_at(name)] == []

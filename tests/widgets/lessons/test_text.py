@@ -1,0 +1,49 @@
+"""The words of a lesson on screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from widgets.lessons.text import LessonText
+
+
+@pytest.fixture
+def text(qtbot: QtBot) -> LessonText:
+    made = LessonText("text")
+    qtbot.addWidget(made)
+    made.resize(300, 100)
+    made.show()
+    return made
+
+
+def test_formulas_become_drawings(text: LessonText) -> None:
+    text.show_words(r"Where $s < 0$, and $$\frac{a}{b}$$")
+    assert text.toPlainText().count("\N{OBJECT REPLACEMENT CHARACTER}") == 2
+    assert "$" not in text.toPlainText()
+    assert text.plain().startswith("Where")
+
+
+def test_it_is_as_high_as_its_text(text: LessonText) -> None:
+    text.show_words("short")
+    low = text.height()
+    text.show_words("long enough for several lines " * 10)
+    assert text.height() > 3 * low
+    assert text.verticalScrollBar().maximum() == 0
+
+
+def test_links_are_told_of_by_keyboard(text: LessonText, qtbot: QtBot) -> None:
+    text.show_words("Press [play](control:playButton).")
+    assert text.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    text.setFocus()
+    with qtbot.waitSignal(text.pointed, check_params_cb=lambda link: link == "control:playButton"):
+        QTest.keyClick(text, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(text.followed, check_params_cb=lambda link: link == "control:playButton"):
+        QTest.keyClick(text, Qt.Key.Key_Return)
+
+
+def test_without_links_there_is_nothing_to_go_to(text: LessonText) -> None:
+    text.show_words("Only words.")
+    assert text.focusPolicy() == Qt.FocusPolicy.NoFocus

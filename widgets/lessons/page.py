@@ -1,0 +1,221 @@
+"""The page of a lesson beside the work: its text, its goals, and the way through the pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from playground.lessons.lesson import Page
+from widgets import theme
+from widgets.help.explaining import explain_all
+from widgets.lessons.goal_row import GoalRow
+from widgets.lessons.player import LessonPlayer
+from widgets.lessons.text import LessonText
+
+LEAST_WIDTH = 330
+
+
+class LessonPage(QWidget):
+    """Shows what the player has open; everything the learner does here goes to the player.
+
+    Signals:
+        pointed, followed: (link), as in ``LessonText``.
+        help_asked: (goal id), the program is to reach a goal.
+        browser_asked: show all lessons.
+        next_lesson_asked: open the lesson after this one.
+    """
+
+    pointed = Signal(str)
+    followed = Signal(str)
+    help_asked = Signal(str)
+    browser_asked = Signal()
+    next_lesson_asked = Signal()
+
+    def __init__(self, player: LessonPlayer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lessonPage")
+        self.setMinimumWidth(theme.grown(LEAST_WIDTH, 0).width())
+        self._player = player
+        self._rows: dict[str, GoalRow] = {}
+        self._lesson = self._label("lessonTitle", "small")
+        self._title = self._label("lessonPageTitle", "title")
+        self._number = self._label("lessonPageNumber", "small")
+        self._notice = self._label("lessonNotice", "warning")
+        self._finished = self._label("lessonFinished", "good")
+        self._area = QScrollArea(self)
+        self._text = LessonText("lessonText", self._area)
+        self._buttons = {
+            "Back": self._button("Back", self.tr("&Back"), self.tr("The page before.")),
+            "Next": self._button("Next", self.tr("&Next"), self.tr("The next page.")),
+            "Reset": self._button("Reset", self.tr("Reset"), self.tr("Begin this page anew, with nothing done.")),
+            "Skip": self._button("Skip", self.tr("Skip"), self.tr("Go on without having done all of this page.")),
+            "Leave": self._button("Leave", self.tr("Leave the lesson"), self.tr("Back to your own work, as it was.")),
+        }
+        self._arrange()
+        self._connect()
+        self.show_page()
+
+    def row(self, goal_id: str) -> GoalRow:
+        """The row of a goal; KeyError where the page has none of this id."""
+        return self._rows[goal_id]
+
+    def take_focus(self) -> None:
+        """Put the keyboard where reading begins."""
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- putting together ----------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.SPACING // 2, 0, theme.SPACING)
+        column.setSpacing(theme.SPACING // 2)
+        head = QVBoxLayout()
+        head.setContentsMargins(2 * theme.SPACING, 0, 2 * theme.SPACING, 0)
+        head.setSpacing(2)
+        above = QHBoxLayout()
+        above.addWidget(self._lesson, 1)
+        above.addWidget(self._number)
+        head.addLayout(above)
+        head.addWidget(self._title)
+        head.addWidget(self._notice)
+        column.addLayout(head)
+        self._area.setObjectName("lessonScroll")
+        self._area.setAccessibleName(self.tr("Page of the lesson"))
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(self._area, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(2 * theme.SPACING, 0, 2 * theme.SPACING, 0)
+        foot.addWidget(self._finished)
+        for names in (("Back", "Next"), ("Reset", "Skip", "Leave")):
+            row = QHBoxLayout()
+            for name in names:
+                row.addWidget(self._buttons[name], 1 if name in ("Next", "Leave") else 0)
+            foot.addLayout(row)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        player, buttons = self._player, self._buttons
+        player.turned.connect(self.show_page)
+        player.judged.connect(self._show_progress)
+        player.goal_met.connect(self._tell_met)
+        buttons["Back"].clicked.connect(player.back)
+        buttons["Next"].clicked.connect(self._go_on)
+        buttons["Skip"].clicked.connect(self._go_on)
+        buttons["Reset"].clicked.connect(player.reset_page)
+        buttons["Leave"].clicked.connect(player.leave)
+
+    def _label(self, name: str, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        return label
+
+    def _button(self, name: str, text: str, help_text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"lesson{name}")
+        button.setAccessibleName(text.replace("&", ""))
+        button.setToolTip(help_text)
+        return button
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def show_page(self) -> None:
+        """Show the page that is open."""
+        player, page = self._player, self._player.page
+        if page is None or player.lesson is None:
+            return
+        self._lesson.setText(player.lesson.title)
+        self._title.setText(page.text.title)
+        self._number.setText(
+            self.tr("Page {number} of {total}").format(number=player.place + 1, total=len(player.lesson.pages))
+        )
+        self._notice.setVisible(player.is_offline)
+        if player.is_offline:
+            self._notice.setText(self._why_offline())
+        self._fill(page)
+        self._show_progress()
+        self._area.verticalScrollBar().setValue(0)
+        self.setAccessibleName(self.tr("Lesson: {title}").format(title=page.text.title))
+        explain_all(self)
+
+    def _why_offline(self) -> str:
+        assert self._player.lesson is not None
+        missing = ", ".join(self._player.lesson.record.needs)
+        return self.tr("Not here: {data}. This lesson runs on built-in data instead, with goals of its own.").format(
+            data=missing
+        )
+
+    def _fill(self, page: Page) -> None:
+        assert self._player.lesson is not None
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(2 * theme.SPACING, 0, 2 * theme.SPACING, theme.SPACING)
+        column.setSpacing(theme.SPACING)
+        text = self._text = LessonText("lessonText", inside)
+        text.setAccessibleName(page.text.title)
+        text.show_words(page.text.body, self._player.lesson.pictures)
+        text.pointed.connect(self.pointed)
+        text.followed.connect(self.followed)
+        column.addWidget(text)
+        self._rows = {}
+        hints = self._player.book.of(self._player.key).hints
+        for goal in page.goals:
+            row = self._rows[goal.id] = GoalRow(goal, page.words(goal.id), inside)
+            row.show_hints(hints.get(goal.id, 0))
+            row.answered.connect(self._player.answer)
+            row.hinted.connect(self._note_hint)
+            row.help_asked.connect(self.help_asked)
+            row.pointed.connect(self.pointed)
+            row.followed.connect(self.followed)
+            column.addWidget(row)
+        column.addStretch(1)
+        self._area.setWidget(inside)
+        inside.show()
+
+    def _show_progress(self) -> None:
+        player, page = self._player, self._player.page
+        if page is None or player.lesson is None:
+            return
+        for goal_id, row in self._rows.items():
+            row.show_progress(player.progress(goal_id), player.answer_to(goal_id))
+        is_done, is_last = player.is_page_done(page), player.place + 1 == len(player.lesson.pages)
+        buttons = self._buttons
+        buttons["Back"].setEnabled(player.place > 0)
+        buttons["Next"].setEnabled(is_done)
+        buttons["Next"].setText(self.tr("All &lessons") if is_last else self.tr("&Next"))
+        buttons["Next"].setAccessibleName(buttons["Next"].text().replace("&", ""))
+        _set_primary(buttons["Next"], is_done)
+        buttons["Skip"].setEnabled(not is_done and not is_last)
+        self._finished.setVisible(is_last and player.is_lesson_done())
+        self._finished.setText(self.tr("Done: you have finished this lesson."))
+
+    # --- doing ---------------------------------------------------------------------------------------------------
+
+    def _go_on(self) -> None:
+        player = self._player
+        if player.lesson is not None and player.place + 1 == len(player.lesson.pages):
+            self.browser_asked.emit()
+        else:
+            player.next()
+
+    def _note_hint(self, goal_id: str, count: int) -> None:
+        self._player.book.note_hint(self._player.key, goal_id, count)
+
+    def _tell_met(self, goal_id: str) -> None:
+        """To those who hear the screen; the row says it to those who see it."""
+        words = self.tr("Done: {goal}").format(goal=self._rows[goal_id].in_words)
+        self.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+
+def _set_primary(button: QPushButton, wanted: bool) -> None:
+    if button.property("primary") != wanted:
+        button.setProperty("primary", wanted)
+        button.style().unpolish(button)
+        button.style().polish(button)

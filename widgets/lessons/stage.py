@@ -1,0 +1,68 @@
+"""The window, set up for a lesson and given back as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QAction
+
+from playground.lessons.setups import SetupRecord
+from widgets.arrangements import BUILD, TRAIN
+
+if TYPE_CHECKING:
+    from widgets.main_window import MainWindow
+
+
+class Stage:
+    """Arranges the panels of one window; the page itself stands beside them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._kept: tuple[str, QByteArray, bool] | None = None
+
+    def enter(self) -> None:
+        """A lesson begins: remember how the panels stand."""
+        window = self._window
+        window.presentation.leave()
+        if self._kept is None:
+            bench = window.workbench
+            is_welcoming = window.start_strip.isVisibleTo(window)
+            self._kept = (bench.arrangement, bench.layout_state(), is_welcoming)
+        window.start_strip.hide()
+
+    def arrange(self, setup: SetupRecord, afresh: bool) -> None:
+        """Open the views of a set-up, the first in front, and put away what it hides.
+
+        With ``afresh`` all panels go where they are at a first start before.
+        """
+        bench = self._window.workbench
+        if afresh:
+            bench.arrange(TRAIN)
+            self._show_whether_building()
+        for name in setup.hide or ():
+            if name in bench.panels:
+                bench.panels[name].hide()
+        for view in reversed(setup.views or ()):
+            if view in bench.panels and view == "curves":
+                bench.panels[view].reveal()
+            else:
+                bench.viewing.open(view)
+
+    def leave(self) -> None:
+        """Stand as before the lesson."""
+        if self._kept is None:
+            return
+        window = self._window
+        window.presentation.leave()
+        arrangement, state, is_welcoming = self._kept
+        self._kept = None
+        window.workbench.arrangement = arrangement
+        window.workbench.restore_layout(state)
+        self._show_whether_building()
+        window.start_strip.setVisible(is_welcoming)
+
+    def _show_whether_building(self) -> None:
+        action = self._window.findChild(QAction, "action.build")
+        if action is not None:
+            action.setChecked(self._window.workbench.arrangement == BUILD)
