@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from playground import datasets, shapes
-from playground.datasets import Dataset, ForStudy, HandwritingSettings, OwnPoints, PointSettings
+from playground.datasets import Dataset, ForStudy, HandwritingSettings, OwnPoints, PointSettings, TableSettings
 from playground.datasets.own import NothingToLearn
+from playground.datasets.tables import described
 from playground.drawing import Drawing
 from playground.graph import Graph
 from playground.layers import Output, Shape
@@ -43,6 +44,7 @@ class Experiment:
     start: Start = "seed"
     points: PointSettings = field(default_factory=PointSettings)
     handwriting: HandwritingSettings = field(default_factory=HandwritingSettings)
+    table: TableSettings = field(default_factory=TableSettings)
     views: tuple[str, ...] = ()
     drawing: Drawing = field(default_factory=Drawing)
 
@@ -54,7 +56,7 @@ class Experiment:
             drawn = self.handwriting
             return replace(entry, training_examples=drawn.training, test_examples=drawn.held_out)
         if own is None:
-            return entry
+            return described(entry, self.table)
         return replace(entry, labels=own.labels, training_examples=own.training, test_examples=len(own) - own.training)
 
     @property

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from playground import titles
-from playground.datasets import OwnPoints
+from playground.datasets import Fold, OwnPoints
 from playground.experiment import Experiment
 from playground.graph import Graph, Node
 from playground.groups import expanded
@@ -122,6 +122,8 @@ def _settings(experiment: Experiment, translate: Translate) -> Iterator[tuple[st
                 (translate(experiment.data.title), translate(titles.of_setting(own, name))),
                 value,
             )
+    if experiment.data.kind == "table":
+        yield from _fields("table", experiment.table, translate, (translate(experiment.data.title),))
     yield headed("target", _WORDS[experiment.task])
     yield headed("network", network_in_short(experiment.graph))
     for node in expanded(experiment.graph).nodes:
@@ -170,6 +172,8 @@ def _value(value: object, translate: Translate) -> str:
         return shape_in_words(value)
     if isinstance(value, OwnPoints):
         return str(len(value))
+    if isinstance(value, Fold):
+        return str(value)
     if isinstance(value, BaseModel):
         numbers = [f"{number:g}" for number in value.model_dump().values() if isinstance(number, float)]
         return " ".join([str(getattr(value, "kind", "")), *numbers]).strip()

@@ -150,6 +150,19 @@ SETTINGS: dict[str, str] = {
 }
 """Settings of the recipe, the data and the layers."""
 
+SCALINGS: dict[str, str] = {
+    "standardise": QT_TRANSLATE_NOOP("wording", "Standardise"),
+    "range": QT_TRANSLATE_NOOP("wording", "From 0 to 1"),
+    "none": QT_TRANSLATE_NOOP("wording", "None"),
+}
+"""What is done to the columns of a table."""
+
+SCALING_HELP: dict[str, str] = {
+    "standardise": QT_TRANSLATE_NOOP("wording", "Each column less its mean, in units of its spread."),
+    "range": QT_TRANSLATE_NOOP("wording", "Each column moved and stretched so that its training rows go from 0 to 1."),
+    "none": QT_TRANSLATE_NOOP("wording", "The numbers as they are; columns of large numbers then drown the others."),
+}
+
 UNITS: dict[str, str] = {
     "kernel": QT_TRANSLATE_NOOP("wording", "pixels"),
     "window": QT_TRANSLATE_NOOP("wording", "pixels"),

@@ -6,15 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from playground import datasets, templates
-from playground.experiment import CLASS_LOSSES, Experiment, accepted_outputs, problems
-from playground.graph import replace_node
-from playground.layers import Dense, Output
+from playground.experiment import Experiment, problems
 from playground.points_by_hand import with_outputs
 from playground.recipe import Augmentation, Recipe
+from playground.suiting import with_last_units, with_loss
 from playground.templates import PRETRAINED
 
 ALWAYS_THERE = "digits"
 """The dataset to fall back on; it needs no download."""
+
+OF_TABLES = "table"
+"""The template that suits every table; some have one of their own, of the same id."""
 
 AUGMENTATION = Augmentation(shift=2, rotate=10, scale=0.1, shear=0.1, stroke=0.5)
 """For the built-in digits, which are few."""
@@ -30,25 +32,37 @@ def first_experiment(data_folder: Path) -> Experiment:
 def with_dataset(experiment: Experiment, dataset_id: str) -> Experiment:
     """The experiment on another dataset; a network that cannot read it gives way to one that can.
 
-    Where a large network that is there for study only lacks the right classes, its last layer is changed instead. From
-    classes to numbers, or back, another loss is taken.
+    Where a large network that is there for study only lacks the right classes, its last layer is changed instead; so
+    is that of a network that goes from one table to another. From classes to numbers, or back, another loss is taken.
     """
-    moved = _with_loss(_on_dataset(experiment, dataset_id), experiment)
-    if experiment.data.for_study:
-        moved = _with_classes(moved)
+    moved = with_loss(_on_dataset(experiment, dataset_id), experiment)
+    if experiment.data.for_study or experiment.data.kind == moved.data.kind == "table":
+        moved = with_last_units(moved)
     if problems(moved):
-        of_points = "regression" if moved.data.answer == "number" else "spiral"
-        chosen = templates.find(of_points if moved.data.kind == "points" else "cnn").experiment()
-        moved = _on_dataset(_taking(experiment, chosen), dataset_id)
+        chosen = templates.find(_usual(moved)).experiment()
+        taken = _on_dataset(_taking(experiment, chosen), dataset_id)
+        moved = with_last_units(with_loss(taken, chosen)) if taken.data.kind == "table" else taken
     if moved.start == "pretrained" and moved.data.labels != templates.pretrained().data.labels:
         moved = replace(moved, start="seed")
     return moved
+
+
+def _usual(experiment: Experiment) -> str:
+    """The template for an experiment's data, where nothing else is known of it."""
+    data = experiment.data
+    if data.kind == "points":
+        return "regression" if data.answer == "number" else "spiral"
+    if data.kind == "table":
+        return data.id if data.id in templates.TEMPLATES else OF_TABLES
+    return "cnn"
 
 
 def with_template(experiment: Experiment, template_id: str) -> Experiment:
     """The experiment with the network and the recipe of a template, on the present dataset where that is possible."""
     chosen = templates.pretrained() if template_id == PRETRAINED else templates.find(template_id).experiment()
     made = _taking(experiment, chosen)
+    if template_id == OF_TABLES and made.data.kind == "table":
+        return with_last_units(with_loss(made, chosen))
     if made.own_points is not None:
         made = with_outputs(made, chosen)  # they may be of more classes than the template knows
     is_foreign = made.task != chosen.task or (template_id == PRETRAINED and made.data.labels != chosen.data.labels)
@@ -60,32 +74,9 @@ def _taking(experiment: Experiment, chosen: Experiment) -> Experiment:
     return replace(experiment, graph=chosen.graph, recipe=chosen.recipe, target=chosen.target, start=chosen.start)
 
 
-def _with_loss(moved: Experiment, before: Experiment) -> Experiment:
-    """The moved experiment with the usual loss of its task, where that is another than before."""
-    if moved.task == before.task:
-        return moved
-    loss = moved.recipe.loss
-    if moved.task == "regression":
-        loss = "mse" if loss in CLASS_LOSSES else loss
-    elif moved.task == "classification":
-        loss = "binary-cross-entropy" if len(moved.data.labels) == 2 else "cross-entropy"
-    return replace(moved, recipe=moved.recipe.model_copy(update={"loss": loss}))
-
-
 def reads_digits(experiment: Experiment) -> bool:
     """Whether the network answers with the ten digits, so that two networks' answers can be compared."""
     return experiment.task == "classification" and experiment.data.labels == tuple("0123456789")
-
-
-def _with_classes(experiment: Experiment) -> Experiment:
-    """The experiment with as many units in its last dense layer, where it ends with one, as the data have classes."""
-    graph = experiment.graph
-    output = graph.only(Output)
-    last = [graph.node(source) for source in graph.sources(output.id)] if output else []
-    if len(last) != 1 or not isinstance(last[0].layer, Dense):
-        return experiment
-    layer = last[0].layer.model_copy(update={"units": accepted_outputs(experiment)[0][0]})
-    return replace(experiment, graph=replace_node(graph, replace(last[0], layer=layer)))
 
 
 def _on_dataset(experiment: Experiment, dataset_id: str) -> Experiment:

@@ -38,6 +38,7 @@ from playground.history import History
 from playground.messages import LAST_STEP
 from playground.problems import ProblemError, UnwritableFile
 from playground.recipe import StopRules, stretched
+from playground.suiting import with_last_units, with_loss
 
 if TYPE_CHECKING:
     from playground.engine.training import Trainer
@@ -114,7 +115,10 @@ def _chosen(saved: Saved, dataset: str | None, seed: int | None) -> Saved:
     """The project with another dataset or seed, ready to be trained, from its own weights or the seed."""
     experiment = replace(saved.experiment, start="seed")
     if dataset is not None:
+        before = experiment
         experiment = replace(experiment, dataset=datasets.find(dataset).id)
+        if before.data.kind == experiment.data.kind == "table":  # from one table to another a network goes with ease
+            experiment = with_last_units(with_loss(experiment, before))
     if seed is not None:
         experiment = replace(experiment, seed=seed)
     problems = experiments.obstacles(experiment)
@@ -142,7 +146,7 @@ def _prepare(saved: Saved, folder: Path, device: str | None, steps: int | None) 
     with messages().status("Loading and compiling …"):
         experiment = saved.experiment
         room.check_training(experiment, devices.find(device))
-        arrays = loading.load(experiment.dataset, folder, experiment.points)
+        arrays = loading.load(experiment.dataset, folder, experiment.points, experiment.table)
         trainer = Trainer(experiment, arrays, device, saved.checkpoint)
         if steps is None:
             steps = running.planned_steps(experiment.recipe, trainer.step, trainer.steps_per_epoch)

@@ -1,8 +1,9 @@
 """The catalogue of datasets: what each is, where it comes from, whether it is there. Loading is the engine's.
 
 In reading order: ``base`` – what an entry is; ``own`` – points by hand; ``points`` – the settings of the generated
-ones; ``toy`` – the generators; ``handwriting`` – the settings of own drawings; ``catalogue`` – the entries;
-``available`` – which files are there; ``problems`` – what can be wrong with data.
+ones; ``toy`` – the generators; ``handwriting`` – the settings of own drawings; ``splitting``, ``tables``, ``scaling`` –
+how tables are made ready; ``fizzbuzz`` – one of them; ``table_entries``, ``catalogue`` – the entries; ``available`` –
+which files are there; ``problems`` – what can be wrong with data.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from playground.datasets.handwriting import OWN_DRAWINGS, HandwritingSettings
 from playground.datasets.own import OwnPoints
 from playground.datasets.points import PointSettings
 from playground.datasets.problems import DataError, ForStudy
+from playground.datasets.tables import Fold, TableSettings
 
 __all__ = [
     "DATASETS",
@@ -23,10 +25,12 @@ __all__ = [
     "DataFile",
     "Dataset",
     "Digest",
+    "Fold",
     "ForStudy",
     "HandwritingSettings",
     "OwnPoints",
     "PointSettings",
+    "TableSettings",
     "find",
     "is_available",
     "paths_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["pictures", "points"]
+Kind = Literal["pictures", "points", "table"]
 
 Answer = Literal["class", "number"]
 """What is to be answered for an example: one of the classes, or a number (regression)."""
@@ -44,11 +44,13 @@ class DataFile:
 class Dataset:
     """A dataset as the choosers, the command line and the shape rules know it.
 
-    ``shape`` is one example's, without the batch: pictures are height x width x channels, points ``(2,)`` or ``(1,)``.
+    ``shape`` is one example's, without the batch: pictures are height x width x channels, points ``(2,)`` or ``(1,)``,
+    rows of tables ``(columns,)``, whose names are ``inputs``.
     ``labels`` are the names of the classes in order, none where the ``answer`` is a number. For generated points the
     numbers of examples are those of the default settings. One that is ``for_study`` is described for networks to be
     looked at, and cannot be had here. One that is ``own`` is made by the learner on this machine: it has as
-    many examples as there are kept. ``title`` and ``description`` are English, marked for translation.
+    many examples as there are kept. One that ``is_split`` has test examples of its own; of other tables the numbers of
+    examples are those of the default settings. ``title`` and ``description`` are English, marked for translation.
     """
 
     id: str
@@ -63,6 +65,8 @@ class Dataset:
     for_study: bool = False
     own: bool = False
     answer: Answer = "class"
+    inputs: tuple[str, ...] = ()
+    is_split: bool = False
 
     @property
     def examples(self) -> int:
@@ -73,3 +77,7 @@ class Dataset:
     def takes_own_points(self) -> bool:
         """Whether points by hand may take the place of the generated ones: points of classes, in the plane."""
         return self.kind == "points" and self.shape == (2,) and bool(self.labels)
+
+    def input_name(self, number: int) -> str:
+        """What the input ``number``, from 0, is called; empty where it has no name."""
+        return self.inputs[number] if 0 <= number < len(self.inputs) else ""

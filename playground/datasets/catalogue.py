@@ -6,6 +6,7 @@ from typing import Final
 
 from playground.datasets.base import DataFile, Dataset, Digest
 from playground.datasets.handwriting import OWN_DRAWINGS
+from playground.datasets.table_entries import TABLES
 from playground.problems import ProblemError, UnknownName, closest
 from playground.wording import QT_TRANSLATE_NOOP
 
@@ -206,6 +207,7 @@ _ENTRIES = (
         QT_TRANSLATE_NOOP("wording", "A number to be predicted from two others: three hills and three hollows."),
         2,
     ),
+    *TABLES,
     Dataset(
         "imagenet",
         QT_TRANSLATE_NOOP("wording", "ImageNet"),

@@ -28,7 +28,7 @@ SIDE = 100
 
 def epochs_per_second(experiment: Experiment, seconds: float) -> float:
     """Train for about so long, with a picture of every neuron after each epoch."""
-    trainer = Trainer(experiment, load(experiment.dataset, folders.data_folder(), experiment.points))
+    trainer = Trainer(experiment, load(experiment.dataset, folders.data_folder(), experiment.points, experiment.table))
     plan = trainer.plan
     look = looking(plan.structure, plan.platform, tuple(place.shown for place in places(plan.structure)))
     where, values = grid(SIDE, REACH), numbers(experiment.graph)

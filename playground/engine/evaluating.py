@@ -54,5 +54,6 @@ class PartialEvaluation:
         found = Evaluation(self._step, float(loss), None if np.isnan(accuracy) else float(accuracy), self._examples)
         if self._trainer.plan.task != "regression" or not np.isfinite(error):
             return found
+        _, unit = self._trainer.data.arrays.answer_scale
         spread = float(np.var(self._trainer.data.arrays.test_y[: self._examples], dtype=np.float64))
-        return replace(found, rmse=float(np.sqrt(error)), r2=float(1 - error / spread) if spread else None)
+        return replace(found, rmse=unit * float(np.sqrt(error)), r2=float(1 - error / spread) if spread else None)

@@ -17,6 +17,7 @@ from playground.datasets import (
     HandwritingSettings,
     OwnPoints,
     PointSettings,
+    TableSettings,
     find,
     numbers,
     paths_of,
@@ -24,7 +25,7 @@ from playground.datasets import (
 )
 from playground.datasets.own import NothingToLearn
 from playground.datasets.problems import DamagedFile, MissingDataset
-from playground.engine import digits, handwriting
+from playground.engine import digits, handwriting, tables
 from playground.engine.cifar import read_cifar
 from playground.engine.idx import read_idx
 
@@ -35,12 +36,13 @@ _BRIGHTEST = 255
 class Arrays:
     """Training and test examples as stored; nobody writes to them.
 
-    ``train_x`` and ``test_x`` are uint8 [n, height, width, channels] for pictures, float32 [n, 1 or 2] for points;
+    ``train_x`` and ``test_x`` are uint8 [n, height, width, channels] for pictures, float32 [n, inputs] for others;
     ``train_y`` and ``test_y`` are int32 [n], indices into ``labels``, or where numbers are to be predicted float32 [n],
     with no labels. ``scale`` is what inputs are multiplied by in the
-    compiled step: 1/255 for pictures, 1 for points. Points may have no test examples at all. Those put
-    down by hand (``is_by_hand``) are more or fewer at any moment. ``replayed`` is what own drawings are not to make a
-    network forget.
+    compiled step: 1/255 for pictures, else 1. Of numbers to be predicted ``answer_scale`` is what 0 and 1 mean in the
+    data's own units: 0 is its first, 1 is its second more. Points and tables may have no test examples at all. Points
+    put down by hand (``is_by_hand``) are more or fewer at any moment. ``replayed`` is what own drawings are not to make
+    a network forget.
     """
 
     train_x: NDArray[Any]
@@ -51,6 +53,7 @@ class Arrays:
     scale: float
     is_by_hand: bool = False
     replayed: handwriting.Replayed | None = None
+    answer_scale: tuple[float, float] = (0.0, 1.0)
 
     def __post_init__(self) -> None:
         for array in (self.train_x, self.train_y, self.test_x, self.test_y):
@@ -61,15 +64,16 @@ def load(
     dataset_id: str,
     folder: Path,
     points: PointSettings | None = None,
+    table: TableSettings | None = None,
     *,
     cache: Path | None = None,
     own: HandwritingSettings | None = None,
 ) -> Arrays:
     """Load a dataset from a data folder, or make it.
 
-    ``points`` are the settings of the generated datasets, the default ones where there are none; ``cache`` is where
-    prepared digits are kept; ``own`` are the settings of own drawings. Files may hold fewer examples than the
-    originals, but what they hold must be whole.
+    ``points`` are the settings of the generated datasets, ``table`` those of tables, the default ones where there are
+    none; ``cache`` is where prepared digits are kept; ``own`` are the settings of own drawings. Files may hold fewer
+    examples than the originals, but what they hold must be whole.
 
     Raises ``ProblemError`` with ``UnknownName`` for an unknown id, ``DataError`` with ``ForStudy`` for one that is only
     described, with ``MissingDataset`` where files are not there, with ``DamagedFile`` or ``UnreadableFile`` where one
@@ -82,6 +86,9 @@ def load(
         return by_hand(points.own)
     if dataset.own:
         return _own_drawings(own or HandwritingSettings(), dataset.labels, folder, cache)
+    if dataset.kind == "table":
+        examples, answers = tables.table(dataset_id, table or TableSettings())
+        return Arrays(*examples, dataset.labels, 1.0, answer_scale=answers)
     if dataset.answer == "number":
         return Arrays(*numbers.numbers(dataset_id, points or PointSettings()), (), 1.0)
     if dataset.kind == "points":

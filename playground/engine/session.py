@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jax
 
-from playground.datasets import HandwritingSettings, PointSettings
+from playground.datasets import HandwritingSettings, PointSettings, TableSettings
 from playground.engine.carrying import carried
 from playground.engine.device_data import DeviceData
 from playground.engine.loading import load
@@ -103,13 +103,15 @@ class Shelf:
     def __init__(self, folder: Path, room: int = 2) -> None:
         self._folder = folder
         self._room = room
-        self._held: dict[tuple[str, PointSettings, HandwritingSettings, str], DeviceData] = {}
+        self._held: dict[tuple[str, PointSettings, HandwritingSettings, TableSettings, str], DeviceData] = {}
 
     def get(self, experiment: Experiment, device: jax.Device) -> DeviceData:
         """The experiment's dataset on this device; ``DataError`` where it cannot be had."""
-        key = (experiment.dataset, experiment.points, experiment.handwriting, str(device))
+        key = (experiment.dataset, experiment.points, experiment.handwriting, experiment.table, str(device))
         if key not in self._held:
-            arrays = load(experiment.dataset, self._folder, experiment.points, own=experiment.handwriting)
+            arrays = load(
+                experiment.dataset, self._folder, experiment.points, experiment.table, own=experiment.handwriting
+            )
             while len(self._held) >= self._room:
                 del self._held[next(iter(self._held))]
             self._held[key] = DeviceData(arrays, device)

@@ -176,7 +176,7 @@ class Trainer:
         mine = self.experiment
         if experiment.data.own and experiment.handwriting != mine.handwriting:
             return None
-        if (experiment.dataset, experiment.points) == (mine.dataset, mine.points):
+        if (experiment.dataset, experiment.points, experiment.table) == (mine.dataset, mine.points, mine.table):
             return self.data
         points = experiment.own_points
         if points is None or not points.training or not self.data.arrays.is_by_hand:

@@ -12,7 +12,7 @@ from pydantic import FailFast, Field, ValidationError
 
 import playground
 from playground import datasets
-from playground.datasets import HandwritingSettings, PointSettings
+from playground.datasets import HandwritingSettings, PointSettings, TableSettings
 from playground.experiment import Experiment, Start, Target
 from playground.files import drawings, faults, networks
 from playground.files.archive import EXPERIMENT, FORMAT
@@ -75,6 +75,7 @@ class ExperimentRecord(Settings):
     dataset: str = Field("mnist", max_length=200)
     points: PointSettings = PointSettings()
     handwriting: HandwritingSettings = HandwritingSettings()
+    table: TableSettings = TableSettings()
     target: Target = "label"
     start: Start = "seed"
     seed: int = Field(0, ge=0, le=2**32 - 1)
@@ -98,6 +99,7 @@ def from_experiment(experiment: Experiment, checkpoint: Checkpoint | None = None
         "dataset": experiment.dataset,
         "points": experiment.points,
         "handwriting": experiment.handwriting,
+        "table": experiment.table,
         "target": experiment.target,
         "start": experiment.start,
         "seed": experiment.seed,
@@ -140,6 +142,7 @@ def build(record: ExperimentRecord) -> Experiment:
         start=record.start,
         points=record.points,
         handwriting=record.handwriting,
+        table=record.table,
         views=tuple(record.views),
         drawing=drawings.build(record.drawing),
     )

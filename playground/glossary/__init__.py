@@ -1,6 +1,7 @@
 """What the words of the field mean: every term the window uses, in two or three plain sentences.
 
-In reading order: training, losses, optimizers, networks, convolutions, overfitting, data, judging, predicting, looking.
+In reading order: training, losses, optimizers, networks, convolutions, overfitting, data, tables, judging, predicting,
+looking.
 ``TERMS`` holds them all; ``of_setting`` and the tables below tell which term explains a kind of layer, optimizer,
 schedule or loss, or a setting.
 """
@@ -19,6 +20,7 @@ from playground.glossary import (
     optimizers,
     overfitting,
     predicting,
+    tables,
     training,
 )
 from playground.glossary.term import Term
@@ -30,7 +32,19 @@ __all__ = ["LAYERS", "LOSSES", "OPTIMIZERS", "SCHEDULES", "SETTINGS", "TERMS", "
 
 TERMS: dict[str, Term] = {
     term.id: term
-    for room in (training, losses, optimizers, networks, convolutions, overfitting, data, judging, predicting, looking)
+    for room in (
+        training,
+        losses,
+        optimizers,
+        networks,
+        convolutions,
+        overfitting,
+        data,
+        tables,
+        judging,
+        predicting,
+        looking,
+    )
     for term in room.TERMS
 }
 """Every term by its id."""

@@ -11,10 +11,10 @@ TERMS = (
         QT_TRANSLATE_NOOP("wording", "Dataset"),
         QT_TRANSLATE_NOOP(
             "wording",
-            "The examples to learn from: pictures or points, each with its label. What is not in the data "
-            "cannot be learned.",
+            "The examples to learn from: pictures, points or rows of a table, each with its label. What is not in the "
+            "data cannot be learned.",
         ),
-        ("label", "held-out-data"),
+        ("label", "held-out-data", "feature"),
     ),
     Term(
         "label",
@@ -30,7 +30,7 @@ TERMS = (
             "Examples that are never trained on. How the network does on them is what counts, because that is "
             "how it does on your drawings.",
         ),
-        ("overfitting", "accuracy"),
+        ("overfitting", "accuracy", "cross-validation"),
     ),
     Term(
         "preprocessing",

@@ -21,7 +21,10 @@ class Figures(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Predictions:
-    """Some of the examples of a dataset, the first: ``inputs`` float32 [n, inputs], ``right`` and ``predicted`` [n]."""
+    """Some of the examples of a dataset, the first: ``inputs`` float32 [n, inputs], ``right`` and ``predicted`` [n].
+
+    Inputs are as the network gets them, numbers in the data's own units.
+    """
 
     inputs: Array
     right: Array

@@ -14,12 +14,13 @@ from playground.templates.network_in_network import NIN
 from playground.templates.pretrained import PRETRAINED, pretrained
 from playground.templates.resnet import RESNET
 from playground.templates.small import SMALL
+from playground.templates.tables import TABLES
 from playground.templates.template import Template
 from playground.templates.vgg import VGG
 
 _STUDY = (*ALEXNET, *VGG, *NIN, *GOOGLENET, *RESNET, *DENSENET)
 
-TEMPLATES: dict[str, Template] = {template.id: template for template in (*SMALL, *_STUDY)}
+TEMPLATES: dict[str, Template] = {template.id: template for template in (*SMALL, *TABLES, *_STUDY)}
 """Every template by id, in the order in which they are shown."""
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from playground.datasets import DATASETS
 
 Run = Any
-BUILT_IN = {"digits", "circle", "xor", "clouds", "spiral", "moons", "line", "sine", "step", "plane", "gaussians"}
+POINTS = {"circle", "xor", "clouds", "spiral", "moons", "line", "sine", "step", "plane", "gaussians"}
+BUILT_IN = POINTS | {"digits", "iris", "wine", "breast-cancer", "diabetes", "fizzbuzz"}
 
 
 def test_every_dataset_is_listed_with_whether_it_is_there(run: Run, tmp_path: Path) -> None:

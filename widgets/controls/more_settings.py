@@ -11,6 +11,7 @@ from widgets.controls import places
 from widgets.controls.kind_chooser import loss_chooser
 from widgets.controls.seed_field import SeedField
 from widgets.controls.settings_group import SettingsGroup
+from widgets.controls.table_section import TableSection
 from widgets.document import Document
 from widgets.help.explaining import explain_all
 
@@ -34,6 +35,7 @@ class MoreSettings(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.SPACING)
         self._points: tuple[QWidget, ...] = ()
+        self._table: tuple[QWidget, ...] = ()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.toggle)
@@ -60,6 +62,7 @@ class MoreSettings(QWidget):
         self._add(self.tr("Change every picture by up to"), SettingsGroup(document, places.AUGMENTATION))
         self._of_points = SettingsGroup(document, places.POINTS)
         self._points = self._add(self.tr("Points"), self._of_points)
+        self._table = self._add(self.tr("Table"), TableSection(document))
         self._add(self.tr("Stop after"), SettingsGroup(document, places.STOP))
         self._add(self.tr("Random numbers"), SeedField(document))
         self._show_points()
@@ -83,5 +86,7 @@ class MoreSettings(QWidget):
         data = self._document.experiment().data
         for part in self._points:
             part.setVisible(data.kind == "points")
+        for part in self._table:
+            part.setVisible(data.kind == "table")
         if self._points:
             self._of_points.hide_fields(frozenset() if data.answer == "number" else frozenset({"outliers"}))

@@ -29,7 +29,7 @@ Floats = NDArray[np.float32]
 
 
 def fit(trainer: Trainer, wish: Wish) -> Fit | None:
-    """What is predicted now; None where no number is to be predicted."""
+    """What is predicted now, in the data's own units; None where no number is to be predicted."""
     if trainer.experiment.task != "regression":
         return None
     arrays, plan = trainer.data.arrays, trainer.plan
@@ -41,10 +41,12 @@ def fit(trainer: Trainer, wish: Wish) -> Fit | None:
     predict = _program(plan.structure, plan.platform)
     values: Parameters = numbers(trainer.experiment.graph)  # type: ignore[assignment]
     asked = np.concatenate([*(x for x, _ in splits), grid])
-    found = np.asarray(predict(trainer.parameters, trainer.state, asked, values))
+    zero, unit = (np.float32(value) for value in arrays.answer_scale)
+    found = np.asarray(predict(trainer.parameters, trainer.state, asked, values)) * unit + zero
     count, both = len(splits[0][0]), sum(len(x) for x, _ in splits)
     train, held_out = (
-        Predictions(x, y, answers) for (x, y), answers in zip(splits, (found[:count], found[count:both]), strict=True)
+        Predictions(x, y * unit + zero, answers)
+        for (x, y), answers in zip(splits, (found[:count], found[count:both]), strict=True)
     )
     between = found[both:]
     return Fit(trainer.step, train, held_out, places, between.reshape(SIDE, SIDE) if grid.shape[1] == 2 else between)

@@ -232,6 +232,23 @@ EXPLANATIONS = {
         ),
         "outlier",
     ),
+    "tableScaling": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Columns come in all sizes: centimetres, years, dollars. Scaled, each has the same say at first. Good: "
+            "standardise.",
+        ),
+        "standardisation",
+    ),
+    "tableTestShare": Explanation(
+        QT_TRANSLATE_NOOP("Help", "The share of the rows that is held out and never trained on. Good: 0.2."),
+        "held-out-data",
+    ),
+    "tableSeed": Explanation(QT_TRANSLATE_NOOP("Help", "Another number holds out other rows."), "seed"),
+    "tableLeaveFold": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Gives up the fold of the cross-validation; a share of the rows is held out again."),
+        "cross-validation",
+    ),
     "pointsTestShare": Explanation(
         QT_TRANSLATE_NOOP("Help", "The share that is held out and never trained on. Good: 0.2 to 0.5."), "held-out-data"
     ),
