@@ -2283,6 +2283,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Residuals over {input}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Right number {x}: predictions on the line would be perfect.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2814,6 +2818,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another number holds out other rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another number scatters the points in another way.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2891,6 +2899,10 @@
     </message>
     <message>
         <source>Click a curve, a row, a picture or a cell to choose its lane first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns come in all sizes: centimetres, years, dollars. Scaled, each has the same say at first. Good: standardise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3047,6 +3059,10 @@
     </message>
     <message>
         <source>Formulas of your own network are offered at the end of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives up the fold of the cross-validation; a share of the rows is held out again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3803,6 +3819,10 @@
     </message>
     <message>
         <source>The same first weights again: change one setting, reset, and see what that setting did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the rows that is held out and never trained on. Good: 0.2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5639,6 +5659,10 @@
     </message>
     <message>
         <source>Stop after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7840,6 +7864,33 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>TableSection</name>
+    <message>
+        <source>Back from one fold of a cross-validation to a random share of the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold {number} of {of} is held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold out a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold out a share instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>No copy of your work could be kept for an emergency: {reason}</source>
@@ -8915,6 +8966,22 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>150 flowers of three species, told apart by four lengths and widths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>178 wines of three cultivars, told apart by a chemical analysis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>442 patients: how far the illness goes in a year, a number, from ten measures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>569 tumours, malignant or benign, by the measures of their cells&apos; nuclei.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>60,000 small colour photographs of animals and vehicles.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8936,6 +9003,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>A ball that rolls: past slopes carry it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column of a table that the network gets as an input, such as the length of a petal. One column holds the answer; all the others can be features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column of words becomes one column for each word: 1 where it is that word, 0 elsewhere. A number for each word would claim that some words lie between others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9267,6 +9342,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Breast cancer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brings each channel to mean 0 and spread 1 over the batch, then scales and shifts it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9515,6 +9594,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cross-validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dataset</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9563,6 +9646,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Diabetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Did you mean “{suggestion}”?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9600,6 +9687,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>ELU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each column less its mean, in units of its spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each column moved and stretched so that its training rows go from 0 to 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9695,6 +9790,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Feature map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9715,7 +9814,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fizz for a multiple of 3, Buzz of 5, from a number&apos;s binary digits; trained on 101 to 1023.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FizzBuzz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flatten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9736,6 +9847,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Freezing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From each column its mean is taken away, and the rest divided by its spread (the standard deviation). Then columns in thousands and columns in tenths have the same say. Mean and spread come from the training rows alone, or what is held out would have been peeked at.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10000,6 +10119,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Inside “{where}”: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10283,6 +10406,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None (valid)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10335,6 +10462,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One hidden layer of 16 ReLU units reads the columns of a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One hidden layer of 256 ReLU units finds multiples of 3 and 5 in binary digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One neuron</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10368,6 +10503,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>One stage of a network: it takes numbers and gives numbers. Early layers find simple things such as edges, later ones put them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-hot encoding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10663,6 +10802,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10775,6 +10918,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Standardisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standardise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Starting sum</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10824,6 +10975,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Szegedy et al., 2015, as torchvision has it: batch norm after every convolution in place of local response normalisation, 3×3 where the paper has 5×5, half the dropout, no auxiliary heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10947,7 +11102,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The examples to learn from: pictures or points, each with its label. What is not in the data cannot be learned.</source>
+        <source>The examples to learn from: pictures, points or rows of a table, each with its label. What is not in the data cannot be learned.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11043,6 +11198,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The numbers as they are; columns of large numbers then drown the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The numbers that training changes. Each says how strongly one value counts in the sum for another.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11064,6 +11223,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The right number minus the predicted one. Residuals that look like noise around 0 are all that can be had; a pattern in them is something the network has not learned yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are dealt into K parts, the folds. K networks are trained, each with another fold held out, so that every row is judged once by a network that never saw it. The mean of the K figures is the estimate, their spread says how far to trust it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11115,6 +11278,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The share of the rows kept back to test what was learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The share of the variance of the right numbers that the predictions explain. 1 is perfect, 0 no better than always answering their mean, and below 0 worse than that.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11124,6 +11291,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The start of the random numbers; another seed, other points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start of the random numbers; another seed, other rows held out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11523,6 +11694,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is done to every column, by what its training rows are like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What large weights cost: half of it times the sum of their squares.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11575,6 +11750,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which part of the rows is held out in cross-validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>While training, adds random noise, so that small differences are not relied on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11592,6 +11771,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

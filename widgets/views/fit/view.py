@@ -35,6 +35,7 @@ class FitView(View):
         super().__init__("fit", parent)
         self._seen: Fit | None = None
         self._cursor: Place | None = None
+        self._names: tuple[str, ...] = ()
         self._plot, self._surface, self._residuals = FitPlot(self), SurfacePlot(self), ResidualPlots(self)
         self._shown: FitPlot | SurfacePlot | ResidualPlots = self._plot
         self._stack = QStackedWidget(self)
@@ -73,8 +74,13 @@ class FitView(View):
         self._seen, self._cursor = None, None
         inputs = int(np.prod(experiment.data.shape))
         offered = [(FIT, self.tr("Fit")), (RESIDUALS, self.tr("Residuals over prediction"))]
+        self._names = experiment.data.inputs
         words = self.tr("Residuals over input") if inputs == 1 else self.tr("Residuals over input {number}")
-        offered += [(f"{RESIDUALS}-{k}", words.format(number=k + 1)) for k in range(min(inputs, MOST_INPUTS))]
+        named = self.tr("Residuals over {input}")
+        offered += [
+            (f"{RESIDUALS}-{k}", named.format(input=name) if name else words.format(number=k + 1))
+            for k, name in enumerate(map(experiment.data.input_name, range(min(inputs, MOST_INPUTS))))
+        ]
         self._page.offer(offered)
         self._turn()
 
@@ -86,7 +92,7 @@ class FitView(View):
         if self._seen is None:
             return None
         inputs = int(np.prod(self._seen.train.inputs.shape[1:]))
-        names = [f"input {place + 1}" for place in range(inputs)]
+        names = self._names or tuple(f"input {place + 1}" for place in range(inputs))
         return Table(("split", *names, "right", "predicted", "residual"), _rows(self._seen))
 
     def summary(self) -> str:
@@ -142,6 +148,8 @@ class FitView(View):
             title = self.tr("Prediction") if self._across is None else self.tr("Input")
             if self._across is not None and self._seen.train.inputs.shape[1] > 1:
                 title = self.tr("Input {number}").format(number=self._across + 1)
+            if self._across is not None and self._across < len(self._names):
+                title = self._names[self._across]
             self._residuals.show_fit(self._seen, self._across, title, shows_held_out)
         elif page is self._surface:
             self._surface.shows_held_out = shows_held_out
