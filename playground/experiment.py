@@ -12,7 +12,7 @@ from playground.datasets.tables import described
 from playground.drawing import Drawing
 from playground.graph import Graph
 from playground.layers import Output, Shape
-from playground.problems import LossOfClasses, Problem, WrongOutput
+from playground.problems import LossOfClasses, LossOfTwoClasses, Problem, WrongOutput
 from playground.recipe import Recipe
 
 Target = Literal["label", "input"]
@@ -21,7 +21,7 @@ Target = Literal["label", "input"]
 Task = Literal["classification", "regression", "reconstruction"]
 """What is learned: to name a class, to predict a number, to give the example again (autoencoders)."""
 
-CLASS_LOSSES = frozenset({"cross-entropy", "binary-cross-entropy"})
+CLASS_LOSSES = frozenset({"cross-entropy", "binary-cross-entropy", "perceptron"})
 """Losses that compare classes, and so cannot tell how far a number is from another."""
 
 Start = Literal["seed", "pretrained"]
@@ -85,7 +85,12 @@ def accepted_outputs(experiment: Experiment) -> tuple[Shape, ...]:
     classes = len(experiment.data.labels)
     if classes != 2:
         return ((classes,),)
-    return ((2,),) if experiment.recipe.loss == "cross-entropy" else ((1,), (2,))
+    of_loss: dict[str, tuple[Shape, ...]] = {"cross-entropy": ((2,),), "perceptron": ((1,),)}
+    return of_loss.get(experiment.recipe.loss, ((1,), (2,)))
+
+
+def _has_two_classes(experiment: Experiment) -> bool:
+    return experiment.task == "classification" and len(experiment.data.labels) == 2
 
 
 def obstacles(experiment: Experiment) -> list[Problem]:
@@ -105,6 +110,8 @@ def problems(experiment: Experiment) -> list[Problem]:
     found = shapes.problems(experiment.graph, experiment.data.shape)
     if experiment.task == "regression" and experiment.recipe.loss in CLASS_LOSSES:
         found = [*found, LossOfClasses("loss", experiment.data.title)]
+    elif experiment.recipe.loss == "perceptron" and not _has_two_classes(experiment):
+        found = [*found, LossOfTwoClasses("loss", experiment.data.title)]
     output = experiment.graph.only(Output)
     if found or output is None:
         return found

@@ -13,8 +13,9 @@ from pydantic import Field
 from playground.layers.base import Settings
 from playground.wording import QT_TRANSLATE_NOOP
 
-Loss = Literal["cross-entropy", "binary-cross-entropy", "mse", "mae", "huber"]
-"""``cross-entropy``: softmax over the logits; ``binary-cross-entropy``: a sigmoid for each logit."""
+Loss = Literal["cross-entropy", "binary-cross-entropy", "mse", "mae", "huber", "perceptron"]
+"""``cross-entropy``: softmax over the logits; ``binary-cross-entropy``: a sigmoid for each logit; ``perceptron``:
+Rosenblatt's, max(0, -t s) of two classes t = -1 and 1 and one output s: with SGD and single examples it is his rule."""
 
 
 class _Optimizer(Settings):

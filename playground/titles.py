@@ -51,6 +51,7 @@ LOSSES: dict[str, str] = {
     "mse": QT_TRANSLATE_NOOP("wording", "Mean squared error"),
     "mae": QT_TRANSLATE_NOOP("wording", "Mean absolute error"),
     "huber": QT_TRANSLATE_NOOP("wording", "Huber"),
+    "perceptron": QT_TRANSLATE_NOOP("wording", "Perceptron"),
 }
 
 LOSS_HELP: dict[str, str] = {
@@ -59,6 +60,9 @@ LOSS_HELP: dict[str, str] = {
     "mse": QT_TRANSLATE_NOOP("wording", "The square of the distance: large mistakes count most."),
     "mae": QT_TRANSLATE_NOOP("wording", "The distance itself: outliers count little."),
     "huber": QT_TRANSLATE_NOOP("wording", "Squared for small mistakes, straight for large ones."),
+    "perceptron": QT_TRANSLATE_NOOP(
+        "wording", "Rosenblatt's rule, for two classes and one output: only mistakes count, as far as they are off."
+    ),
 }
 
 OPTIMIZER_HELP: dict[str, str] = {

@@ -166,6 +166,16 @@ _ENTRIES = (
         QT_TRANSLATE_NOOP("wording", "Four squares; opposite corners belong to one class, so no straight line helps."),
     ),
     _points(
+        "and",
+        QT_TRANSLATE_NOOP("wording", "And"),
+        QT_TRANSLATE_NOOP("wording", "Four corners; one class where both numbers are above 0, the other elsewhere."),
+    ),
+    _points(
+        "or",
+        QT_TRANSLATE_NOOP("wording", "Or"),
+        QT_TRANSLATE_NOOP("wording", "Four corners; one class where a number is above 0, the other where neither is."),
+    ),
+    _points(
         "clouds",
         QT_TRANSLATE_NOOP("wording", "Two clouds"),
         QT_TRANSLATE_NOOP("wording", "Two round clouds that a single straight line tells apart."),

@@ -17,6 +17,8 @@ from playground.datasets.points import PointSettings
 Floats = NDArray[np.float64]
 Counts = tuple[int, int]
 
+Generator = Callable[[np.random.Generator, Counts, float], tuple[Floats, Floats]]
+
 _RADIUS = 5.0
 
 
@@ -74,6 +76,27 @@ def xor(rng: np.random.Generator, counts: Counts, noise: float) -> tuple[Floats,
     return _of_each_class(draw, counts)
 
 
+def _corners(both: bool) -> Generator:
+    """Four corners at (±2.5, ±2.5), of which (2.5, 2.5) is class 1 and (-2.5, -2.5) class 0.
+
+    The other two belong to class 0 where ``both`` coordinates must be above 0, else to class 1. The corners of a class
+    take turns; points stray by a normal distribution with a deviation of ``4 noise``.
+    """
+
+    def draw(rng: np.random.Generator, counts: Counts, noise: float) -> tuple[Floats, Floats]:
+        mixed = [(2.5, -2.5), (-2.5, 2.5)]
+        corners = [(-2.5, -2.5), *(mixed if both else [])], [(2.5, 2.5), *([] if both else mixed)]
+
+        def of_class(label: int) -> Floats:
+            places = np.array(corners[label])[np.arange(counts[label]) % len(corners[label])]
+            moved: Floats = places + 4 * noise * rng.normal(size=places.shape)
+            return moved
+
+        return of_class(0), of_class(1)
+
+    return draw
+
+
 def clouds(rng: np.random.Generator, counts: Counts, noise: float) -> tuple[Floats, Floats]:
     """Normal distributions around (-2, -2) (class 0) and (2, 2) (class 1); their variance is 0.5 + 7 noise."""
     spread = np.sqrt(0.5 + 7 * noise)
@@ -110,11 +133,11 @@ def moons(rng: np.random.Generator, counts: Counts, noise: float) -> tuple[Float
     return half_circle(counts[0], 1.0), half_circle(counts[1], -1.0)
 
 
-Generator = Callable[[np.random.Generator, Counts, float], tuple[Floats, Floats]]
-
 GENERATORS: Final[dict[str, Generator]] = {
     "circle": circle,
     "xor": xor,
+    "and": _corners(both=True),
+    "or": _corners(both=False),
     "clouds": clouds,
     "spiral": spiral,
     "moons": moons,

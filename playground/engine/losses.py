@@ -44,6 +44,8 @@ LOSSES: dict[str, Callable[[jax.Array, jax.Array], jax.Array]] = {
     "mse": _flat(lambda output, target: jnp.square(output - target)),
     # |y - t|
     "mae": _flat(lambda output, target: jnp.abs(output - target)),
+    # max(0, -t s); on the line, where it has no slope, that of a mistake: -t. Rosenblatt, 1958
+    "perceptron": _flat(lambda output, target: jnp.where(target * output > 0, 0.0, -target * output)),
     # e^2 / 2 where |e| <= 1, else |e| - 1/2
     "huber": _flat(optax.huber_loss),
 }
@@ -52,10 +54,13 @@ LOSSES: dict[str, Callable[[jax.Array, jax.Array], jax.Array]] = {
 def correct(output: jax.Array, labels: jax.Array, loss: str) -> jax.Array:
     """1 for each example whose highest score is its label's, else 0; a single output is read by its sign.
 
-    NaN where labels are numbers, of which none is hit exactly.
+    An example exactly on the perceptron's line counts as wrong, whatever its class. NaN where labels are numbers, of
+    which none is hit exactly.
     """
     if jnp.issubdtype(labels.dtype, jnp.floating):
         return jnp.full(len(labels), jnp.nan)
+    if loss == "perceptron":
+        return (targets(loss, labels, 1)[:, 0] * output[:, 0] > 0).astype(jnp.float32)
     if output.shape[-1] == 1:
         return ((output[:, 0] > 0) == (labels == 1)).astype(jnp.float32)
     return (jnp.argmax(output, axis=-1) == labels).astype(jnp.float32)
@@ -64,10 +69,14 @@ def correct(output: jax.Array, labels: jax.Array, loss: str) -> jax.Array:
 def probabilities(output: jax.Array, loss: str) -> jax.Array:
     """Scores [batch, outputs] as probabilities [batch, classes] that add up to 1.
 
-    Softmax for cross-entropy; sigmoids, or distances cut to 0..1, brought to the sum 1 otherwise.
+    Softmax for cross-entropy; the side of the line, 0 or 1, for the perceptron's; sigmoids, or distances cut to 0..1,
+    brought to the sum 1 otherwise.
     """
     if loss == "cross-entropy":
         return jax.nn.softmax(output, axis=-1)
+    if loss == "perceptron":
+        positive = jnp.heaviside(output[:, :1], 0.5)
+        return jnp.concatenate([1.0 - positive, positive], axis=-1)
     if output.shape[-1] == 1:
         positive = jax.nn.sigmoid(output) if loss == "binary-cross-entropy" else jnp.clip((output + 1) / 2, 0.0, 1.0)
         return jnp.concatenate([1.0 - positive, positive], axis=-1)

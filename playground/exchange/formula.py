@@ -61,7 +61,7 @@ LATEX = Style(
     expression=formulas.as_latex,
 )
 
-_LAST = {"cross-entropy": "softmax", "binary-cross-entropy": "sigmoid"}
+_LAST = {"cross-entropy": "softmax", "binary-cross-entropy": "sigmoid", "perceptron": "sign"}
 _CALLED = {
     "max-pooling": "maxpool",
     "average-pooling": "avgpool",

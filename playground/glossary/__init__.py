@@ -92,6 +92,7 @@ LOSSES: dict[str, str] = {
     "mse": "mean-squared-error",
     "mae": "mean-absolute-error",
     "huber": "huber-loss",
+    "perceptron": "perceptron-rule",
 }
 """The term of every loss."""
 

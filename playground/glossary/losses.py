@@ -14,7 +14,7 @@ TERMS = (
             "One number that says how wrong the network's answers are; training makes it small. It counts how "
             "sure a wrong answer was, which accuracy does not.",
         ),
-        ("cross-entropy", "mean-squared-error", "accuracy", "gradient", "smoothing"),
+        ("cross-entropy", "mean-squared-error", "perceptron-rule", "accuracy", "gradient", "smoothing"),
     ),
     Term(
         "cross-entropy",
@@ -66,6 +66,19 @@ TERMS = (
         ),
         ("mean-squared-error", "mean-absolute-error"),
         "Huber, 1964",
+    ),
+    Term(
+        "perceptron-rule",
+        QT_TRANSLATE_NOOP("wording", "Perceptron rule"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Look at one example: where the answer is right, leave the weights; where it is wrong, or exactly on the "
+            "line, add the example to the weights, or take it away from them, times the learning rate. If a straight "
+            "line tells the classes apart, this finds one after finitely many mistakes; if none does, it never "
+            "comes to rest. It is SGD with batches of 1 on the perceptron loss, max(0, −t·s).",
+        ),
+        ("unit", "loss", "stochastic-gradient-descent"),
+        "Rosenblatt, Psychological Review 1958",
     ),
     Term(
         "nat",

@@ -25,10 +25,22 @@ class LossOfClasses(Problem):
     """A loss that compares classes, for data whose answer is a number; ``title`` is what the data are called."""
 
     title: str
-    template = QT_TRANSLATE_NOOP("wording", "Cross-entropy compares classes, but “{title}” asks for a number.")
+    template = QT_TRANSLATE_NOOP("wording", "This loss compares classes, but “{title}” asks for a number.")
     advice = QT_TRANSLATE_NOOP(
         "wording", "Choose the mean squared error under more settings, or the template “regression”."
     )
+
+
+@dataclass(frozen=True)
+class LossOfTwoClasses(Problem):
+    """The perceptron's loss for data that do not ask for one of two classes; ``title`` is what the data are called."""
+
+    title: str
+    template = QT_TRANSLATE_NOOP(
+        "wording",
+        "The perceptron loss tells two classes apart by the sign of one output, which is not what “{title}” asks for.",
+    )
+    advice = QT_TRANSLATE_NOOP("wording", "Choose another loss under more settings, or points of two classes.")
 
 
 @dataclass(frozen=True)

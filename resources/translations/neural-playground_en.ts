@@ -5359,6 +5359,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The target t is 1 or −1, and the sign of the answer tells the class. Where the two agree, the loss is 0 and nothing is to be learned; otherwise it is how far the answer is on the wrong side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the answer, in numbers. What they are worth is said by the loss, which comes next.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5419,6 +5423,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>exactly on the line, which counts as wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing is drawn yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5451,7 +5459,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the right side of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the score (softmax makes it {percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the wrong side of the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9246,6 +9262,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>And</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another seed: other first weights and another order of the examples.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9466,6 +9486,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another loss under more settings, or points of two classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose numbers that divide evenly.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9583,10 +9607,6 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Cross-entropy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cross-entropy compares classes, but “{title}” asks for a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9835,6 +9855,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four corners; one class where a number is above 0, the other where neither is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four corners; one class where both numbers are above 0, the other elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10298,6 +10326,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at one example: where the answer is right, leave the weights; where it is wrong, or exactly on the line, add the example to the weights, or take it away from them, times the learning rate. If a straight line tells the classes apart, this finds one after finitely many mistakes; if none does, it never comes to rest. It is SGD with batches of 1 on the perceptron loss, max(0, −t·s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking at a network as it was at an earlier step of its training, from checkpoints that were kept on the way. A new run can branch off there: with the same settings it repeats the old one bit for bit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10526,6 +10558,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outlier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10559,6 +10595,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perceptron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perceptron rule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10767,6 +10811,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Root mean squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rosenblatt&apos;s rule, for two classes and one output: only mistakes count, as far as they are off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11210,6 +11258,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The perceptron loss tells two classes apart by the sign of one output, which is not what “{title}” asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The plainest optimizer: each weight moves by the learning rate times its gradient. It wants a larger rate than Adam, about 0.1, and patience.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11391,6 +11443,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>These units answer 0 to every example and learn nothing any more. A leaky ReLU lets a little through; a lower rate keeps others alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This loss compares classes, but “{title}” asks for a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ from typing import Any
 from playground.datasets import DATASETS
 
 Run = Any
-POINTS = {"circle", "xor", "clouds", "spiral", "moons", "line", "sine", "step", "plane", "gaussians"}
+POINTS = {"circle", "xor", "and", "or", "clouds", "spiral", "moons", "line", "sine", "step", "plane", "gaussians"}
 BUILT_IN = POINTS | {"digits", "iris", "wine", "breast-cancer", "diabetes", "fizzbuzz"}
 
 

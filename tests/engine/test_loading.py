@@ -24,7 +24,7 @@ from playground.engine import digits
 from playground.engine.loading import Arrays, load
 from playground.problems import ProblemError, UnreadableFile, advise, say
 
-POINTS = ["circle", "xor", "clouds", "spiral", "moons"]
+POINTS = ["circle", "xor", "and", "or", "clouds", "spiral", "moons"]
 TRAIN_X, TRAIN_Y, TEST_X, TEST_Y = (
     "train-images-idx3-ubyte",
     "train-labels-idx1-ubyte",
@@ -369,7 +369,18 @@ def test_moons_have_scikit_learn_s_shape() -> None:
         np.testing.assert_allclose(sorted_rows(x[y == label]), sorted_rows(expected[labels == label]), atol=0.01)
 
 
-@pytest.mark.parametrize(("dataset_id", "straight"), [("clouds", True), ("circle", False), ("xor", False)])
+@pytest.mark.parametrize(("dataset_id", "rule"), [("and", np.logical_and), ("or", np.logical_or)])
+def test_and_and_or_have_four_corners(dataset_id: str, rule: np.ufunc) -> None:
+    x, y = noiseless(dataset_id)
+    assert {tuple(place) for place in x.tolist()} == {(a, b) for a in (-2.5, 2.5) for b in (-2.5, 2.5)}
+    np.testing.assert_array_equal(y, rule(x[:, 0] > 0, x[:, 1] > 0))
+    places, counts = np.unique(x, axis=0, return_counts=True)
+    assert len(places) == 4 and sorted(counts)[:3] == pytest.approx([counts.sum() / 6] * 3, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("dataset_id", "straight"), [("clouds", True), ("and", True), ("circle", False), ("xor", False)]
+)
 def test_only_clouds_are_told_apart_by_a_straight_line(dataset_id: str, straight: bool) -> None:
     x, y = noiseless(dataset_id)
     accuracy = LogisticRegression().fit(x, y).score(x, y)

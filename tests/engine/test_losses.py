@@ -35,6 +35,7 @@ BY_HAND: dict[str, Any] = {
     "mse": lambda y, t: ((y - t) ** 2).mean(-1),
     "mae": lambda y, t: np.abs(y - t).mean(-1),
     "huber": lambda y, t: huber(y, t).mean(-1),
+    "perceptron": lambda y, t: np.maximum(0, -t * y).mean(-1),
 }
 # Derivatives by the output, of the loss of one example.
 SLOPES: dict[str, Any] = {
@@ -43,6 +44,7 @@ SLOPES: dict[str, Any] = {
     "mse": lambda y, t: 2 * (y - t) / y.shape[-1],
     "mae": lambda y, t: np.sign(y - t) / y.shape[-1],
     "huber": lambda y, t: np.clip(y - t, -1, 1) / y.shape[-1],
+    "perceptron": lambda y, t: np.where(t * y > 0, 0, -t) / y.shape[-1],
 }
 
 
@@ -108,7 +110,8 @@ def test_label_smoothing_moves_targets_towards_no_opinion() -> None:
 # --- answers -----------------------------------------------------------------------------------------------------
 
 # Cross-entropy needs two scores at least.
-CASES = [(loss, outputs) for loss in BY_HAND for outputs in (1, 2, 10) if (loss, outputs) != ("cross-entropy", 1)]
+CASES = [(loss, n) for loss in BY_HAND for n in (1, 2, 10) if n > 1 or loss != "cross-entropy"]
+CASES = [(loss, n) for loss, n in CASES if n == 1 or loss != "perceptron"]
 
 
 @pytest.mark.parametrize(("loss", "outputs"), CASES)

@@ -19,7 +19,7 @@ PICTURES = {"mnist": (28, 28, 1), "fashion-mnist": (28, 28, 1), "cifar-10": (32,
 OWN = {"drawings": (28, 28, 1)}
 STUDY = {"imagenet": (224, 224, 3)}
 CLASSES = dict.fromkeys(PICTURES | OWN, 10) | {"imagenet": 1000}
-POINTS = ["circle", "xor", "clouds", "spiral", "moons"]
+POINTS = ["circle", "xor", "and", "or", "clouds", "spiral", "moons"]
 TABLES = {"iris": (4, 3), "wine": (13, 3), "breast-cancer": (30, 2), "diabetes": (10, 0), "fizzbuzz": (10, 4)}
 NUMBERS = {"line": 1, "sine": 1, "step": 1, "plane": 2, "gaussians": 2}
 

@@ -178,6 +178,27 @@ def test_the_loss_is_made_of_answer_and_target(view: MicroscopeView, trainer: Tr
     assert f"Loss of this example: {figure(seen.before.loss)}" in sums(view)
 
 
+def test_the_perceptron_learns_from_mistakes_alone(view: MicroscopeView) -> None:
+    """By hand: weights 1 and 0, so that the sum is the first coordinate."""
+    graph = chain([Input(), Dense(units=1, bias=False), Output()])
+    trainer = Trainer(of_points(graph, loss="perceptron", optimizer={"kind": "sgd"}, learning_rate=0.5), points())
+    trainer.restore(Checkpoint(0, {"dense-1/weights": np.array([[1], [0]], np.float32)}))
+    x, t = points().train_x, 2 * points().train_y - 1
+    for wanted in (True, False):
+        place = int(np.flatnonzero((t * x[:, 0] > 0) == wanted)[0])
+        s = float(x[place, 0])
+        part(view, QSpinBox, "microscopeExample").setValue(place)
+        seen = go(view, trainer, "loss", "output")
+        assert seen.place == place and seen.before.loss == pytest.approx(0 if wanted else abs(s))
+        side = "the right side of the line" if wanted else "the wrong side of the line"
+        assert side in sums(view) and figure(float(t[place] * s)) in sums(view)
+        go(view, trainer, "backward", "output")
+        assert "= 0 = 0" in sums(view) if wanted else f"= −t = {figure(float(-t[place]))}" in sums(view)
+        seen = go(view, trainer, "update", "dense-1")
+        after = seen.updates["dense-1"]["weights"].after[:, 0]
+        np.testing.assert_allclose(after, [1, 0] if wanted else [1, 0] + 0.5 * t[place] * x[place], rtol=1e-5)
+
+
 def test_the_chain_rule_is_written_out(view: MicroscopeView, trainer: Trainer) -> None:
     seen = go(view, trainer, "backward", "activation-1")
     unit = maps(view).unit

@@ -145,6 +145,7 @@ def _answers(experiment: Experiment, arguments: str) -> str:
         forward = "    return network(x, weights)"
     says = {
         "cross-entropy": "A score of each class for each example; jax.nn.softmax makes probabilities of them.",
+        "perceptron": "A number for each example; above 0 it is the second class, below 0 the first.",
         "binary-cross-entropy": "Scores for each example; jax.nn.sigmoid makes probabilities of them.",
     }.get(experiment.recipe.loss if experiment.target == "label" else "", "The network's output for each example.")
     return _PREDICT.format(forward=forward, says=docstring(says, "    "))

@@ -17,6 +17,7 @@ _LOSSES: dict[str, tuple[str, str]] = {
     "mse": ("squared error", "jnp.square(output - target)"),
     "mae": ("absolute error", "jnp.abs(output - target)"),
     "huber": ("Huber loss", "optax.huber_loss(output, target)"),
+    "perceptron": ("perceptron loss", "jnp.where(target * output > 0, 0.0, -target * output)"),
 }
 """What each loss is called, and of which numbers it is the mean."""
 

@@ -162,6 +162,11 @@ _LOSS = {
     "mae": QT_TRANSLATE_NOOP(
         "MicroscopeView", "Each number of the answer is compared with what it should be. The loss is the mean distance."
     ),
+    "perceptron": QT_TRANSLATE_NOOP(
+        "MicroscopeView",
+        "The target t is 1 or −1, and the sign of the answer tells the class. Where the two agree, the loss is 0 and "
+        "nothing is to be learned; otherwise it is how far the answer is on the wrong side.",
+    ),
     "huber": QT_TRANSLATE_NOOP(
         "MicroscopeView",
         "Each number of the answer is compared with what it should be: half the square of small distances, large ones "

@@ -54,6 +54,20 @@ def _binary(output: Array, target: Array, unit: Unit, at: str) -> list[str]:
     return lines + _mean(output)
 
 
+def _perceptron(output: Array, target: Array, unit: Unit, at: str) -> list[str]:
+    s, t = float(output[unit]), float(target[unit])
+    agrees = t * s > 0
+    words = translate("MicroscopeView", "the right side of the line") if agrees else _wrong_side(s)
+    lines = [f"t·s = {figure(t)}·{factor(s)} = <b>{figure(t * s)}</b> <small>{words}</small>"]
+    return [*lines, "L = <b>0</b>" if agrees else f"L = −t·s = <b>{figure(0.0 - t * s)}</b>"]
+
+
+def _wrong_side(s: float) -> str:
+    if s == 0:
+        return translate("MicroscopeView", "exactly on the line, which counts as wrong")
+    return translate("MicroscopeView", "the wrong side of the line")
+
+
 def _distance(kind: str) -> Callable[[Array, Array, Unit, str], list[str]]:
     def told(output: Array, target: Array, unit: Unit, at: str) -> list[str]:
         e = float(output[unit] - target[unit])
@@ -79,6 +93,7 @@ LOSSES: Mapping[str, Callable[[Array, Array, Unit, str], list[str]]] = {
     "mse": _distance("mse"),
     "mae": _distance("mae"),
     "huber": _distance("huber"),
+    "perceptron": _perceptron,
 }
 """By the id of the loss: the lines for one number of the answer, of (answer, target, unit, the unit below the line)."""
 
@@ -100,5 +115,6 @@ SLOPES: Mapping[str, Callable[[Array, Array, Unit], str]] = {
     "mse": lambda y, t, u: f"2·(a − t){_share(y)} = 2·({figure(float(y[u]))}{further(-float(t[u]))}){_share(y)}",
     "mae": lambda y, t, u: f"sign(a − t){_share(y)}",
     "huber": _huber_slope,
+    "perceptron": lambda y, t, u: "0" if float(t[u] * y[u]) > 0 else "−t",
 }
 """The gradient of the loss by one number of the answer, before the equals sign."""
