@@ -13,7 +13,7 @@ Scalar = bool | int | float | str
 
 
 class Train(Settings):
-    """Train until so many steps or epochs more are done, or until the goal is met, whichever comes first."""
+    """Train so many steps or epochs more; where the goal is about a figure, only until it is reached."""
 
     do: Literal["train"] = "train"
     steps: int | None = Field(None, ge=1, le=10**7)

@@ -124,7 +124,8 @@ class _Playing:
     def _do(self, doing: Doing, page: Page, goal: Goal) -> None:
         stage = self._stage
         if isinstance(doing, Train):
-            stage.train(_steps(doing, stage), lambda: self._is_met(page, goal))
+            is_figure = isinstance(goal, MetricGoal | ComparisonGoal)
+            stage.train(_steps(doing, stage), lambda: is_figure and self._is_met(page, goal))
         elif isinstance(doing, AnswerIt):
             stage.answer(goal.id, doing.choice)
         else:
