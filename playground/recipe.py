@@ -6,9 +6,11 @@ restarts. Kinds (which loss, which optimizer, which schedule) are part of the pr
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import math
+from bisect import bisect_right
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from playground.layers.base import Settings
 from playground.wording import QT_TRANSLATE_NOOP
@@ -150,13 +152,57 @@ class OneCycle(_Schedule):
     steps: int = Field(10_000, ge=1, le=10**9)
 
 
+SchedulePoint = tuple[Annotated[float, Field(ge=0, le=1)], Annotated[float, Field(ge=0, le=10)]]
+"""(share of the schedule's steps, factor by which the learning rate is multiplied there)."""
+
+LEAST_FACTOR = 1e-6
+"""On a logarithmic scale smaller factors count as this."""
+
+
+class DrawnSchedule(_Schedule):
+    """lr times a factor that goes from point to point over ``steps``: straight, or straight on a logarithmic scale.
+
+    Shares rise from point to point. Before the first point and after the last the factor is theirs.
+    """
+
+    kind: Literal["drawn"] = "drawn"
+    steps: int = Field(10_000, ge=1, le=10**9)
+    between: Literal["linear", "logarithmic"] = "logarithmic"
+    points: tuple[SchedulePoint, ...] = Field(
+        ((0.0, 0.1), (0.1, 1.0), (0.5, 1.0), (1.0, 0.01)), min_length=2, max_length=32
+    )
+
+    @model_validator(mode="after")
+    def _rises(self) -> Self:
+        if any(after <= before for (before, _), (after, _) in zip(self.points, self.points[1:], strict=False)):
+            raise ValueError("the shares of the points must rise")
+        return self
+
+    def factor(self, share: float) -> float:
+        """The factor at a share of the steps."""
+        after = bisect_right(self.points, share, key=lambda point: point[0])
+        if after in (0, len(self.points)):
+            return self.points[min(after, len(self.points) - 1)][1]
+        (start, first), (end, last) = self.points[after - 1 : after + 1]
+        part = (share - start) / (end - start)
+        if self.between == "linear":
+            return first + part * (last - first)
+        first, last = max(first, LEAST_FACTOR), max(last, LEAST_FACTOR)
+        return math.exp(math.log(first) + part * math.log(last / first))
+
+
 SCHEDULES: dict[str, type[_Schedule]] = {
     cls.model_fields["kind"].default: cls
-    for cls in (ConstantRate, ExponentialDecay, StepDecay, Cosine, WarmUp, OneCycle)
+    for cls in (ConstantRate, ExponentialDecay, StepDecay, Cosine, WarmUp, OneCycle, DrawnSchedule)
 }
 Schedule = Annotated[
-    ConstantRate | ExponentialDecay | StepDecay | Cosine | WarmUp | OneCycle, Field(discriminator="kind")
+    ConstantRate | ExponentialDecay | StepDecay | Cosine | WarmUp | OneCycle | DrawnSchedule,
+    Field(discriminator="kind"),
 ]
+
+
+WITH_END = (Cosine, OneCycle, DrawnSchedule)
+"""Schedules that are so many steps long."""
 
 
 class Augmentation(Settings):
@@ -224,4 +270,4 @@ class Recipe(Settings):
 
 def stretched(schedule: Schedule, steps: int) -> Schedule:
     """The schedule with its end, where it has one, moved to ``steps``."""
-    return schedule.model_copy(update={"steps": steps}) if isinstance(schedule, Cosine | OneCycle) else schedule
+    return schedule.model_copy(update={"steps": steps}) if isinstance(schedule, WITH_END) else schedule

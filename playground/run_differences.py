@@ -168,6 +168,8 @@ def _value(value: object, translate: Translate) -> str:
         return translate(_WORDS["yes" if value else "no"])
     if isinstance(value, float):
         return f"{value:g}"
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        return " ".join(f"({', '.join(f'{number:g}' for number in one)})" for one in value)
     if isinstance(value, tuple):
         return shape_in_words(value)
     if isinstance(value, OwnPoints):

@@ -43,6 +43,7 @@ SCHEDULES: dict[str, str] = {
     "cosine": QT_TRANSLATE_NOOP("wording", "Cosine"),
     "warm-up": QT_TRANSLATE_NOOP("wording", "Warm-up"),
     "one-cycle": QT_TRANSLATE_NOOP("wording", "One cycle"),
+    "drawn": QT_TRANSLATE_NOOP("wording", "Drawn by hand"),
 }
 
 LOSSES: dict[str, str] = {
@@ -84,6 +85,7 @@ SCHEDULE_HELP: dict[str, str] = {
     "cosine": QT_TRANSLATE_NOOP("wording", "Half a cosine down to its final rate."),
     "warm-up": QT_TRANSLATE_NOOP("wording", "Rises from 0 at first, then stays."),
     "one-cycle": QT_TRANSLATE_NOOP("wording", "Rises for a while, then falls far below where it began."),
+    "drawn": QT_TRANSLATE_NOOP("wording", "Goes from point to point of a curve that you draw."),
 }
 
 STOPPED_BY: dict[str, str] = {
@@ -118,6 +120,8 @@ SETTINGS: dict[str, str] = {
     "factor": QT_TRANSLATE_NOOP("wording", "Factor"),
     "every": QT_TRANSLATE_NOOP("wording", "Every … steps"),
     "warm_up": QT_TRANSLATE_NOOP("wording", "Warm-up steps"),
+    "between": QT_TRANSLATE_NOOP("wording", "Between points"),
+    "points": QT_TRANSLATE_NOOP("wording", "Points of the schedule"),
     "shift": QT_TRANSLATE_NOOP("wording", "Shift"),
     "rotate": QT_TRANSLATE_NOOP("wording", "Rotate"),
     "scale": QT_TRANSLATE_NOOP("wording", "Scale"),

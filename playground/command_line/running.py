@@ -13,7 +13,7 @@ import numpy as np
 from playground.history import History
 from playground.messages import Evaluation
 from playground.problems import Problem, ProblemError
-from playground.recipe import Cosine, OneCycle, Recipe, StopRules
+from playground.recipe import WITH_END, Recipe, StopRules
 
 if TYPE_CHECKING:
     from playground.engine.training import Trainer
@@ -32,7 +32,7 @@ def planned_steps(recipe: Recipe, done: int, steps_per_epoch: int) -> int:
     """How many further steps a recipe asks for: by its stop rule, by the end of its schedule, or the usual number."""
     stop = recipe.stop
     ends = [stop.steps or 0, (stop.epochs or 0) * steps_per_epoch]
-    if isinstance(recipe.schedule, Cosine | OneCycle):
+    if isinstance(recipe.schedule, WITH_END):
         ends.append(recipe.schedule.steps)
     left = [end - done for end in ends if end > done]
     return min(left, default=USUAL_STEPS)

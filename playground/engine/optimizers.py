@@ -17,7 +17,7 @@ import numpy as np
 import optax
 from numpy.typing import NDArray
 
-from playground.recipe import Recipe
+from playground.recipe import LEAST_FACTOR, DrawnSchedule, Recipe
 
 Values = dict[str, Any]
 Direction = Callable[[Values], optax.GradientTransformation]
@@ -47,16 +47,20 @@ RATES: dict[str, Callable[[jax.Array, Values], jax.Array]] = {
     # lr min((step + 1) / warm_up, 1)
     "warm-up": lambda step, v: v["learning_rate"] * jnp.minimum((step + 1.0) / v["warm_up"], 1.0),
     "one-cycle": lambda step, v: _one_cycle(step / v["steps"], v["learning_rate"]),
+    "drawn": lambda step, v: v["learning_rate"] * _drawn(step / v["steps"], v),
 }
+
+_MOST_POINTS = 32
+"""Of a schedule that is drawn: with fewer the arrays are filled up, so that adding one never recompiles."""
 
 _AT_ONCE = 32
 """Steps whose rates one program computes."""
 
 
-def recipe_numbers(recipe: Recipe) -> dict[str, dict[str, np.float32]]:
-    """Every number of a recipe that the compiled step takes as an argument, by group."""
+def recipe_numbers(recipe: Recipe) -> dict[str, dict[str, Any]]:
+    """Every number of a recipe that the compiled step takes as an argument, by group: float32, alone or in arrays."""
 
-    def values(settings: Any) -> dict[str, np.float32]:
+    def values(settings: Any) -> dict[str, Any]:
         fields = settings.model_dump()
         return {name: np.float32(value) for name, value in fields.items() if isinstance(value, int | float)}
 
@@ -64,8 +68,23 @@ def recipe_numbers(recipe: Recipe) -> dict[str, dict[str, np.float32]]:
     return {
         "general": {name: np.float32(getattr(recipe, name)) for name in general},
         "optimizer": values(recipe.optimizer),
-        "schedule": values(recipe.schedule),
+        "schedule": values(recipe.schedule) | _points(recipe.schedule),
         "augmentation": values(recipe.augmentation),
+    }
+
+
+def _points(schedule: Any) -> dict[str, Any]:
+    """The points of a schedule that is drawn, logarithms of factors where it goes straight between these."""
+    if not isinstance(schedule, DrawnSchedule):
+        return {}
+    shares, factors = np.array(schedule.points, np.float32).T
+    is_log = schedule.between == "logarithmic"
+    heights = np.log(np.maximum(factors, LEAST_FACTOR)) if is_log else factors
+    beyond = np.arange(2, 2 + _MOST_POINTS - len(shares), dtype=np.float32)  # never reached
+    return {
+        "shares": np.concatenate([shares, beyond]),
+        "heights": np.concatenate([heights, np.full(len(beyond), heights[-1])]).astype(np.float32),
+        "is_log": np.float32(is_log),
     }
 
 
@@ -99,6 +118,11 @@ def clip(gradients: Any, largest: jax.Array) -> tuple[Any, jax.Array]:
 
 def _half_cosine(share: jax.Array) -> jax.Array:
     return 0.5 * (1.0 + jnp.cos(math.pi * jnp.clip(share, 0.0, 1.0)))
+
+
+def _drawn(share: jax.Array, v: Values) -> jax.Array:
+    height = jnp.interp(jnp.clip(share, 0.0, 1.0), v["shares"], v["heights"])
+    return jnp.where(v["is_log"] > 0, jnp.exp(height), height)
 
 
 def _one_cycle(share: jax.Array, peak: jax.Array) -> jax.Array:

@@ -83,6 +83,7 @@ SCHEDULES: dict[str, str] = {
     "cosine": "learning-rate-decay",
     "warm-up": "warm-up",
     "one-cycle": "one-cycle",
+    "drawn": "schedule",
 }
 """The term of every schedule."""
 
@@ -121,6 +122,8 @@ SETTINGS: dict[str, str] = {
     "every": "learning-rate-decay",
     "steps": "step",
     "warm_up": "warm-up",
+    "between": "schedule",
+    "points": "schedule",
     "shift": "augmentation",
     "rotate": "augmentation",
     "scale": "augmentation",

@@ -3186,6 +3186,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How long the curve is: after that the rate stays. Good: as many steps as you want to train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How long the rate rises from zero. Good: a few hundred steps.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3614,6 +3618,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rates matter by factors, so on is good; off where the rate should end at 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read, try it in the window, and watch the marks: each goal is ticked when it is reached.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3771,6 +3779,10 @@
     </message>
     <message>
         <source>The last hidden layer shows the classes best apart, the input hardly at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate is multiplied by the height of the curve. Good: up within the first tenth, and down to a hundredth at the end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7362,6 +7374,72 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>ScheduleEditor</name>
+    <message>
+        <source>Change the scale of the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to add a point, drag to move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go by equal factors from point to point, not by equal differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point {number} of {count}. {reading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule drawn by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}: × {factor}, rate {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is read there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePlot</name>
+    <message>
+        <source>Add a point to the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to add a point, drag to move it, right click to remove it. Keys: arrows move (Shift: far), Page Up and Page Down choose, Insert adds, Delete removes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a point of the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a point of the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScoreTable</name>
     <message>
         <source>Class</source>
@@ -9346,6 +9424,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Between points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bias</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9702,6 +9784,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drawn by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dropout</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9959,6 +10045,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Go on: it counts after {epochs} epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes from point to point of a curve that you draw.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10623,6 +10713,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the schedule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

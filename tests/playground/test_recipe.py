@@ -16,6 +16,7 @@ from playground.recipe import (
     Augmentation,
     ConstantRate,
     Cosine,
+    DrawnSchedule,
     ExponentialDecay,
     OneCycle,
     Recipe,
@@ -37,7 +38,7 @@ def test_kinds_are_found_by_the_names_files_use() -> None:
     assert set(OPTIMIZERS) == {
         "sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adadelta", "adam", "adamw", "lion",
     }  # fmt: skip
-    assert set(SCHEDULES) == {"constant", "exponential", "step", "cosine", "warm-up", "one-cycle"}
+    assert set(SCHEDULES) == {"constant", "exponential", "step", "cosine", "warm-up", "one-cycle", "drawn"}
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
@@ -96,5 +97,6 @@ def test_any_amount_makes_augmentation_active(name: str) -> None:
 def test_only_schedules_with_an_end_are_stretched() -> None:
     assert stretched(Cosine(final=0.1, steps=50), 700) == Cosine(final=0.1, steps=700)
     assert stretched(OneCycle(), 700) == OneCycle(steps=700)
+    assert stretched(DrawnSchedule(), 700) == DrawnSchedule(steps=700)
     for schedule in (ConstantRate(), ExponentialDecay(), StepDecay()):
         assert stretched(schedule, 700) is schedule

@@ -14,6 +14,7 @@ from widgets.controls.dataset_section import DatasetSection
 from widgets.controls.device_chooser import DeviceChooser
 from widgets.controls.kind_chooser import optimizer_chooser, schedule_chooser
 from widgets.controls.more_settings import MoreSettings
+from widgets.controls.schedule_editor import ScheduleEditor
 from widgets.controls.setting_field import SettingField
 from widgets.controls.template_chooser import TemplateChooser
 from widgets.document import Document
@@ -55,6 +56,7 @@ class TrainingPanel(QScrollArea):
         self._add(self.tr("Optimizer"), optimizer_chooser(document))
         self._add(self.tr("Learning rate"), SettingField(document, places.RECIPE, "learning_rate"))
         self._add(self.tr("Schedule"), schedule_chooser(document))
+        self._rows.addWidget(ScheduleEditor(document, content), self._rows.rowCount(), 0, 1, 2)
         self._add(self.tr("Batch size"), SettingField(document, places.RECIPE, "batch_size"))
         self._add(self.tr("Device"), DeviceChooser(connection))
         column.addLayout(self._rows)

@@ -67,6 +67,7 @@ STATIONS: tuple[Station, ...] = (
     Station("arena", planes.arena),
     Station("race", planes.race),
     Station("finder", rates.finder),
+    Station("schedule", rates.schedule),
     Station("fit", predicting.fit),
     Station("neurons-by-hand", handwork.neurons_by_hand),
     Station("network", training.choose_network),

@@ -9,7 +9,7 @@ from playground.exchange.python.expressions import quoted
 from playground.exchange.python.lines import docstring, statement
 from playground.experiment import Experiment
 from playground.groups import expanded
-from playground.recipe import Recipe
+from playground.recipe import LEAST_FACTOR, DrawnSchedule, Recipe
 
 _LOSSES: dict[str, tuple[str, str]] = {
     "cross-entropy": ("cross-entropy", "optax.softmax_cross_entropy(output, target)"),
@@ -59,8 +59,24 @@ _RATES: dict[str, Callable[[Any], tuple[str, str]]] = {
     falling = last + (LEARNING_RATE - last) * half_cosine((share - 0.3) / 0.7)
     return jnp.where(share < 0.3, rising, falling)""",
     ),
+    "drawn": lambda s: (f"from point to point, drawn by hand over {s.steps:,} steps", _drawn(s)),
 }
 """How the rate goes, in words and as the body of a function; without an entry it stays."""
+
+
+def _drawn(schedule: DrawnSchedule) -> str:
+    is_log = schedule.between == "logarithmic"
+    shares = ", ".join(f"{share:g}" for share, _ in schedule.points)
+    factors = ", ".join(f"{max(factor, LEAST_FACTOR) if is_log else factor:g}" for _, factor in schedule.points)
+    height = "jnp.log(factors)" if is_log else "factors"
+    along = f"jnp.interp(step / {schedule.steps}, shares, {height})"
+    lines = [
+        statement(f"    shares = jnp.array([{shares}])"),
+        statement(f"    factors = jnp.array([{factors}])"),
+        f"    return LEARNING_RATE * {f'jnp.exp({along})' if is_log else along}",
+    ]
+    return "".join(lines).strip()
+
 
 _HALF_COSINE = '''
 

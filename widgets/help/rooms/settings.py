@@ -142,6 +142,24 @@ EXPLANATIONS = {
     "scheduleWarmUp": Explanation(
         QT_TRANSLATE_NOOP("Help", "How long the rate rises from zero. Good: a few hundred steps."), "warm-up"
     ),
+    "drawnPlot": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "The learning rate is multiplied by the height of the curve. Good: up within the first tenth, and down to "
+            "a hundredth at the end.",
+        ),
+        "schedule",
+    ),
+    "drawnLog": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Rates matter by factors, so on is good; off where the rate should end at 0."),
+        "learning-rate-decay",
+    ),
+    "drawnSteps": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "How long the curve is: after that the rate stays. Good: as many steps as you want to train."
+        ),
+        "schedule",
+    ),
     "augmentationShift": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",
