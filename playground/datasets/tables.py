@@ -69,6 +69,11 @@ class TableSettings(BaseModel):
         description=QT_TRANSLATE_NOOP("wording", "Which part of the rows is held out in cross-validation."),
     )
 
+    @property
+    def unfolded(self) -> TableSettings:
+        """The settings but for the fold: what all lanes of a cross-validation have in common."""
+        return self if self.fold is None else self.model_copy(update={"fold": None})
+
 
 def described(entry: Dataset, settings: TableSettings) -> Dataset:
     """The entry of a table with as many training and test examples as these settings make of it."""

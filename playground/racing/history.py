@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from playground.racing.records import Mark
 
 Floats = NDArray[Any]
-Curve = Literal["accuracy", "test_loss", "train_loss"]
+Curve = Literal["accuracy", "test_loss", "train_loss", "r2"]
 
-CURVES: tuple[Curve, ...] = ("accuracy", "test_loss", "train_loss")
+CURVES: tuple[Curve, ...] = ("accuracy", "test_loss", "train_loss", "r2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class RaceHistory:
     accuracy: Floats
     test_loss: Floats
     train_loss: Floats
+    r2: Floats
 
     @classmethod
     def of(cls, marks: Sequence[Mark], lanes: int) -> RaceHistory:
@@ -53,9 +54,19 @@ class RaceHistory:
         """The highest accuracy of each lane, NaN where there is none: [lanes]."""
         return _over_marks(self.accuracy, lambda known: float(known.max()))
 
+    def highest_r2(self) -> Floats:
+        """The highest R² of each lane, NaN where there is none: [lanes]."""
+        return _over_marks(self.r2, lambda known: float(known.max()))
+
     def lowest_loss(self) -> Floats:
         """The lowest held-out loss of each lane, NaN where there is none: [lanes]."""
         return _over_marks(self.test_loss, lambda known: float(known.min()))
+
+    def across(self, name: Curve) -> tuple[float, float]:
+        """Mean and spread (of a sample) over the lanes of the last value of each; NaN where fewer than two have one."""
+        known = self.latest(name)
+        known = known[np.isfinite(known)]
+        return (float(known.mean()), float(known.std(ddof=1))) if known.size > 1 else (float("nan"), float("nan"))
 
     def reached(self, target: float) -> Floats:
         """The epoch at which each lane's accuracy first came to the target, NaN where it has not: [lanes]."""

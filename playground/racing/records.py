@@ -23,14 +23,15 @@ class Mark:
     """All lanes evaluated at the same time.
 
     ``epoch`` counts passes over the training examples. ``train_loss`` is the mean over the batches since the mark
-    before, ``test_loss`` and ``accuracy`` (0 to 1) are over all held-out examples: float32 [lanes] each, NaN for a lane
-    that has diverged and where there is nothing to tell.
+    before, ``test_loss``, ``accuracy`` (0 to 1) and ``r2`` are over all held-out examples: float32 [lanes] each, NaN
+    for a lane that has diverged and where there is nothing to tell.
     """
 
     epoch: float
     train_loss: Array
     test_loss: Array
     accuracy: Array
+    r2: Array
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from playground.experiment import Experiment
 from playground.files import faults
 from playground.layers import ActivationFunction
 from playground.problems import BadSetting, ProblemError, UnknownName, closest
-from playground.racing import hidden
+from playground.racing import folds, hidden
 from playground.recipe import OPTIMIZERS, Recipe
 from playground.wording import QT_TRANSLATE_NOOP
 
@@ -28,7 +28,8 @@ class Setting:
     ``suggest`` gives so many values worth trying for an experiment; ``apply`` gives the experiment with a value, and
     raises ``ProblemError`` for one that cannot be; ``present`` is the value that the
     experiment has. ``apt`` says whether the setting is there to vary at all. ``parse`` reads what was typed and raises
-    ``ValueError``. ``is_scale`` tells that values lie on a logarithmic axis.
+    ``ValueError``; ``all_of`` gives the values that a whole number alone stands for. ``is_scale`` tells that values lie
+    on a logarithmic axis.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Setting:
     parse: Callable[[str], Value]
     choices: tuple[str, ...] = ()
     is_scale: bool = False
+    all_of: Callable[[int], tuple[Value, ...]] | None = None
 
     def apt(self, experiment: Experiment) -> bool:
         """Whether this experiment has the setting."""
@@ -233,6 +235,16 @@ _ENTRIES = (
         _of_recipe("l1"),
         parse=_number,
         is_scale=True,
+    ),
+    Setting(
+        "fold",
+        QT_TRANSLATE_NOOP("wording", "Fold"),
+        QT_TRANSLATE_NOOP("wording", "Cross-validation: each lane holds out another part of the rows; 5 makes five."),
+        folds.suggested,
+        folds.with_fold,
+        folds.present,
+        parse=folds.parsed,
+        all_of=folds.folds,
     ),
 )
 

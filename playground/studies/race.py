@@ -15,7 +15,7 @@ from playground.studies.base import StudyProgressRecord, StudyRequest
 
 @dataclass(frozen=True, slots=True)
 class RaceRequest(StudyRequest):
-    """Train these experiments for so many epochs; all with the dataset of the network at work.
+    """Train these experiments for so many epochs; all with the dataset of the network at work, or folds of it.
 
     ``health`` and ``boundaries`` say what is looked at on the way, beside the curves.
     """
@@ -29,15 +29,15 @@ class RaceRequest(StudyRequest):
         """Too many or too few lanes, or lanes of other data."""
         if not 1 <= len(self.experiments) <= LARGEST_SWEEP:
             return BadWish("race", f"{len(self.experiments)} lanes", f"1 to {LARGEST_SWEEP}")
-        data = (experiment.dataset, experiment.points, experiment.target)
+        data = (experiment.dataset, experiment.points, experiment.table.unfolded, experiment.target)
         for one in self.experiments:
-            if (one.dataset, one.points, one.target) != data:
+            if (one.dataset, one.points, one.table.unfolded, one.target) != data:
                 return BadWish("race", one.dataset, experiment.dataset)
         return None
 
 
 def _nothing() -> RaceHistory:
-    return RaceHistory(np.zeros(0), *(np.zeros((0, 0), np.float32) for _ in range(3)))
+    return RaceHistory(np.zeros(0), *(np.zeros((0, 0), np.float32) for _ in range(4)))
 
 
 @dataclass(frozen=True, slots=True)

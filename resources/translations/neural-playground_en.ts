@@ -817,6 +817,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Held-out R²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Held-out accuracy in %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3358,7 +3362,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Learning rates and penalties are best varied by factors of three.</source>
+        <source>Learning rates and penalties are best varied by factors of three. Of folds, 5 or 10 are usual.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6521,7 +6525,7 @@ There are {count} more problems.</source>
 <context>
     <name>RaceControls</name>
     <message>
-        <source>A lane for each value, with commas between them; 0..31 means all from 0 to 31.</source>
+        <source>A lane for each value, with commas between them; 0..31 means 0 to 31; of folds, 10 means all ten.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6640,6 +6644,10 @@ There are {count} more problems.</source>
 <context>
     <name>RaceView</name>
     <message>
+        <source>Best held-out R²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Best held-out accuracy in %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6653,6 +6661,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out R²</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6689,6 +6701,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>dropout rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6743,6 +6759,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>R²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The map has {columns} columns and {rows} rows.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6752,6 +6772,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Write at least one value, such as 1, 2, 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6767,11 +6791,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>held-out loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>held-out loss {loss}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reached {target} at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} folds, mean ± spread: {figures}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8528,7 +8560,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Race 32 seeds to see how much of a result is luck. Then choose the learning rate and, besides, the width, and watch the map fill in. Click a cell and open its run.</source>
+        <source>Race 32 seeds to see how much of a result is luck. Then choose the learning rate and, besides, the width, and watch the map fill in. Click a cell and open its run. On a table, race the folds: mean and spread of the held-out figure say how far one split is to be trusted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8556,7 +8588,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The dotted line is the target: the heading counts who has reached it. In a map, each cell is a run, coloured by its best accuracy; a crossed-out one has diverged.</source>
+        <source>The dotted line is the target: the heading counts who has reached it. In a map, each cell is a run, coloured by its best accuracy; a crossed-out one has diverged. Of folds the dashed line is the mean, the band around it their spread.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9697,6 +9729,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Cross-validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-validation: each lane holds out another part of the rows; 5 makes five.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11984,6 +12020,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a fold is written 2/5: the second of five; there are 2 to 20 of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a group needs at least one block besides inputs and outputs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12165,6 +12205,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>the file would be larger than allowed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are fewer rows than folds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

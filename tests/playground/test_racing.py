@@ -25,7 +25,7 @@ def layers(graph: object, kind: type) -> list[object]:
     return [node.layer for node in graph.nodes if isinstance(node.layer, kind)]  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("setting", SETTINGS.values(), ids=SETTINGS)
+@pytest.mark.parametrize("setting", [one for name, one in SETTINGS.items() if name != "fold"], ids=lambda one: one.id)
 @pytest.mark.parametrize("template", ["spiral", "cnn-small", "autoencoder"])
 def test_what_is_suggested_can_be_raced(template: str, setting: racing.Setting) -> None:
     experiment = templates.find(template).experiment()
@@ -160,7 +160,7 @@ def test_a_network_without_hidden_layers_has_less_to_vary() -> None:
 def mark(epoch: float, *accuracies: float, loss: float = 0.5) -> Mark:
     values = np.array(accuracies, np.float32)
     losses = np.full(len(accuracies), loss, np.float32)
-    return Mark(epoch, losses, losses, values)
+    return Mark(epoch, losses, losses, values, np.full(len(accuracies), np.nan, np.float32))
 
 
 def test_the_first_epoch_at_the_target_counts() -> None:
@@ -183,8 +183,44 @@ def test_a_table_of_all_marks_of_every_lane() -> None:
     history = RaceHistory.of([mark(1, 0.5, np.nan), mark(2, 0.75, np.nan)], 2)
     rows = list(history.rows(["Adam", "SGD"]))
     assert rows == [
-        ("Adam", 1.0, 0.5, 0.5, 0.5),
-        ("Adam", 2.0, 0.75, 0.5, 0.5),
-        ("SGD", 1.0, "", 0.5, 0.5),
-        ("SGD", 2.0, "", 0.5, 0.5),
+        ("Adam", 1.0, 0.5, 0.5, 0.5, ""),
+        ("Adam", 2.0, 0.75, 0.5, 0.5, ""),
+        ("SGD", 1.0, "", 0.5, 0.5, ""),
+        ("SGD", 2.0, "", 0.5, 0.5, ""),
     ]
+
+
+# --- folds -------------------------------------------------------------------------------------------------------
+
+TABLE = templates.find("table").experiment()
+
+
+@pytest.mark.parametrize("count", [2, 5, 10, 20])
+def test_lanes_of_folds_differ_in_what_is_held_out_and_in_nothing_else(count: int) -> None:
+    setting = SETTINGS["fold"]
+    values = setting.suggest(TABLE, count)
+    assert values == tuple(f"{number}/{count}" for number in range(1, count + 1))
+    lanes = racing.race(TABLE, setting, values)
+    assert [setting.present(lane.experiment) for lane in lanes] == list(values)
+    assert [setting.parse(str(value)) for value in values] == list(values)
+    assert sum(lane.experiment.data.test_examples for lane in lanes) == 150
+    assert len({replace(lane.experiment, table=TABLE.table) for lane in lanes}) == 1
+
+
+def test_only_tables_that_can_be_split_have_folds() -> None:
+    apt = [name for name in templates.TEMPLATES if SETTINGS["fold"].apt(templates.find(name).experiment())]
+    assert apt == ["table"]
+
+
+@pytest.mark.parametrize("value", ["0/5", "6/5", "1/1", "1/21", "second", "2", "1/200000000"])
+def test_a_fold_that_cannot_be_is_refused_in_words(value: str) -> None:
+    with pytest.raises(ProblemError) as caught:
+        racing.race(TABLE, SETTINGS["fold"], (value,))
+    assert "2/5" in str(caught.value)
+
+
+def test_mean_and_spread_are_those_of_a_sample() -> None:
+    history = RaceHistory.of([mark(1, 0.1, 0.2, 0.3, 0.9), mark(2, 0.8, 0.9, np.nan, 1.0)], 4)
+    known = np.array([0.8, 0.9, 0.3, 1.0], np.float32)  # of a lane that diverged, what it had
+    assert history.across("accuracy") == pytest.approx((known.mean(), known.std(ddof=1)), rel=1e-5)
+    assert np.isnan(history.across("r2")).all()

@@ -58,7 +58,7 @@ def broken(record: RaceFound) -> RaceFound:
     """The same race with nothing but NaN in it, and its first lane diverged."""
     old = record.history
     nothing = np.full_like(old.accuracy, np.nan)
-    history = RaceHistory(old.epochs, nothing, nothing, nothing)
+    history = RaceHistory(old.epochs, nothing, nothing, nothing, nothing)
     diverged = (DivergedAt(7, 3), *record.diverged[1:])
     boundaries = record.boundaries
     if boundaries is not None:

@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from playground import templates
+from playground.engine.loading import load
 from playground.engine.training import Trainer
 from playground.racing import SETTINGS
 from playground.recipe import Recipe
@@ -308,9 +310,39 @@ def test_the_pointer_finds_the_nearest_line(view: RaceView, races: Races) -> Non
     assert view._plot._nearest(QPointF(-50, -50))[0] == -1
 
 
-def test_of_numbers_losses_are_raced(view: RaceView) -> None:
+def test_of_numbers_r2_and_losses_are_raced(view: RaceView) -> None:
     box = part(view, QComboBox, "raceCurve")
     assert box.findData("accuracy") == 0 and part(view, NumberField, "raceTarget").isEnabled()
     view.set_experiment(replace(EXPERIMENT, dataset="plane", recipe=Recipe(loss="mse")))
-    assert [box.itemData(row) for row in range(box.count())] == ["test_loss", "train_loss"]
+    assert [box.itemData(row) for row in range(box.count())] == ["r2", "test_loss", "train_loss"]
     assert not part(view, NumberField, "raceTarget").isEnabled()
+
+
+def test_folds_of_a_table_are_told_by_mean_and_spread(qtbot: QtBot) -> None:
+    experiment = templates.find("table").experiment()
+    trainer = Trainer(experiment, load("iris", Path("nowhere"), table=experiment.table))
+    view = RaceView()
+    qtbot.addWidget(view)
+    view.resize(700, 600)
+    view.show()
+    view.set_experiment(experiment)
+    races = Races(view, trainer)
+    box = part(view, QComboBox, "raceSetting")
+    box.setCurrentIndex(box.findData("fold"))
+    assert part(view, QLineEdit, "raceValues").text() == "1/5, 2/5, 3/5, 4/5, 5/5"
+    write(view, "3", epochs=4)
+    start(view)
+    assert [str(one.table.fold) for one in races.asked[-1][1].experiments] == ["1/3", "2/3", "3/3"]
+    accuracy = races.run()[-1].history.accuracy[-1]
+    told = f"3 folds, mean ± spread: accuracy {100 * accuracy.mean():.1f} % ± {100 * accuracy.std(ddof=1):.1f} %"
+    assert told in view._legend.text() and told in view.summary()
+    mean = view._plot._mean.getData()[1]
+    assert view._plot._mean.isVisible() and mean[-1] == pytest.approx(100 * accuracy.mean(), rel=1e-5)
+    write(view, "1")
+    start(view)
+    assert "no value" in trouble(view)
+    view.open_lane(1)
+    opened, learned, _ = races.opened[-1]
+    assert str(opened.table.fold) == "2/3" and learned is not None
+    view.set_experiment(opened)  # the race of its folds is still there
+    assert len(view.lanes) == 3

@@ -28,11 +28,14 @@ def number_field(name: str, title: str, tip: str, limits: Limits, value: float, 
 
 
 def curves(experiment: Experiment | None = None) -> list[tuple[str, str]]:
-    """What can be drawn over the epochs: names of a history's curves, with titles; accuracy only of classes."""
+    """What can be drawn over the epochs: names of a history's curves, with titles; R² only of numbers."""
     translate = QCoreApplication.translate
-    accuracy = [("accuracy", translate("Races", "Accuracy"))]
+    figure = {
+        "classification": [("accuracy", translate("Races", "Accuracy"))],
+        "regression": [("r2", translate("Races", "R²"))],
+    }
     return [
-        *(accuracy if experiment is None or experiment.task == "classification" else []),
+        *figure.get("classification" if experiment is None else experiment.task, []),
         ("test_loss", translate("Races", "Held-out loss")),
         ("train_loss", translate("Races", "Training loss")),
     ]
@@ -86,6 +89,8 @@ def _read(setting: Setting, text: str) -> list[Value]:
             if not 0 <= high - low < 1000:
                 raise ValueError
             return [setting.parse(str(number)) for number in range(low, high + 1)]
+        if setting.all_of is not None and text.isdigit():
+            return list(setting.all_of(int(text)))
         if setting.choices:
             return [_chosen(setting, text)]
         return [setting.parse(text)]

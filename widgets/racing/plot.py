@@ -48,6 +48,14 @@ class LanePlot(StillPlot):
         self._y: Floats = np.zeros((0, 0))
         self._is_log = False
         self._shown: int | None = None
+        self._shows_mean = False
+        self._mean = pyqtgraph.PlotCurveItem()
+        self._edges = (pyqtgraph.PlotCurveItem(), pyqtgraph.PlotCurveItem())
+        self._band = pyqtgraph.FillBetweenItem(*self._edges)
+        for part, height in ((self._band, 0), (self._mean, 3)):
+            part.setZValue(height)
+            part.hide()
+            self.addItem(part)
         self._target = pyqtgraph.InfiniteLine(angle=0, movable=False)
         self._target.hide()
         self.addItem(self._target, ignoreBounds=True)
@@ -81,6 +89,10 @@ class LanePlot(StillPlot):
         if value is not None:
             self._target.setValue(value)
 
+    def set_shows_mean(self, shows: bool) -> None:
+        """Whether the mean of all lanes is drawn, with a band as wide as their spread to either side."""
+        self._shows_mean = shows
+
     def show_lines(self, x: Floats, y: Floats, is_log: bool = False, limits: tuple[float, float] | None = None) -> None:
         """Draw ``y`` [places, lanes] over ``x`` [places]; what is not a number leaves a gap.
 
@@ -95,7 +107,19 @@ class LanePlot(StillPlot):
             values = seen[:, lane] if lane < seen.shape[1] else np.full(len(self._x), np.nan)
             marks = "o" if len(self._x) == 1 else None
             line.setData(self._x, np.maximum(values, SMALLEST) if is_log else values, symbol=marks, symbolSize=5)
+        self._draw_mean(seen)
         self._fit(seen, limits)
+
+    def _draw_mean(self, seen: Floats) -> None:
+        known = np.isfinite(seen).sum(axis=1) > 1 if self._shows_mean and seen.ndim == 2 else np.zeros(0, bool)
+        for part in (self._mean, self._band):
+            part.setVisible(bool(known.any()))
+        if not known.any():
+            return
+        mean, spread = np.nanmean(seen[known], axis=1), np.nanstd(seen[known], axis=1, ddof=1)
+        for line, values in zip((self._mean, *self._edges), (mean, mean - spread, mean + spread), strict=True):
+            # A plain curve knows nothing of a logarithmic axis.
+            line.setData(self._x[known], np.log10(np.maximum(values, SMALLEST)) if self._is_log else values)
 
     def highlight(self, lane: int | None) -> None:
         """Draw this lane above the others."""
@@ -107,6 +131,8 @@ class LanePlot(StillPlot):
         """Take the colours now in force; the looks are to be set again."""
         style_plot(self.getPlotItem())
         self._target.setPen(pyqtgraph.mkPen(theme.colours().muted, width=1, style=Qt.PenStyle.DotLine))
+        self._mean.setPen(pyqtgraph.mkPen(theme.colours().text, width=3, style=Qt.PenStyle.DashLine))
+        self._band.setBrush(pyqtgraph.mkBrush(theme.mixed(theme.colours().panel, theme.colours().muted, 0.25)))
         self._restyle()
 
     def _fit(self, seen: Floats, limits: tuple[float, float] | None) -> None:

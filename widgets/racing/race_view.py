@@ -66,6 +66,10 @@ class RacingView(View):
     def draw(self) -> None:
         """Show the record in every part that can be seen."""
 
+    def headline(self) -> str:
+        """What the race has shown so far, in a line above it; empty where nothing is known."""
+        return headline(self.record.history, self.target, self._racers)
+
     def follow_running(self) -> None:
         """A race has begun or ended; another lane is looked at."""
 
@@ -95,7 +99,8 @@ class RacingView(View):
     # --- the frame's -------------------------------------------------------------------------------------------------
 
     def show_experiment(self, experiment: Experiment) -> None:
-        data = (experiment.dataset, experiment.points, experiment.handwriting, experiment.target)
+        table = experiment.table.unfolded
+        data = (experiment.dataset, experiment.points, experiment.handwriting, table, experiment.target)
         if data != self._data:
             self._data = data
             if self._is_running:
@@ -119,14 +124,14 @@ class RacingView(View):
         if not len(self.history_of_race):
             return None
         return Table(
-            ("lane", "epoch", "accuracy", "held-out loss", "training loss"), self.history_of_race.rows(self.names)
+            ("lane", "epoch", "accuracy", "held-out loss", "training loss", "R²"), self.history_of_race.rows(self.names)
         )
 
     def summary(self) -> str:
         if not len(self.history_of_race):
             return self.readout()
         leader = places(self.history_of_race, self.record.diverged, self.target)[0]
-        parts = (headline(self.history_of_race, self.target, self._racers), self.lane_in_words(leader))
+        parts = (self.headline(), self.lane_in_words(leader))
         return " ".join(f"{part}." if not part.endswith(".") else part for part in parts if part)
 
     def follow_theme(self) -> None:
@@ -183,6 +188,8 @@ class RacingView(View):
         parts = [QCoreApplication.translate("Races", "epoch {epoch}").format(epoch=f"{history.epochs[-1]:g}")]
         if np.isfinite(accuracy):
             parts.append(QCoreApplication.translate("Races", "accuracy {accuracy}").format(accuracy=tenths(accuracy)))
+        if np.isfinite(r2 := history.latest("r2")[lane]):
+            parts.append(f"R² {r2:.3f}")
         if np.isfinite(loss):
             parts.append(QCoreApplication.translate("Races", "held-out loss {loss}").format(loss=f"{loss:.3g}"))
         reached = history.reached(self.target)[lane]
@@ -216,7 +223,8 @@ class RacingView(View):
         history = History()
         nothing = np.full(len(steps), np.nan, np.float32)
         history.train.extend(steps, record.history.train_loss[:, lane], nothing)
-        history.held_out.extend(steps, record.history.test_loss[:, lane], record.history.accuracy[:, lane])
+        judged = (record.history.curve(name)[:, lane] for name in ("test_loss", "accuracy", "r2"))  # type: ignore[arg-type]
+        history.held_out.extend(steps, *judged)
         return Learned(checkpoint, history)
 
     # --- the rest ----------------------------------------------------------------------------------------------------
@@ -228,7 +236,7 @@ class RacingView(View):
 
     def _show_legend(self) -> None:
         record = self.record
-        words = headline(record.history, self.target, self._racers)
+        words = self.headline()
         if self._is_running and not len(record.history):
             preparing = QCoreApplication.translate("Races", "Making ready: {done} of {all} programs are compiled …")
             words = preparing.format(done=record.prepared, all=record.programs) if record.programs else " "

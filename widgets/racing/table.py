@@ -70,12 +70,13 @@ class LaneTable(QTableWidget):
         self._write_names()
         reached, best = history.reached(target), history.best_accuracy()
         now, loss = history.latest("accuracy"), history.latest("test_loss")
+        r2, highest = history.latest("r2"), history.highest_r2()
         for row, lane in enumerate(self._order):
             at = f"{reached[lane]:g}" if math.isfinite(reached[lane]) else "–"
             gone = diverged[lane]
-            last = self._diverged_in_words(gone) if gone is not None else tenths(now[lane])
+            last = self._diverged_in_words(gone) if gone is not None else _figure(now[lane], r2[lane])
             lost = f"{loss[lane]:.3g}" if math.isfinite(loss[lane]) else "–"
-            for column, text in enumerate((at, tenths(best[lane]), last, lost), 1):
+            for column, text in enumerate((at, _figure(best[lane], highest[lane]), last, lost), 1):
                 self.item(row, column).setText(text)
         self._select()
         self.blockSignals(False)
@@ -112,3 +113,8 @@ class LaneTable(QTableWidget):
 
     def _choose(self, row: int) -> None:
         self.chosen.emit(self._order[row])
+
+
+def _figure(accuracy: float, r2: float) -> str:
+    """An accuracy, or where numbers are predicted R²."""
+    return f"R² {r2:.3f}" if math.isfinite(r2) else tenths(accuracy)

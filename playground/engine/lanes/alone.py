@@ -93,8 +93,9 @@ class LoneEvaluation:
         self._of_trainer.advance(batches)
 
     def result(self) -> Floats:
-        """Loss and accuracy, NaN where there is none: float32 [2, 1]."""
+        """Loss, accuracy and R², NaN where there is none: float32 [3, 1]."""
         if self._has_diverged:
-            return np.full((2, 1), np.nan, np.float32)
+            return np.full((3, 1), np.nan, np.float32)
         found = self._of_trainer.result()
-        return np.array([[found.loss], [np.nan if found.accuracy is None else found.accuracy]], np.float32)
+        figures = (found.loss, found.accuracy, found.r2)
+        return np.array([[np.nan if figure is None else figure] for figure in figures], np.float32)

@@ -27,13 +27,13 @@ LARGEST_STEP = 100_000_000
 """Floating-point operations, forward, that the lanes of one step have at most together: about ten milliseconds."""
 
 
-def groups(experiments: Sequence[Experiment], data: DeviceData) -> list[list[int]]:
-    """The numbers of the lanes that are trained together, in order of each group's first."""
-    by_plan: dict[Plan, list[int]] = {}
-    for number, experiment in enumerate(experiments):
-        by_plan.setdefault(plan_of(experiment, data), []).append(number)
+def groups(experiments: Sequence[Experiment], data: Sequence[DeviceData]) -> list[list[int]]:
+    """The numbers of the lanes that are trained together, in order of each group's first; ``data`` are each lane's."""
+    by_plan: dict[tuple[Plan, int], list[int]] = {}
+    for number, (experiment, of_lane) in enumerate(zip(experiments, data, strict=True)):
+        by_plan.setdefault((plan_of(experiment, of_lane), id(of_lane)), []).append(number)
     found = []
-    for plan, members in by_plan.items():
+    for (plan, _), members in by_plan.items():
         most = together(experiments[members[0]], plan)
         found += [members[first : first + most] for first in range(0, len(members), most)]
     return found

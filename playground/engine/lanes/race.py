@@ -59,16 +59,17 @@ class Race:
     """Lanes of one dataset, trained for so many epochs.
 
     Args:
-        experiments: one a lane, all with the same data; ``ProblemError`` with all that is wrong with them.
-        data: the dataset on its device.
+        experiments: one a lane; ``ProblemError`` with all that is wrong with them.
+        data: the dataset on its device, or one for each lane.
         epochs: how far to go.
     """
 
-    def __init__(self, experiments: Sequence[Experiment], data: DeviceData, epochs: int) -> None:
+    def __init__(self, experiments: Sequence[Experiment], data: DeviceData | Sequence[DeviceData], epochs: int) -> None:
         self.experiments = tuple(experiments)
         self.epochs = epochs
-        parts = groups(experiments, data)
-        self._groups = [_Group(part, make([experiments[i] for i in part], data)) for part in parts]
+        each = [data] * len(experiments) if isinstance(data, DeviceData) else data
+        parts = groups(experiments, each)
+        self._groups = [_Group(part, make([experiments[i] for i in part], each[part[0]])) for part in parts]
         self._mark = next_mark(0)
         self._marks: list[Mark] = []
         self._measured: list[tuple[float, int]] = []
@@ -169,14 +170,14 @@ class Race:
             group.scores, group.evaluation = group.evaluation.result(), None
 
     def _pass_mark(self) -> None:
-        train, test, accuracy = (np.full(len(self.experiments), np.nan, np.float32) for _ in range(3))
+        train, test, accuracy, r2 = (np.full(len(self.experiments), np.nan, np.float32) for _ in range(4))
         for group in self._groups:
             assert group.scores is not None
-            test[group.members], accuracy[group.members] = group.scores
+            test[group.members], accuracy[group.members], r2[group.members] = group.scores
             if group.losses:
                 train[group.members] = np.concatenate(group.losses, axis=1).mean(axis=1)
             group.losses, group.scores = [], None
-        self._marks.append(Mark(float(self._mark), train, test, accuracy))
+        self._marks.append(Mark(float(self._mark), train, test, accuracy, r2))
         is_over = self._mark >= self.epochs or all(group.is_over for group in self._groups)
         self._mark = self.epochs + 1 if is_over else min(next_mark(self._mark), self.epochs)
 

@@ -134,9 +134,13 @@ class LaneEvaluation:
         self._next = last
 
     def result(self) -> Floats:
-        """Loss and accuracy (NaN where it does not apply, or nothing is held out) of each lane: float32 [2, lanes]."""
+        """Loss, accuracy and R² of each lane, NaN where they do not apply or none is held out: float32 [3, lanes]."""
         with np.errstate(invalid="ignore"):
-            means: Floats = (self._sums[:2] / (self._held_out or np.nan)).astype(np.float32)
+            means: Floats = (self._sums / (self._held_out or np.nan)).astype(np.float32)
+        spread = 0.0
+        if self._lanes.plan.task == "regression" and self._held_out:
+            spread = float(np.var(self._lanes.data.arrays.test_y, dtype=np.float64))
+        means[2] = 1 - means[2] / spread if spread else np.nan
         means[:, [one is not None for one in self._lanes.diverged]] = np.nan
         return means
 

@@ -90,7 +90,7 @@ class Members:
     def __init__(self, experiments: Sequence[Experiment], data: DeviceData, steps: int) -> None:
         self.seeds = tuple(one.seed for one in experiments)
         self.steps = steps
-        parts = groups(experiments, data)
+        parts = groups(experiments, [data] * len(experiments))
         self._groups = [_Group(part, make([experiments[i] for i in part], data)) for part in parts]
         arrays = data.arrays
         self._held_out = _padded(arrays.test_x.astype(np.float32) * np.float32(arrays.scale))

@@ -5,8 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from playground import folders
 from playground.engine import room
+from playground.engine.device_data import DeviceData
 from playground.engine.lanes.race import Race
+from playground.engine.loading import load
 from playground.engine.studies.context import Beside, Context, Course
 from playground.messages import Checkpoint, checkpoint_size
 from playground.racing import Mark, RaceHistory
@@ -25,7 +28,7 @@ HANDED_OVER = 64 * 2**20
 def race(request: RaceRequest, context: Context) -> Course:
     """Train all lanes to the end; see ``RaceFound``."""
     room.check_together(request.experiments, context.device)
-    running: Race = yield Beside(lambda: Race(request.experiments, context.data, request.epochs))
+    running: Race = yield Beside(lambda: Race(request.experiments, _data(request, context), request.epochs))
     looks = request.health, request.boundaries
     for number in range(running.programs):
         yield RaceFound(prepared=number, programs=running.programs)
@@ -41,6 +44,17 @@ def race(request: RaceRequest, context: Context) -> Course:
         yield (yield Beside(lambda: _found(running, marks, looks)))
         took = time.perf_counter() - started
         due = started + max(took / SHARE, SOONEST)
+
+
+def _data(request: RaceRequest, context: Context) -> list[DeviceData]:
+    """The data of each lane: those of the network at work, but where another fold of them is held out."""
+    own = context.experiment.table
+    by_table = {own: context.data}
+    for one in request.experiments:
+        if one.table not in by_table:
+            arrays = load(one.dataset, folders.data_folder(), one.points, one.table, own=one.handwriting)
+            by_table[one.table] = DeviceData(arrays, context.device)
+    return [by_table[one.table] for one in request.experiments]
 
 
 def _preparing(running: Race, number: int, looks: tuple[bool, bool]) -> Callable[[], None]:

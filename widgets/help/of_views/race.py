@@ -16,12 +16,14 @@ HELP = ViewHelp(
         "ViewHelp",
         "The dotted line is the target: the heading counts who has reached it. In a map, each cell is a run, "
         "coloured by "
-        "its best accuracy; a crossed-out one has diverged.",
+        "its best accuracy; a crossed-out one has diverged. Of folds the dashed line is the mean, the band around it "
+        "their spread.",
     ),
     QT_TRANSLATE_NOOP(
         "ViewHelp",
         "Race 32 seeds to see how much of a result is luck. Then choose the learning rate and, besides, the width, and "
-        "watch the map fill in. Click a cell and open its run.",
+        "watch the map fill in. Click a cell and open its run. On a table, race the folds: mean and spread of the held-out "
+        "figure say how far one split is to be trusted.",
     ),
 )
 
@@ -36,7 +38,10 @@ CONTROLS = {
         QT_TRANSLATE_NOOP("Help", "Begin with the seed: it shows how far runs differ by chance alone."), "seed"
     ),
     "raceValues": Explanation(
-        QT_TRANSLATE_NOOP("Help", "Learning rates and penalties are best varied by factors of three."), "sweep"
+        QT_TRANSLATE_NOOP(
+            "Help", "Learning rates and penalties are best varied by factors of three. Of folds, 5 or 10 are usual."
+        ),
+        "cross-validation",
     ),
     "raceSecond": Explanation(
         QT_TRANSLATE_NOOP("Help", "Settings depend on each other: a small batch wants a small learning rate."), "sweep"

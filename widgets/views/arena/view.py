@@ -124,11 +124,12 @@ class ArenaView(RacingView):
             "accuracy": self.tr("Held-out accuracy in %"),
             "test_loss": self.tr("Held-out loss"),
             "train_loss": self.tr("Training loss"),
+            "r2": self.tr("Held-out R²"),
         }
         values = history.curve(curve)  # type: ignore[arg-type]
         is_accuracy = curve == "accuracy"
         self._plot.set_axes(self.tr("Epoch"), titles[curve])
-        self._plot.show_lines(history.epochs, values * 100 if is_accuracy else values, not is_accuracy)
+        self._plot.show_lines(history.epochs, values * 100 if is_accuracy else values, curve not in ("accuracy", "r2"))
 
     def _draw_health(self, page: QWidget) -> None:
         health = self.record.health

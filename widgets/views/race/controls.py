@@ -14,8 +14,8 @@ from widgets.racing.fields import ValuesField, button, curves, number_field
 from widgets.racing.flow import FlowLayout, labelled
 from widgets.viewing.chooser import Chooser
 
-SEEDS, OTHERS, SIDE = 32, 8, 6
-"""How many lanes are suggested: of seeds, of anything else, and along each side of a map."""
+SEEDS, FOLDS, OTHERS, SIDE = 32, 5, 8, 6
+"""How many lanes are suggested: of seeds, of folds, of anything else, and along each side of a map."""
 
 NOTHING = ""
 
@@ -126,7 +126,7 @@ class RaceControls(QWidget):
         self._values.setObjectName("raceValues")
         self._values.setAccessibleName(self.tr("Its values"))
         self._values.setToolTip(
-            self.tr("A lane for each value, with commas between them; 0..31 means all from 0 to 31.")
+            self.tr("A lane for each value, with commas between them; 0..31 means 0 to 31; of folds, 10 means all ten.")
         )
         self._second = Chooser(
             "raceSecond",
@@ -210,7 +210,7 @@ class RaceControls(QWidget):
         if first is None or experiment is None:
             return
         self._others.setEnabled(second is not None)
-        count = SIDE if second else SEEDS if first.id == "seed" else OTHERS
+        count = SIDE if second else {"seed": SEEDS, "fold": FOLDS}.get(first.id, OTHERS)
         self._values.show_values(first, first.suggest(experiment, min(count, MOST_LANES)))
         if second is None:
             self._others.clear()

@@ -16,7 +16,7 @@ from widgets.problem_words import problem_in_words, translated
 from widgets.racing.plot import LanePlot
 from widgets.racing.race_view import RacingView
 from widgets.racing.split import TurningSplitter
-from widgets.racing.standings import tenths
+from widgets.racing.standings import across_folds, tenths
 from widgets.racing.sweep_map import SweepMap
 from widgets.racing.table import LaneTable
 from widgets.racing.wall import BoundaryWall
@@ -56,6 +56,14 @@ class RaceView(RacingView):
     @property
     def target(self) -> float:
         return self._controls.target
+
+    @property
+    def is_cross_validation(self) -> bool:
+        """Whether folds race, and nothing else."""
+        return self._raced is not None and self._raced[0].id == "fold" and self._raced[1] is None
+
+    def headline(self) -> str:
+        return across_folds(self.history_of_race) if self.is_cross_validation else super().headline()
 
     @property
     def is_map(self) -> bool:
@@ -126,7 +134,7 @@ class RaceView(RacingView):
         if second is None:
             named = (
                 [f"{translated(setting.title)} {name}" for name in columns]
-                if setting.is_scale or setting.id == "seed"
+                if setting.is_scale or setting.id in ("seed", "fold")
                 else columns
             )
             return racing.race(experiment, setting, first), named
@@ -144,6 +152,7 @@ class RaceView(RacingView):
             "width": self.tr("widths"),
             "activation": self.tr("activations"),
             "dropout": self.tr("dropout rates"),
+            "fold": self.tr("folds"),
         }
         return words.get(setting.id, self.tr("penalties"))
 
@@ -154,11 +163,13 @@ class RaceView(RacingView):
             "accuracy": self.tr("Held-out accuracy in %"),
             "test_loss": self.tr("Held-out loss"),
             "train_loss": self.tr("Training loss"),
+            "r2": self.tr("Held-out R²"),
         }
         values = history.curve(curve)  # type: ignore[arg-type]
         plot = self._under if self.is_map else self._plot
         plot.set_axes(self.tr("Epoch"), titles[curve])
-        plot.show_lines(history.epochs, values * 100 if is_accuracy else values, not is_accuracy)
+        plot.set_shows_mean(self.is_cross_validation)
+        plot.show_lines(history.epochs, values * 100 if is_accuracy else values, curve not in ("accuracy", "r2"))
         plot.set_target(100 * self.target if is_accuracy and len(history) else None)
 
     def _draw_map(self) -> None:
@@ -168,6 +179,8 @@ class RaceView(RacingView):
         curve = self._controls.curve
         if curve == "accuracy":
             values, what = 100 * history.best_accuracy(), self.tr("Best held-out accuracy in %")
+        elif curve == "r2":
+            values, what = history.highest_r2(), self.tr("Best held-out R²")
         else:
             loss = history.latest(curve)  # type: ignore[arg-type]
             values = np.log10(np.maximum(loss, 1e-12))
