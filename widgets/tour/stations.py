@@ -27,6 +27,7 @@ from widgets.tour import (
     rates,
     seeing,
     studying,
+    tables,
     training,
     travelling,
 )
@@ -66,6 +67,7 @@ STATIONS: tuple[Station, ...] = (
     Station("activations", planes.activations),
     Station("arena", planes.arena),
     Station("race", planes.race),
+    Station("folds", tables.folds),
     Station("finder", rates.finder),
     Station("schedule", rates.schedule),
     Station("fit", predicting.fit),

@@ -22,8 +22,8 @@ HELP = ViewHelp(
     QT_TRANSLATE_NOOP(
         "ViewHelp",
         "Race 32 seeds to see how much of a result is luck. Then choose the learning rate and, besides, the width, and "
-        "watch the map fill in. Click a cell and open its run. On a table, race the folds: mean and spread of the held-out "
-        "figure say how far one split is to be trusted.",
+        "watch the map fill in. Click a cell and open its run. On a table, race the folds: mean and spread of the "
+        "held-out figure say how far one split is to be trusted.",
     ),
 )
 
