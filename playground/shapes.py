@@ -9,9 +9,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from playground.graph import MOST_BLOCKS, Graph, Node, graph_problems, order
-from playground.layers import LARGEST, Input, Layer, Shape, size
-from playground.problems import Cycle, MissingInput, Problem, TooLarge, TooManyInputs, Unreached
+from playground.graph import MOST_BLOCKS, Graph, Node, ancestors, graph_problems, order
+from playground.layers import LARGEST, Dense, Input, Layer, Shape, size
+from playground.problems import (
+    Cycle,
+    MissingInput,
+    Problem,
+    TiedToNothing,
+    TieMismatch,
+    TooLarge,
+    TooManyInputs,
+    Unreached,
+)
 
 Inputs = Shape | Mapping[str, Shape | Problem]
 """What enters a graph: the shape of one example, or the shape (or what is wrong with it) at each input by its id."""
@@ -118,6 +127,9 @@ def _survey(graph: Graph, inputs: Inputs) -> Survey:
         made = _MADE.get(node_id)
         if made is None or made.layer is not node.layer or made.before != before:
             made = _make(node, before)
+        if node.layer.tie is not None and (problem := _tie_problem(graph, node, before, shapes)):
+            shapes[node_id] = problem
+            continue
         shapes[node_id] = made.shape
         if made.facts is not None:
             facts[node_id] = made.facts
@@ -147,6 +159,22 @@ def _before(
             return Unreached(node.id, source)
         known.append(before)
     return tuple(known)
+
+
+def _tie_problem(
+    graph: Graph, node: Node, before: tuple[Shape, ...], shapes: Mapping[str, Shape | Problem]
+) -> Problem | None:
+    """Why a layer cannot use the weights of the one it is tied to."""
+    layer, tie = node.layer, node.layer.tie or ""
+    found = graph.by_id.get(tie)
+    lender = None if found is None else found.layer
+    if not isinstance(lender, Dense) or lender.tie is not None or tie not in ancestors(graph, node.id):
+        return TiedToNothing(node.id, tie)
+    read = shapes[graph.sources(tie)[0]]  # it is before the node, and the node is reached
+    if not isinstance(layer, Dense) or isinstance(read, Problem) or len(before[0]) != 1:
+        return None
+    fits = before[0][0] == lender.units and layer.units == read[0]
+    return None if fits else TieMismatch(node.id, tie, lender.units, read[0])
 
 
 def _make(node: Node, before: tuple[Shape, ...]) -> _Made:

@@ -137,6 +137,7 @@ SETTINGS: dict[str, str] = {
     "bias": QT_TRANSLATE_NOOP("wording", "Bias"),
     "weights_start": QT_TRANSLATE_NOOP("wording", "Weights start"),
     "bias_start": QT_TRANSLATE_NOOP("wording", "Bias starts"),
+    "tied_to": QT_TRANSLATE_NOOP("wording", "Tied to"),
     "frozen": QT_TRANSLATE_NOOP("wording", "Frozen"),
     "function": QT_TRANSLATE_NOOP("wording", "Function"),
     "expression": QT_TRANSLATE_NOOP("wording", "Formula"),

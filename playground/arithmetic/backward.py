@@ -55,7 +55,8 @@ def returned(
         unit: an index into the input.
         port: which of the inputs.
     """
-    wanted = layer.parameters(tuple(x.shape for x in inputs)) | layer.state(tuple(x.shape for x in inputs))
+    shapes = tuple(x.shape for x in inputs)
+    wanted = layer.parameters(shapes) | layer.borrowed(shapes) | layer.state(shapes)
     if layer.kind not in RETURNED or any(name not in weights for name in wanted):
         return None
     arguments = (layer, inputs, weights, output, np.asarray(gradient, np.float64), unit, port)

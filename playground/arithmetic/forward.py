@@ -38,7 +38,8 @@ def explain(layer: layers.Layer, inputs: Inputs, weights: Weights, output: Array
         output: its own output, without the batch.
         unit: an index into the output.
     """
-    wanted = layer.parameters(tuple(x.shape for x in inputs)) if inputs else {}
+    shapes = tuple(x.shape for x in inputs)
+    wanted = layer.parameters(shapes) | layer.borrowed(shapes) if inputs else {}
     if any(name not in weights or weights[name].shape != shape for name, shape in wanted.items()):
         return None
     if not inputs and not isinstance(layer, layers.Input):

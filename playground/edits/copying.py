@@ -62,7 +62,8 @@ def paste(graph: Graph, fragment: Fragment, at: Place | None = None) -> tuple[Gr
     nodes: list[Node] = []
     for node in fragment.graph.nodes:
         x, y = checked_place(names[node.id], (node.x + by_x, node.y + by_y))
-        nodes.append(replace(node, id=names[node.id], x=x, y=y))
+        layer = node.layer.retied(lambda tie: names.get(tie, tie))
+        nodes.append(replace(node, id=names[node.id], layer=layer, x=x, y=y))
     edges = (Edge(names[edge.source], names[edge.target], edge.port) for edge in fragment.graph.edges)
     grown = replace(graph, nodes=(*graph.nodes, *nodes), edges=(*graph.edges, *edges))
     moved = [replace(note, x=note.x + by_x, y=note.y + by_y) for note in fragment.graph.notes]

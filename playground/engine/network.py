@@ -127,11 +127,17 @@ def apply(
         inputs = [x] if isinstance(layer, Input) else [outputs[source] for source in sources]
         own_key = None if key is None else jax.random.fold_in(key, crc32(node_id.encode()))
         context = Context(key is not None, platform, own_key, values.get(node_id, {}), mask)
-        given = parameters.get(node_id, {}), state.get(node_id, {})
+        given = arrays_of(layer, node_id, parameters), state.get(node_id, {})
         outputs[node_id], after = APPLY[layer.kind](layer, *given, inputs, context)
         if after:
             new_state[node_id] = after
     return outputs, new_state
+
+
+def arrays_of(layer: Layer, node_id: str, parameters: Parameters) -> Tensors:
+    """The parameters that a layer computes with: its own, and transposed weights of the layer it is tied to."""
+    own = parameters.get(node_id, {})
+    return own if layer.tie is None else {"weights": parameters[layer.tie]["weights"].T} | own
 
 
 def fitted(fresh: Mapping[str, Weights], kept: Weights) -> dict[str, Weights]:

@@ -62,6 +62,7 @@ class Reader:
         self.state: Parameters = jax.device_put(state, device)  # type: ignore[assignment]
         self.values: Parameters = numbers(experiment.graph)  # type: ignore[assignment]
         self._outlets = outlets(experiment.graph)
+        self._layers = {node_id: layer for node_id, layer, _ in net.nodes}
         self.step = checkpoint.step if checkpoint else 0
         self._read = read(net, experiment.task, experiment.recipe.loss, device.platform)
 
@@ -87,8 +88,9 @@ class Reader:
         return np.asarray(self._read(self.parameters, self.state, examples, self.values)[1])  # type: ignore[arg-type]
 
     def weights_of(self, node_id: str) -> dict[str, Floats]:
-        """A node's trained and untrained arrays by name; empty for a node without any."""
-        both = {**self.parameters.get(node_id, {}), **self.state.get(node_id, {})}
+        """The trained and untrained arrays that a node computes with, by name; empty for a node without any."""
+        own = network.arrays_of(self._layers[node_id], node_id, self.parameters) if node_id in self._layers else {}
+        both = {**own, **self.state.get(node_id, {})}
         return {name: np.asarray(value) for name, value in both.items()}
 
 

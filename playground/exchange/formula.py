@@ -36,6 +36,7 @@ class Style:
     convolve: str
     transposed: str
     times: str
+    turned: str  # behind a matrix: transposed
     expression: Callable[[formulas.Formula], str]
 
 
@@ -47,6 +48,7 @@ TEXT = Style(
     convolve=" ∗ ",
     transposed=" ∗ᵀ ",
     times=" ",
+    turned="ᵀ",
     expression=formulas.as_text,
 )
 
@@ -58,6 +60,7 @@ LATEX = Style(
     convolve=r" \ast ",
     transposed=r" \ast^{T} ",
     times=r" \, ",
+    turned="^{T}",
     expression=formulas.as_latex,
 )
 
@@ -110,11 +113,14 @@ class _Writer:
         self._parts: dict[str, _Part] = {}
         self._uses = Counter(edge.source for edge in graph.edges)
         self._functions: dict[str, str] = {}
+        self._node = ""
+        self._weights: dict[str, str] = {}
 
     def equations(self, last: str) -> list[tuple[str, str]]:
         answer = _Part("x")
         for node_id in order(self._graph):
             layer = self._graph.node(node_id).layer
+            self._node = node_id
             part = self._written(layer, [self._parts[source] for source in self._graph.sources(node_id)])
             if isinstance(layer, Output):
                 answer = part
@@ -156,7 +162,11 @@ class _Writer:
         self._numbers["weights"] += 1
         number = self._numbers["weights"]
         inside = self._style.wrap(source.text) if source.is_sum else source.text
-        product = f"{self._style.number(letter, number)}{sign}{inside}"
+        weights = self._style.number(letter, number)
+        if layer.tie is not None:
+            weights = self._weights[layer.tie] + self._style.turned
+        self._weights[self._node] = weights
+        product = f"{weights}{sign}{inside}"
         text = f"{product} + {self._style.number('b', number)}" if layer.bias else product
         return _Part(text, layer.bias, source.depth + 1)
 

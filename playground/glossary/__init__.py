@@ -143,6 +143,7 @@ SETTINGS: dict[str, str] = {
     "weights_start": "initialisation",
     "bias_start": "initialisation",
     "frozen": "freezing",
+    "tied_to": "tied-weights",
     "filters": "kernel",
     "kernel": "kernel",
     "stride": "stride",

@@ -61,6 +61,18 @@ TERMS = (
         ("bias", "parameters", "initialisation"),
     ),
     Term(
+        "tied-weights",
+        QT_TRANSLATE_NOOP("wording", "Tied weights"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Weights that two layers use together: the decoder of an autoencoder reads those of its encoder the other "
+            "way round, rows for columns, and has only biases of its own. Half the weights are to be learned, and what "
+            "a unit of the code paints is what it looks for.",
+        ),
+        ("autoencoder", "weights", "parameters"),
+        "Vincent et al., JMLR 2010",
+    ),
+    Term(
         "bias",
         QT_TRANSLATE_NOOP("wording", "Bias"),
         QT_TRANSLATE_NOOP(

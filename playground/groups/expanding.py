@@ -112,7 +112,8 @@ class _Writer:
             elif feeds is not None and isinstance(node.layer, Output):
                 self.outlets[full] = leaving = next(iter(sources.values()), None)
             else:
-                self.nodes.append(replace(node, id=full))
+                layer = node.layer.retied(lambda tie: prefix + tie)
+                self.nodes.append(replace(node, id=full, layer=layer))
                 self.edges += [Edge(source, full, port) for port, source in sources.items() if source is not None]
         return leaving
 

@@ -57,11 +57,13 @@ def _copy(
     for port, entrance in enumerate(group.entrances):
         names[entrance.id] = feeds.get(port)
     leaving: str | None = None
+    copied: list[Node] = []
     for node in filter(_is_inner, group.inside.nodes):
         wanted = prefix + node.id  # free: nothing beside a group begins with its id and a dot
         short = len(wanted) <= LONGEST_ID
-        names[node.id] = wanted = wanted if short else new_id(Graph((*graph.nodes, *nodes)), node.layer.kind)
-        nodes.append(replace(node, id=wanted))
+        names[node.id] = wanted = wanted if short else new_id(Graph((*graph.nodes, *nodes, *copied)), node.layer.kind)
+        copied.append(replace(node, id=wanted))
+    nodes += [replace(node, layer=node.layer.retied(lambda tie: names.get(tie) or tie)) for node in copied]
     for edge in group.inside.edges:
         source, target = names.get(edge.source), names.get(edge.target)
         if source is not None and isinstance(group.inside.by_id[edge.target].layer, Output):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Callable
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -67,6 +68,16 @@ class Layer(Settings):
         """Whether training leaves its parameters and its state as they are."""
         return bool(vars(self).get("frozen", False))
 
+    @property
+    def tie(self) -> str | None:
+        """The id of the layer whose weights it uses, transposed, in the place of its own; None for most."""
+        found: str | None = vars(self).get("tied_to")
+        return found
+
+    def retied(self, rename: Callable[[str], str]) -> Self:
+        """The layer tied to what ``rename`` makes of the id it is tied to; itself where it is tied to none."""
+        return self if self.tie is None else self.model_copy(update={"tied_to": rename(self.tie)})
+
     def essence(self) -> Layer:
         """The layer without what only the canvas knows: names and places inside it."""
         return self
@@ -77,6 +88,10 @@ class Layer(Settings):
 
     def parameters(self, inputs: tuple[Shape, ...]) -> dict[str, Shape]:
         """The arrays that training changes unless the layer is frozen, by name. Kernels end with (inputs, outputs)."""
+        return {}
+
+    def borrowed(self, inputs: tuple[Shape, ...]) -> dict[str, Shape]:
+        """The arrays of the layer it is tied to, as it computes with them."""
         return {}
 
     def state(self, inputs: tuple[Shape, ...]) -> dict[str, Shape]:

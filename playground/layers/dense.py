@@ -8,12 +8,17 @@ from pydantic import Field
 
 from playground.layers.base import Frozen, Layer, Shape, size
 from playground.layers.initialisers import He, Initialiser, Zeros
+from playground.limits import LONGEST_ID
 from playground.problems import Problem, WrongRank
 from playground.wording import QT_TRANSLATE_NOOP
 
 
 class Dense(Layer):
-    """Every output is a weighted sum of every input, plus a bias: y = x W + b."""
+    """Every output is a weighted sum of every input, plus a bias: y = x W + b.
+
+    Tied to an earlier dense layer with weights V it computes y = x Vᵀ + b: the decoder of an autoencoder runs its
+    encoder backwards. Vincent et al., JMLR 2010.
+    """
 
     kind = "dense"
     family = "dense"
@@ -25,6 +30,12 @@ class Dense(Layer):
     weights_start: Initialiser = He()
     bias_start: Initialiser = Zeros()
     frozen: Frozen = False
+    tied_to: str | None = Field(
+        None,
+        min_length=1,
+        max_length=LONGEST_ID,
+        description=QT_TRANSLATE_NOOP("wording", "the dense layer before it whose weights it uses, transposed"),
+    )
 
     def output_shape(self, where: str, inputs: tuple[Shape, ...]) -> Shape | Problem:
         """A vector of ``units``."""
@@ -33,8 +44,13 @@ class Dense(Layer):
         return (self.units,)
 
     def parameters(self, inputs: tuple[Shape, ...]) -> dict[str, Shape]:
-        """``weights`` [inputs, units] and ``bias`` [units]."""
-        return {"weights": (inputs[0][0], self.units)} | ({"bias": (self.units,)} if self.bias else {})
+        """``weights`` [inputs, units], where they are its own, and ``bias`` [units]."""
+        own = {} if self.tied_to else {"weights": (inputs[0][0], self.units)}
+        return own | ({"bias": (self.units,)} if self.bias else {})
+
+    def borrowed(self, inputs: tuple[Shape, ...]) -> dict[str, Shape]:
+        """``weights`` [inputs, units], where they are another layer's."""
+        return {"weights": (inputs[0][0], self.units)} if self.tied_to else {}
 
     def flops(self, inputs: tuple[Shape, ...], output: Shape) -> int:
         """A multiply-add for each weight, an addition for each bias."""

@@ -72,10 +72,11 @@ class Microscope:
     ``outputs`` and ``gradients`` hold each layer's output and the gradient of the loss by it, float32 without the
     batch, by id, in order. ``target`` is what should have been answered, of the output's shape, after label smoothing;
     ``answer`` is the output after the step. ``updates`` are by layer and name, of the layers wished for, and
-    ``running`` their running averages. ``place`` is the example's among the ``examples`` training or held-out ones, -1
-    for a drawing; ``label`` its class, -1 where it has none. ``rate`` is the step's learning rate, ``norm`` the length
-    of the whole gradient before clipping to ``clip_norm`` (0 for none), ``count`` the steps the optimizer has done.
-    ``numbers`` are the settings of optimizer and penalties.
+    ``running`` their running averages, and the weights of layers they are tied to, transposed. ``place`` is the
+    example's among the ``examples`` training or held-out ones, -1 for a drawing; ``label`` its class, -1 where it has
+    none. ``rate`` is the step's learning rate, ``norm`` the length of the whole gradient before clipping to
+    ``clip_norm`` (0 for none), ``count`` the steps the optimizer has done. ``numbers`` are the settings of optimizer
+    and penalties.
     """
 
     step: int

@@ -27,6 +27,31 @@ class TooManyInputs(Problem):
 
 
 @dataclass(frozen=True)
+class TiedToNothing(Problem):
+    """A layer tied to one that is not there, comes later, or has no weights of its own to share."""
+
+    layer: str
+    template = QT_TRANSLATE_NOOP(
+        "wording", "“{where}” is tied to “{layer}”, but no dense layer before it with weights of its own is called so."
+    )
+    advice = QT_TRANSLATE_NOOP("wording", "Choose another layer of the same canvas under “Tied to”, or none.")
+
+
+@dataclass(frozen=True)
+class TieMismatch(Problem):
+    """A layer tied to one whose weights, transposed, do not fit."""
+
+    layer: str
+    inputs: int
+    units: int
+    template = QT_TRANSLATE_NOOP(
+        "wording",
+        "“{where}” is tied to “{layer}”: run backwards, that takes {inputs} numbers and makes {units}.",
+    )
+    advice = QT_TRANSLATE_NOOP("wording", "Give it {units} units, and {inputs} numbers to read.")
+
+
+@dataclass(frozen=True)
 class Cycle(Problem):
     """Wires that lead back to where they came from."""
 

@@ -90,6 +90,13 @@ def _autoencoder(noise: float = 0.0) -> Graph:
     return chain([*layers, Output()])
 
 
+def _autoencoder_tied() -> Graph:
+    """784-128-32-128-784, the decoder with the encoder's weights."""
+    layers: list[Layer] = [Input(), Flatten(), Dense(units=128), Activation(), Dense(units=32)]
+    layers += [Dense(units=128, tied_to="dense-2"), Activation(), Dense(units=784, tied_to="dense-1")]
+    return chain([*layers, Activation(function="sigmoid"), Reshape(shape=(28, 28, 1)), Output()])
+
+
 def _autoencoder_convolutional() -> Graph:
     layers: list[Layer] = [Input()]
     for count in (8, 8):
@@ -197,6 +204,15 @@ SMALL = (
         "mnist",
         _RECONSTRUCT,
         lambda: _autoencoder(noise=0.5),
+        "input",
+    ),
+    Template(
+        "autoencoder-tied",
+        QT_TRANSLATE_NOOP("wording", "Tied autoencoder"),
+        QT_TRANSLATE_NOOP("wording", "Paints the digit with the same weights that squeezed it, the other way round."),
+        "mnist",
+        _RECONSTRUCT,
+        _autoencoder_tied,
         "input",
     ),
     Template(

@@ -3786,6 +3786,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layer runs another one backwards: it uses its weights with rows and columns exchanged, and learns only a bias of its own. Good: none; in the decoder of an autoencoder the layer of the encoder it mirrors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The learning rate is multiplied by the height of the curve. Good: up within the first tenth, and down to a hundredth at the end.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4413,6 +4417,10 @@
     </message>
     <message>
         <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights of “{value}” transposed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5809,6 +5817,10 @@
     </message>
     <message>
         <source>frozen: training leaves it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uses the weights of “{layer}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8082,6 +8094,13 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>TieField</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Begin a new run at the step that is shown.</source>
@@ -9600,6 +9619,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another layer of the same canvas under “Tied to”, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another loss under more settings, or points of two classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10041,6 +10064,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Give it exactly one input, or repeat it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it {units} units, and {inputs} numbers to read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10717,6 +10744,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Painting the picture that makes one unit strongest: from noise, by many small steps along the gradient. Shrinking and blurring on the way keep it from becoming mere noise again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paints the digit with the same weights that squeezed it, the other way round.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11636,6 +11667,18 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tied autoencoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tied to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tied weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time travel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11869,6 +11912,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Weights start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights that two layers use together: the decoder of an autoencoder reads those of its encoder the other way round, rows for columns, and has only biases of its own. Half the weights are to be learned, and what a unit of the code paints is what it looks for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12196,6 +12243,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the dense layer before it whose weights it uses, transposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12393,6 +12444,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>“{where}” is repeated {repeat} times and has {inputs} inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” is tied to “{layer}”, but no dense layer before it with weights of its own is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” is tied to “{layer}”: run backwards, that takes {inputs} numbers and makes {units}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

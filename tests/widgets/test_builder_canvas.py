@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -255,6 +255,22 @@ def test_a_frozen_block_bears_a_lock_and_says_so(canvas: NetworkCanvas) -> None:
     locked = canvas.viewport().grab(canvas.node_rect("convolution-1").adjusted(-12, -12, 0, 0)).toImage()
     assert "80 parameters, frozen" in canvas.scene().item("convolution-1").tip()
     assert plain.size() == locked.size() and plain != locked
+
+
+def test_a_tied_block_bears_a_chain_and_says_to_which(canvas: NetworkCanvas) -> None:
+    def corner(node_id: str) -> QImage:
+        at = canvas.node_rect(node_id).topLeft()
+        return canvas.viewport().grab(QRect(at.x() - 10, at.y() - 10, 20, 20)).toImage()
+
+    graph = chain([Input(), Flatten(), Dense(units=3), Dense(units=784), Output()])
+    canvas.set_graph(graph, PICTURE)
+    plain = corner("dense-2")
+    canvas.set_graph(set_setting(graph, ["dense-2"], "tied_to", "dense-1"), PICTURE)
+    marked = corner("dense-2")
+    assert "uses the weights of “dense-1”" in canvas.scene().item("dense-2").tip()
+    assert plain.size() == marked.size() and plain != marked
+    canvas.set_graph(set_setting(graph, ["dense-2"], "tied_to", "flatten-1"), PICTURE)
+    assert "tied to “flatten-1”, but" in canvas.scene().item("dense-2").tip()
 
 
 def test_wires_to_nowhere_and_loops_are_shown_and_not_raised(canvas: NetworkCanvas) -> None:

@@ -97,6 +97,7 @@ class Block:
         parts = [self.title] if self.title == kind else [self.title, kind]
         parts += [self.shape_text] if self.shape is not None else []
         parts += [words.count(self.held)] if self.held else []
+        parts += [words.tied(self.node.layer.tie)] if self.node.layer.tie is not None else []
         parts += [words.frozen(self.frozen, self.held)] if self.is_frozen else []
         return ", ".join(parts)
 

@@ -96,9 +96,9 @@ class BlockItem(QGraphicsItem):
         """Where the badge is, in the block's own coordinates, while there is a problem."""
         return QRectF(self._size[0] - BADGE * 0.72, -BADGE * 0.28, BADGE, BADGE)
 
-    def lock_rectangle(self) -> QRectF:
-        """Where the lock of a frozen block is, in the block's own coordinates."""
-        return QRectF(-BADGE * 0.5, -BADGE * 0.45, BADGE, BADGE)
+    def mark_rectangle(self, number: int) -> QRectF:
+        """Where the mark of a frozen or a tied block is, in the block's own coordinates, the first in the corner."""
+        return QRectF(BADGE * (1.15 * number - 0.5), -BADGE * 0.45, BADGE, BADGE)
 
     def rectangle(self) -> QRectF:
         """The frame, in the block's own coordinates."""
@@ -192,12 +192,15 @@ class BlockItem(QGraphicsItem):
         painter.setFont(now.heading)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, "?" if waits else "!")
 
-    def _paint_lock(self, painter: QPainter, now: Looks) -> None:
-        place = self.lock_rectangle()
-        painter.setPen(now.edge)
-        painter.setBrush(now.panel)
-        painter.drawEllipse(place)
-        theme.icon("lock", "text").paint(painter, place.adjusted(2.5, 2.5, -2.5, -2.5).toRect())
+    def _paint_marks(self, painter: QPainter, now: Looks) -> None:
+        """A lock where it is frozen, a chain where it uses another layer's weights."""
+        marks = ("lock",) * self.block.is_frozen + ("tie",) * (self.block.node.layer.tie is not None)
+        for number, mark in enumerate(marks):
+            place = self.mark_rectangle(number)
+            painter.setPen(now.edge)
+            painter.setBrush(now.panel)
+            painter.drawEllipse(place)
+            theme.icon(mark, "text").paint(painter, place.adjusted(2.5, 2.5, -2.5, -2.5).toRect())
 
     def boundingRect(self) -> QRectF:
         return self._bounds  # Qt asks for it hundreds of times a frame
@@ -220,8 +223,7 @@ class BlockItem(QGraphicsItem):
             self._paint_ports(painter, now)
         if self.is_focused:
             theme.draw_focus_ring(painter, self.rectangle().adjusted(-4, -4, 4, 4), 10)
-        if self.block.is_frozen:
-            self._paint_lock(painter, now)
+        self._paint_marks(painter, now)
         if self.block.problem:
             self._paint_badge(painter, now)
 

@@ -46,6 +46,11 @@ def frozen(parameters: int, of: int) -> str:
     return QCoreApplication.translate("NetworkCanvas", "{count} of {all} frozen").format(count=few, all=all_of_them)
 
 
+def tied(layer: str) -> str:
+    """``uses the weights of dense-1``."""
+    return QCoreApplication.translate("NetworkCanvas", "uses the weights of “{layer}”").format(layer=layer)
+
+
 def short_count(parameters: int) -> str:
     """``156 params``: the same where there is little room."""
     return QCoreApplication.translate("NetworkCanvas", "{count} params").format(count=count_in_words(parameters))

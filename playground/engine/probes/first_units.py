@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from playground.engine.network import arrays_of
 from playground.engine.programs import Plan
 from playground.engine.training import Trainer
 from playground.probes.boundary import FirstUnits
@@ -15,8 +16,9 @@ TRAINING_ONLY = {"dropout", "noise"}
 def first_units(trainer: Trainer) -> tuple[FirstUnits, ...]:
     """Every such layer of a network with two inputs, in the order of the network."""
     found = []
+    layers = {node: layer for node, layer, _ in trainer.plan.structure.nodes}
     for node in _nodes(trainer.plan):
-        arrays = trainer.parameters[node]
+        arrays = arrays_of(layers[node], node, trainer.parameters)
         weights = np.asarray(arrays["weights"])
         biases = np.asarray(arrays["bias"]) if "bias" in arrays else np.zeros(weights.shape[1], np.float32)
         found.append(FirstUnits(node, weights, biases))

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from playground.engine import losses
 from playground.engine.functions import APPLY, Context, Tensors
-from playground.engine.network import Parameters, numbers
+from playground.engine.network import Parameters, arrays_of, numbers
 from playground.engine.optimizers import DIRECTIONS, clip, rate, recipe_numbers
 from playground.engine.programs import Plan, programs
 from playground.engine.training import Trainer
@@ -78,12 +78,16 @@ def microscope(trainer: Trainer, wish: MicroscopeWish) -> Microscope | None:
         numbers=given,
         count=_count(trainer.optimizer),
         updates={layer: _updates(trainer, step, layer) for layer in wish.layers if layer in trainer.parameters},
-        running={
-            layer: {name: np.asarray(value) for name, value in trainer.state[layer].items()}
-            for layer in wish.layers
-            if layer in trainer.state
-        },
+        running={layer: found for layer in wish.layers if (found := _unlearned(trainer, layer))},
     )
+
+
+def _unlearned(trainer: Trainer, layer: str) -> dict[str, Floats]:
+    """What a layer computes with beside its own parameters: running averages, the weights of one it is tied to."""
+    settings = next(settings for name, settings, _ in trainer.plan.structure.nodes if name == layer)
+    found = arrays_of(settings, layer, trainer.parameters) | trainer.state.get(layer, {})
+    own = trainer.parameters.get(layer, {})
+    return {name: np.asarray(value) for name, value in found.items() if name not in own}
 
 
 def _example(trainer: Trainer, wish: MicroscopeWish) -> _Example | None:
@@ -189,7 +193,7 @@ def _forward(
     for name, layer, sources in plan.structure.nodes:
         inputs = [x] if isinstance(layer, Input) else [outputs[source] for source in sources]
         context = Context(False, plan.platform, None, values.get(name, {}))
-        output, _ = APPLY[layer.kind](layer, parameters.get(name, {}), state.get(name, {}), inputs, context)
+        output, _ = APPLY[layer.kind](layer, arrays_of(layer, name, parameters), state.get(name, {}), inputs, context)
         outputs[name] = output + added[name] if added else output
     return outputs
 

@@ -45,7 +45,8 @@ def neurons(trainer: Trainer, wish: NeuronsWish) -> Neurons | None:
     if trainer.experiment.data.shape != (2,):
         return None
     plan, found = trainer.plan, places(trainer.plan.structure)
-    units = {place.node: trainer.parameters[place.node]["weights"].shape[1] for place in found}
+    arrays = _arrays(trainer, found)
+    units = {place.node: arrays[place.node]["weights"].shape[1] for place in found}
     _check(wish, units)
     side = _side(sum(units.values()))
     look = looking(plan.structure, plan.platform, tuple(place.shown for place in found))
@@ -56,10 +57,10 @@ def neurons(trainer: Trainer, wish: NeuronsWish) -> Neurons | None:
         Column(
             place.node,
             np.moveaxis(np.asarray(outputs[place.shown]).reshape(side, side, -1), -1, 0),
-            np.asarray(trainer.parameters[place.node]["weights"]),
-            np.asarray(trainer.parameters[place.node].get("bias", np.zeros(units[place.node], np.float32))),
+            np.asarray(arrays[place.node]["weights"]),
+            np.asarray(arrays[place.node].get("bias", np.zeros(units[place.node], np.float32))),
             place.source,
-            "bias" in trainer.parameters[place.node],
+            "bias" in arrays[place.node],
         )
         for place in found
     )
@@ -114,13 +115,19 @@ def _side(units: int) -> int:
 
 def _silenced(trainer: Trainer, found: tuple[Place, ...], off: tuple[Unit, ...]) -> Parameters:
     """The parameters with weights of 0 from neurons that are off; the trainer's own where none is."""
-    parameters = dict(trainer.parameters)
+    parameters, arrays = dict(trainer.parameters), _arrays(trainer, found)
     for place in found:
         if silent := [unit for node, unit in off if node == place.source]:
-            weights = np.array(parameters[place.node]["weights"])
+            weights = np.array(arrays[place.node]["weights"])
             weights[silent] = 0
-            parameters[place.node] = {**parameters[place.node], "weights": jax.numpy.asarray(weights)}
+            parameters[place.node] = {**parameters.get(place.node, {}), "weights": jax.numpy.asarray(weights)}
     return parameters
+
+
+def _arrays(trainer: Trainer, found: tuple[Place, ...]) -> Parameters:
+    """What each of the layers computes with."""
+    layers = {node: layer for node, layer, _ in trainer.plan.structure.nodes}
+    return {place.node: network.arrays_of(layers[place.node], place.node, trainer.parameters) for place in found}
 
 
 @lru_cache(maxsize=16)

@@ -31,7 +31,11 @@ class Place:
 
     def array(self, name: str) -> str:
         """One of its arrays, such as ``p["dense-1/weights"]``, whatever the id holds."""
-        return f"p[{self._text(self.id + '/' + name)}]"
+        return self.array_of(self.id, name)
+
+    def array_of(self, layer: str, name: str) -> str:
+        """One of the arrays of a layer beside it."""
+        return f"p[{self._text(layer + '/' + name)}]"
 
     def _text(self, text: str) -> str:
         return f"block + {quoted(text)}" if self.is_inside else quoted(text)
@@ -60,7 +64,8 @@ def _same(layer: Any, at: Place) -> Written:
 
 
 def _dense(layer: layers.Dense, at: Place) -> Written:
-    product = f"{at.inputs[0]} @ {at.array('weights')}"
+    weights = at.array("weights") if layer.tied_to is None else at.array_of(layer.tied_to, "weights") + ".T"
+    product = f"{at.inputs[0]} @ {weights}"
     return f"{product} + {at.array('bias')}" if layer.bias else product, ()
 
 

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWid
 from pytestqt.qtbot import QtBot
 
 from playground import templates, titles
-from playground.layers import LAYERS, Convolution, Dense
+from playground.experiment import Experiment
+from playground.graph import chain
+from playground.layers import LAYERS, Convolution, Dense, Input, Output
 from playground.layers.initialisers import Constant, Glorot, He
 from widgets.builder.editor import Editor
 from widgets.builder.form import SettingsForm
@@ -22,6 +24,7 @@ from widgets.builder.form.choosing import LayerChoice, LayerSwitch
 from widgets.builder.form.fields import settings_of
 from widgets.builder.form.number import LayerNumber
 from widgets.builder.form.shape_field import ShapeField
+from widgets.builder.form.tie_field import TieField
 from widgets.document import Document
 
 LEFT = Qt.MouseButton.LeftButton
@@ -217,6 +220,36 @@ def test_a_layer_is_frozen_and_thawed(bench: Bench) -> None:
     assert bench.words("blockParameters") == "2,034"
 
 
+def test_a_layer_is_tied_to_one_before_it(bench: Bench) -> None:
+    layers = [Input(), Dense(units=5), Dense(units=3), Dense(units=5), Output()]
+    bench.document.change(Experiment(chain(layers), "circle"), "Another network")
+
+    def tie() -> TieField:
+        """The one that is there now: the form grows anew when a setting goes."""
+        return bench.form._fields.findChild(TieField, "blockTiedTo")
+
+    bench.form.show_blocks(("dense-3",))
+    field = tie()
+    assert [field.itemData(row) for row in range(field.count())] == ["", "dense-1", "dense-2"]
+    assert field.currentText() == "None"
+    field.setFocus()
+    choose(field, "dense-2")
+    field = tie()
+    assert field.hasFocus()
+    assert bench.layer("dense-3").tied_to == "dense-2"
+    assert bench.words("blockParameters") == "5" and field.currentText() == "Dense (dense-2)"
+    assert "weights_start" not in [row.name for row in bench.form._rows]
+    bench.form.show_blocks(("dense-2",))
+    field = tie()
+    assert [field.itemData(row) for row in range(field.count())] == ["", "dense-1"]
+    bench.form.show_blocks(("dense-3",))
+    choose(tie(), "")
+    assert bench.layer("dense-3").tied_to is None
+    bench.document.undo_stack.undo()
+    assert bench.layer("dense-3").tied_to == "dense-2"
+    assert tie().currentData() == "dense-2"
+
+
 def test_several_blocks_show_what_they_share_and_where_they_differ(bench: Bench) -> None:
     ids = ("convolution-1", "convolution-2")
     filters = {bench.layer(node_id).filters for node_id in ids}
@@ -296,7 +329,7 @@ def test_what_is_no_shape_is_refused(qtbot: QtBot, typed: str) -> None:
     assert typed in said[-1] and "1,048,576" in said[-1]
 
 
-def choose(chooser: LayerChoice, value: str) -> None:
+def choose(chooser: LayerChoice | TieField, value: str) -> None:
     row = chooser.findData(value)
     assert row >= 0, value
     chooser.setCurrentIndex(row)

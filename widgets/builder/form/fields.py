@@ -14,6 +14,7 @@ from widgets.builder.form.choosing import LayerChoice, LayerSwitch, PaddingField
 from widgets.builder.form.formula_field import FormulaField
 from widgets.builder.form.number import LayerNumber
 from widgets.builder.form.shape_field import ShapeField
+from widgets.builder.form.tie_field import TieField
 from widgets.controls.limits import Limits, is_number, limits_of
 
 
@@ -53,6 +54,8 @@ def make_field(layer: type[Layer], name: str, title: str) -> QWidget:
 def _maker(layer: type[Layer], name: str) -> Any:
     annotation = layer.model_fields[name].annotation
     options = get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else ()
+    if options == (str, types.NoneType):
+        return lambda _layer, name, title: TieField(object_name(name), title)
     if annotation is bool:
         return lambda *_: LayerSwitch()
     if annotation is str:

@@ -21,6 +21,7 @@ from widgets.builder.editor import Editor
 from widgets.builder.form.fields import settings_of
 from widgets.builder.form.heading import Heading
 from widgets.builder.form.row import SettingRow
+from widgets.builder.form.tie_field import TieField
 
 
 class SettingsForm(QStackedWidget):
@@ -83,11 +84,15 @@ class SettingsForm(QStackedWidget):
         self._open_button.setVisible(len(nodes) == 1 and isinstance(nodes[0].layer, Group))
         self.heading.show_blocks(graph, self._editor.input_shapes(), nodes)
         for row in self._rows:
+            if isinstance(row.control, TieField):
+                row.control.offer(graph, [node.id for node in nodes])
             row.show_values([getattr(node.layer, row.name) for node in nodes])
 
     def _grow(self, layer: type[Layer], names: tuple[str, ...]) -> None:
         """Make a row for each of these settings, in the place of those there are."""
         before = self._fields
+        focused = before.focusWidget()
+        at_work = focused.objectName() if focused is not None and focused.hasFocus() else ""
         self._fields = QWidget()
         grid = QGridLayout(self._fields)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +105,8 @@ class SettingsForm(QStackedWidget):
         self._column.replaceWidget(before, self._fields)
         self._fields.show()  # what is not shown yet has no size
         self.updateGeometry()
+        if at_work and (again := self._fields.findChild(QWidget, at_work)):
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
         before.hide()
         before.deleteLater()
 
@@ -168,7 +175,11 @@ def _shared(layers: list[Layer]) -> tuple[str, ...]:
     ]
     # A slope means something for leaky ReLU alone.
     idle = all(isinstance(layer, Activation) and layer.function != "leaky-relu" for layer in layers)
-    return tuple(name for name in names if not (idle and name == "slope"))
+    # Weights of another layer start as they start there.
+    are_tied = all(layer.tie is not None for layer in layers)
+    return tuple(
+        name for name in names if not (idle and name == "slope") and not (are_tied and name == "weights_start")
+    )
 
 
 def _is_same(one: type[Layer], other: type[Layer], name: str) -> bool:

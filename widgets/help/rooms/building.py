@@ -71,6 +71,14 @@ EXPLANATIONS = {
         ),
         "bias",
     ),
+    "blockTiedTo": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "The layer runs another one backwards: it uses its weights with rows and columns exchanged, and learns "
+            "only a bias of its own. Good: none; in the decoder of an autoencoder the layer of the encoder it mirrors.",
+        ),
+        "tied-weights",
+    ),
     "blockFrozen": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",

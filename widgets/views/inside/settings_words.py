@@ -31,6 +31,7 @@ _TEMPLATES: dict[str, str] = {
     "shape": QT_TRANSLATE_NOOP("InsideView", "shape {value}"),
     "weights_start": QT_TRANSLATE_NOOP("InsideView", "weights start as {value}"),
     "bias_start": QT_TRANSLATE_NOOP("InsideView", "bias starts as {value}"),
+    "tied_to": QT_TRANSLATE_NOOP("InsideView", "weights of “{value}” transposed"),
 }
 _SWITCHES: dict[str, tuple[str, str]] = {
     "bias": (QT_TRANSLATE_NOOP("InsideView", "with bias"), QT_TRANSLATE_NOOP("InsideView", "without bias")),
@@ -44,7 +45,7 @@ _CHOICES: dict[str, str] = {
     "nearest": QT_TRANSLATE_NOOP("InsideView", "nearest"),
     "linear": QT_TRANSLATE_NOOP("InsideView", "linear"),
 }
-_ONLY_WHEN_UNUSUAL = frozenset({"dilation", "groups", "bias_start", "frozen"})
+_ONLY_WHEN_UNUSUAL = frozenset({"dilation", "groups", "bias_start", "frozen", "tied_to"})
 
 
 def settings_in_words(layer: Layer) -> str:
@@ -54,7 +55,9 @@ def settings_in_words(layer: Layer) -> str:
         value = getattr(layer, field)
         usual = field in _ONLY_WHEN_UNUSUAL and value == info.default
         is_idle = field == "slope" and isinstance(layer, Activation) and layer.function != "leaky-relu"
-        without = field == "bias_start" and not getattr(layer, "bias", True)
+        without = (field == "bias_start" and not getattr(layer, "bias", True)) or (
+            field == "weights_start" and layer.tie
+        )
         if not (usual or is_idle or without):
             parts.append(_in_words(field, value))
     return ", ".join(parts)

@@ -167,7 +167,8 @@ class InsideView(QWidget):
     def _fit(self, weights: Arrays) -> bool:
         """Whether these are this node's: for a moment they may still be those of the node or network before."""
         inputs = self._inputs
-        wanted = self._node.layer.parameters(inputs) | self._node.layer.state(inputs) if self._node and inputs else {}
+        layer = self._node.layer if self._node and inputs else None
+        wanted = layer.parameters(inputs) | layer.borrowed(inputs) | layer.state(inputs) if layer else {}
         return all(name in weights and weights[name].shape == shape for name, shape in wanted.items())
 
     def _share_room(self) -> None:
