@@ -4071,6 +4071,21 @@
     </message>
 </context>
 <context>
+    <name>Helper</name>
+    <message>
+        <source>Done for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not get there. Reset the page and try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This start does not get there; trying another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistogramsView</name>
     <message>
         <source>95 %</source>

@@ -91,9 +91,9 @@ class GoalRow(QFrame):
         self._hints_shown = min(count, len(self._hints))
         self._show_hints()
 
-    def set_helping(self, is_helping: bool) -> None:
-        """The program is at work on it, or no longer."""
-        self._do_button.setEnabled(not is_helping)
+    def set_helping(self, is_helping: bool, is_free: bool) -> None:
+        """Whether the program is at work on it, and whether it is free to be asked."""
+        self._do_button.setEnabled(is_free)
         self._do_button.setText(self.tr("Doing it…") if is_helping else self.tr("Do it"))
 
     def show_progress(self, progress: Progress, choice: int | None) -> None:

@@ -8,12 +8,16 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from playground.lessons import Lesson
+from playground.problems import Problem
 from widgets.help.glossary import show_glossary
+from widgets.lessons.doing import Helper
 from widgets.lessons.lights import Lights
+from widgets.lessons.locks import Locks
 from widgets.lessons.page import LessonPage
 from widgets.lessons.player import LessonPlayer
 from widgets.lessons.progress import ProgressBook
 from widgets.panels import Panel
+from widgets.problem_words import problem_in_words
 
 if TYPE_CHECKING:
     from widgets.main_window import MainWindow
@@ -33,11 +37,16 @@ class Guidance(QObject):
         self._window = window
         self.player = LessonPlayer(window, ProgressBook(), self)
         self._lights = Lights(window)
+        self._locks = Locks(window, self)
+        self._helper = Helper(window, self)
         self._panel: Panel | None = None
         self.page: LessonPage | None = None
         self.player.opened.connect(self._follow)
         self.player.goal_met.connect(self._say_met)
         self.player.message.connect(self.message)
+        self.player.turned.connect(self._follow_page)
+        self._helper.began.connect(self._show_helping)
+        self._helper.ended.connect(self._end_helping)
 
     def begin(self, lesson: Lesson, key: str, page_id: str = "") -> None:
         """Open a lesson, with the focus on its page."""
@@ -66,6 +75,8 @@ class Guidance(QObject):
         """A page stands beside the work while a lesson is open."""
         self._lights.put_out()
         if self.player.lesson is None:
+            self._helper.stop()
+            self._locks.take_off()
             if self._panel is not None:
                 self._window.removeDockWidget(self._panel)
                 self._panel.deleteLater()
@@ -82,6 +93,36 @@ class Guidance(QObject):
         self.page.pointed.connect(self._point)
         self.page.followed.connect(self.follow_link)
         self.page.browser_asked.connect(self.show_browser)
+        self.page.help_asked.connect(self._help)
+        self._follow_page()
+
+    def _follow_page(self) -> None:
+        self._helper.stop()
+        self._lights.put_out()
+        lesson, page = self.player.lesson, self.player.page
+        if lesson is not None and page is not None:
+            self._locks.put_on(lesson.controls(page.id))
+
+    def _help(self, goal_id: str) -> None:
+        page = self.player.page
+        goal = next((goal for goal in page.goals if goal.id == goal_id), None) if page is not None else None
+        if goal is not None:
+            self._helper.help(goal)
+
+    def _show_helping(self, goal_id: str) -> None:
+        if self.page is not None:
+            self.page.show_helping(goal_id)
+
+    def _end_helping(self, _goal_id: str, problem: Problem | None) -> None:
+        self._lights.put_out()
+        if self.page is not None:
+            self.page.show_helping("")
+        if problem is not None:
+            self.message.emit(problem_in_words(problem))
+
+    def put_out(self) -> None:
+        """Light nothing up."""
+        self._lights.put_out()
 
     def point_at(self, control: str) -> bool:
         """Light up the control of this object name, or the part around it that can be seen; whether there is one."""
@@ -106,7 +147,7 @@ class Guidance(QObject):
             case "term":
                 show_glossary(self._window, name)
             case "view":
-                self._show_view(name)
+                self.show_view(name)
             case "page":
                 self.player.turn_to(name)
             case "lesson":
@@ -114,12 +155,16 @@ class Guidance(QObject):
             case "https":
                 QDesktopServices.openUrl(QUrl(link))
 
-    def _show_view(self, name: str) -> None:
+    def show_view(self, name: str) -> None:
+        """Bring a view, or the curves, to the front; that it was asked for counts even where it is there already."""
+        is_there = name in self.player.noting.in_front
         bench = self._window.workbench
         if name == "curves":
             bench.panels[name].reveal()
         else:
             bench.viewing.open(name)
+        if is_there:
+            self.player.noting.note("opened-view", name)
 
     def _say_met(self, goal_id: str) -> None:
         if self.page is not None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 
 from widgets import theme
+from widgets.controls.more_settings import MoreSettings
 from widgets.panels import Panel
 
 MARGIN = 4  # pixels around the control
+FOLD = "moreSettingsButton"
+_OF_BLOCK = re.compile(r"block[A-Z]")
+
 LINGER = 1800  # milliseconds that a control stays lit after it was gone to
 
 
@@ -23,10 +30,20 @@ class Lights:
     def find(self, name: str) -> QWidget | None:
         """The control of this name: one that can be seen before one that cannot; None where there is none."""
         named = self._window.findChildren(QWidget, _widget_of(name))
+        if not named:
+            self._unfold_settings()
+            named = self._window.findChildren(QWidget, name)
         if not named and (action := self._window.findChild(QAction, name)) is not None:
             named = [one for one in action.associatedObjects() if isinstance(one, QWidget)]
         shown = [one for one in named if one.isVisible()]
         return next(iter(shown or named), None)
+
+    def _unfold_settings(self, for_good: bool = False) -> None:
+        """Those of which there are many are made when they are unfolded."""
+        fold = self._window.findChild(QAbstractButton, FOLD)
+        if fold is not None and not fold.isChecked():
+            fold.setChecked(True)
+            fold.setChecked(for_good)
 
     def point_at(self, name: str) -> bool:
         """Light a control up, or the tab of the panel it is in; whether there was something to light up."""
@@ -46,9 +63,11 @@ class Lights:
         control = self.find(name)
         if control is None:
             return False
-        panel = _panel_around(control)
+        panel = next((one for one in _around(control) if isinstance(one, Panel)), None)
         if panel is not None:
             panel.reveal()
+        if any(isinstance(one, MoreSettings) for one in _around(control)):
+            self._unfold_settings(for_good=True)
         control.window().activateWindow()
         control.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.point_at(name) and self._outline is not None:
@@ -108,12 +127,15 @@ class Outline(QWidget):
 
 
 def _widget_of(name: str) -> str:
-    """The name of the widget for what is an item in one."""
-    return "layerPalette" if name.startswith("palette.") else name
+    """The name of the widget for what is an item in one, or is there only while a block is chosen."""
+    if name.startswith("palette."):
+        return "layerPalette"
+    return "networkCanvas" if _OF_BLOCK.match(name) else name
 
 
-def _panel_around(control: QWidget) -> Panel | None:
+def _around(control: QWidget) -> Iterator[QWidget]:
+    """The control and everything it is in."""
     part: QWidget | None = control
-    while part is not None and not isinstance(part, Panel):
+    while part is not None:
+        yield part
         part = part.parentWidget()
-    return part

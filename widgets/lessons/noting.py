@@ -54,6 +54,11 @@ class Noting(QObject):
         """What was done, in order."""
         return tuple(self._deeds)
 
+    @property
+    def in_front(self) -> frozenset[str]:
+        """The views that can be seen, and ``curves`` where they can."""
+        return self._seen()
+
     def listen_to_parts(self) -> None:
         """Listen to those that have words, which are others when the language is."""
         bench = self._window.workbench
@@ -147,8 +152,8 @@ class Noting(QObject):
             self._drawn = done
             self.note("drew", label)
 
-    def _follow_template(self, _template_id: str) -> None:
-        self.note("chose-template")
+    def _follow_template(self, template_id: str) -> None:
+        self.note("chose-template", template_id)
 
     # --- looking -------------------------------------------------------------------------------------------------
 

@@ -60,6 +60,11 @@ class LessonPage(QWidget):
         """The row of a goal; KeyError where the page has none of this id."""
         return self._rows[goal_id]
 
+    def show_helping(self, goal_id: str) -> None:
+        """The program is at work on this goal and on no other; an empty id where it no longer is."""
+        for row in self._rows.values():
+            row.set_helping(row.goal.id == goal_id, is_free=not goal_id)
+
     def take_focus(self) -> None:
         """Put the keyboard where reading begins."""
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -27,7 +27,7 @@ from widgets import theme
 _FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.DOTALL)
 _SCHEME = "formula"
 _SIZE = 24.0  # in which formulas are typeset
-_LARGER = 1.15  # than the text around them, because of their small numbers
+_LARGER = 1.08  # than the text around them, because of their small numbers
 _INK = "currentColor"
 
 LINE = 118

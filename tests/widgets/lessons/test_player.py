@@ -14,11 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from playground import lessons
 from playground.lessons.deeds import Deed
+from playground.lessons.records import ControlsRecord
+from playground.lessons.text import links
 from playground.messages import Evaluation, Frame
 from tests.widgets.quiet_window import part, quiet_window
 from tests.widgets.scripted_engine import ScriptedEngine
 from widgets.lessons.goal_row import GoalRow
 from widgets.lessons.guidance import Guidance
+from widgets.lessons.locks import Locks
 from widgets.lessons.player import LessonPlayer
 from widgets.lessons.progress import ProgressBook
 from widgets.main_window import MainWindow
@@ -237,8 +240,21 @@ def test_every_control_a_lesson_names_is_there(opened: Opened, entry: lessons.En
     guidance: Guidance = window.lessons.guidance
     lesson = guidance.player.lesson
     assert lesson is not None
-    from playground.lessons.text import links
-
     for page in lesson.pages:
         names = [target.partition(":")[2] for _, _, target in links(page.text.body) if target.startswith("control:")]
         assert [name for name in names if not guidance.point_at(name)] == []
+
+
+def test_controls_that_a_page_locks_stay_so_until_it_is_left(opened: Opened) -> None:
+    window, _ = opened
+    begin(window)
+    locks = Locks(window, window)
+    play, rate = part(window, QPushButton, "playButton"), part(window, QWidget, "learningRate")
+    chooser = part(window, QWidget, "optimizerChooser")
+    locks.put_on(ControlsRecord(locked=("playButton",), shown=("learningRate",)))
+    play.setEnabled(True)  # as the program does whenever the network can be trained
+    assert not play.isEnabled()
+    chooser.show()
+    assert (rate.isHidden(), chooser.isHidden()) == (False, True)
+    locks.take_off()
+    assert play.isEnabled() and not chooser.isHidden()
