@@ -201,6 +201,20 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             QT_TRANSLATE_NOOP("Actions", "Every lesson: choose one and do it, one page after another."),
         ),
         Entry(
+            "open_lesson",
+            QT_TRANSLATE_NOOP("Actions", "&Open a lesson…"),
+            "",
+            "open",
+            QT_TRANSLATE_NOOP("Actions", "A lesson in a file, as a teacher gives it out; it can also be dropped here."),
+        ),
+        Entry(
+            "export_progress",
+            QT_TRANSLATE_NOOP("Actions", "E&xport progress…"),
+            "",
+            "export",
+            QT_TRANSLATE_NOOP("Actions", "What was reached in every lesson and when, as a table for a teacher."),
+        ),
+        Entry(
             "leave_lesson",
             QT_TRANSLATE_NOOP("Actions", "Lea&ve the lesson"),
             "",

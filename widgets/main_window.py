@@ -221,8 +221,11 @@ class MainWindow(QMainWindow):
         self._actions["go_time"].triggered.connect(self.time_bar.go_there)
         self.time_export.message.connect(self.status.say)
         self._actions["lessons"].triggered.connect(self.lessons.show_browser)
+        self._actions["open_lesson"].triggered.connect(self._ask_for_lesson)
+        self._actions["export_progress"].triggered.connect(self._export_progress)
         self._actions["leave_lesson"].triggered.connect(self.lessons.leave)
         self.lessons.furnish()
+        self._show_whether_learning()
 
     def _connect_what_lasts(self) -> None:
         self.run.engine_ready.connect(self.engine_ready)
@@ -230,6 +233,7 @@ class MainWindow(QMainWindow):
         self.document.path_changed.connect(self._show_title)
         self.document.replaced.connect(self._show_drawing)
         self.lessons.message.connect(self._say)
+        self.lessons.opened.connect(self._show_whether_learning)
         self._sheet.drawing_changed.connect(self.document.note_drawing)
         _application().focusChanged.connect(self._follow_focus)
 
@@ -267,6 +271,17 @@ class MainWindow(QMainWindow):
 
     def _show_drawing(self) -> None:
         self.workbench.drawing.pad.set_drawing(self.document.experiment().drawing)
+
+    def _show_whether_learning(self) -> None:
+        self._actions["leave_lesson"].setEnabled(self.lessons.is_open)
+
+    def _ask_for_lesson(self) -> None:
+        if path := self._questions.which_lesson_to_open():
+            self.lessons.open_file(path)
+
+    def _export_progress(self) -> None:
+        if path := self._questions.where_to_export_progress():
+            self.lessons.export_progress(path)
 
     def _say(self, sentence: str) -> None:
         self.status.say(sentence)

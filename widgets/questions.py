@@ -68,6 +68,19 @@ class Questions(QObject):
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), "", self._kinds())
         return Path(name) if name else None
 
+    def which_lesson_to_open(self) -> Path | None:
+        """A lesson, None where the learner thought better of it."""
+        if self._silent:
+            return None
+        kinds = self.tr("Lessons (*.playground-lesson lesson.toml)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a lesson"), "", kinds)
+        return Path(name) if name else None
+
+    def where_to_export_progress(self) -> Path | None:
+        """A table or a JSON file to write; the ending decides which."""
+        kinds = ";;".join((self.tr("Tables (*.csv)"), self.tr("JSON (*.json)")))
+        return self._target(self.tr("Export progress"), "progress.csv", kinds, ".csv")
+
     def where_to_save(self, present: Path | None) -> Path | None:
         """A file to write, with the suffix of project files."""
         suggested = str(present or self.tr("Untitled") + SUFFIX)

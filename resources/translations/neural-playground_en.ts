@@ -68,6 +68,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Open a lesson…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -121,6 +125,10 @@
     </message>
     <message>
         <source>&amp;What is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson in a file, as a teacher gives it out; it can also be dropped here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -181,6 +189,10 @@
     </message>
     <message>
         <source>Distribute &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport progress…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -421,6 +433,10 @@
     </message>
     <message>
         <source>What the view with the focus shows, how to read it, what to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was reached in every lesson and when, as a table for a teacher.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4985,6 +5001,13 @@
     </message>
 </context>
 <context>
+    <name>Lessons</name>
+    <message>
+        <source>Written: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LossScale</name>
     <message>
         <source>{name}: colours from {low} to {high}</source>
@@ -6428,6 +6451,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Formula as LaTeX (*.tex)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6437,6 +6464,14 @@
     </message>
     <message>
         <source>Go back to “{name}” as it was saved last?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons (*.playground-lesson lesson.toml)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6453,6 +6488,10 @@
     </message>
     <message>
         <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

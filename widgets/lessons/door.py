@@ -28,9 +28,11 @@ class Lessons(QObject):
 
     Signals:
         message: (text), one sentence for the status bar.
+        opened: a lesson is open, or none any more; ``is_open`` tells.
     """
 
     message = Signal(str)
+    opened = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -50,6 +52,7 @@ class Lessons(QObject):
 
             self._guidance = Guidance(self._window, self)
             self._guidance.message.connect(self.message)
+            self._guidance.player.opened.connect(self.opened)
         return self._guidance
 
     def open(self, lesson_id: str, page_id: str = "") -> None:
@@ -67,12 +70,24 @@ class Lessons(QObject):
         """Open a lesson from a file or a folder; all that is wrong is told at once, and the present work stays."""
         from playground import lessons  # noqa: PLC0415 - see above
 
+        path = path.parent if path.name == "lesson.toml" else path
         try:
             lesson = lessons.read(path)
         except ProblemError as error:
             self._window.filing.tell(error)
         else:
             self._begin(lesson, f"own/{lesson.id}", "")
+
+    def export_progress(self, path: Path) -> None:
+        """Write what was reached in every lesson: as JSON where the name ends so, else as CSV."""
+        from widgets.lessons.progress import write  # noqa: PLC0415 - see above
+
+        try:
+            write(self.guidance.player.book, path)
+        except ProblemError as error:
+            self._window.filing.tell(error)
+        else:
+            self.message.emit(self.tr("Written: {files}").format(files=path.name))
 
     def show_browser(self) -> None:
         """Show every lesson."""

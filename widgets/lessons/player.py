@@ -252,10 +252,13 @@ class LessonPlayer(QObject):
         history = self._window.run.history
         held_out = history.held_out
         stamp = (len(held_out), int(held_out.steps[-1]) if len(held_out) else -1, len(history.train))
-        if len(held_out) and stamp[:2] == self._known[0][:2]:
-            return self._known[1]
-        if stamp != self._known[0]:
-            self._known = (stamp, points_of(history))
+        before, known = self._known
+        if len(held_out) and stamp[:2] == before[:2]:
+            return known
+        if stamp != before:
+            # Of those known before, the last but one are as they were; the last may have been evaluated once more.
+            kept = known[:-1] if len(held_out) > before[0] > 0 else ()
+            self._known = (stamp, kept + points_of(history, kept[-1].step if kept else -1))
         return self._known[1]
 
     def _pinned(self) -> tuple[Point, ...] | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from playground import folders
+from playground.problems import ProblemError, UnwritableFile
 
 FILE_NAME = "lessons.json"
 FORMAT = 1
@@ -151,6 +152,16 @@ class ProgressBook:
             part = self._path.with_name(f".{FILE_NAME}.{os.getpid()}.part")
             part.write_text(json.dumps(self.to_json(), indent=1), encoding="utf-8")
             part.replace(self._path)
+
+
+def write(book: ProgressBook, path: Path) -> None:
+    """Write it for a teacher: as JSON where the name ends so, else as CSV; ``ProblemError`` where that fails."""
+    is_json = path.suffix.lower() == ".json"
+    text = json.dumps(book.to_json(), indent=1, ensure_ascii=False) if is_json else book.to_csv()
+    try:
+        path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise ProblemError(UnwritableFile(str(path), (error.strerror or str(error)).lower())) from error
 
 
 def now() -> str:

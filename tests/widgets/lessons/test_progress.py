@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from pathlib import Path
 
-from widgets.lessons.progress import ProgressBook
+import pytest
+
+from playground.problems import ProblemError
+from widgets.lessons.progress import ProgressBook, write
 
 
 def test_a_book_comes_back_as_it_was_written(tmp_path: Path) -> None:
@@ -38,6 +42,17 @@ def test_what_was_reached_first_counts(tmp_path: Path) -> None:
     assert book.of("a").goals == {"goal": first}
     book.forget_goals("a", "page", ["goal"])
     assert book.of("a").goals == {}
+
+
+def test_it_is_written_as_the_name_says(tmp_path: Path) -> None:
+    book = ProgressBook(tmp_path / "lessons.json")
+    book.stand_at("a", "One", "page")
+    write(book, tmp_path / "for-my-teacher.csv")
+    write(book, tmp_path / "for-my-teacher.json")
+    assert (tmp_path / "for-my-teacher.csv").read_text() == book.to_csv()
+    assert json.loads((tmp_path / "for-my-teacher.json").read_text()) == book.to_json()
+    with pytest.raises(ProblemError):
+        write(book, tmp_path / "nowhere" / "progress.csv")
 
 
 def test_a_teacher_gets_a_line_for_each_goal(tmp_path: Path) -> None:
