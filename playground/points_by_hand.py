@@ -54,6 +54,11 @@ def regenerated(experiment: Experiment) -> Experiment:
     return with_settings(experiment, experiment.points.model_copy(update={"seed": seed}))
 
 
+def cleared(experiment: Experiment) -> Experiment:
+    """Without any point, and with two classes, to begin anew by hand."""
+    return with_points(experiment, OwnPoints())
+
+
 def with_outputs(experiment: Experiment, before: Experiment) -> Experiment:
     """With a network and a loss for the classes there are now, if the ones before did for those there were."""
     classes = len(experiment.data.labels)

@@ -49,7 +49,7 @@ class ChangeMarks(QObject):
         self._curves: CurvesView | None = None
         self._marks: list[Mark] = []
         self._index = self._stack.index()
-        self._is_due = False
+        self._is_due = self._is_of_points = False
         document.changed.connect(self._note)
         self._stack.indexChanged.connect(self._name)
         run.handwork.changed.connect(self._note_handwork)
@@ -72,6 +72,7 @@ class ChangeMarks(QObject):
     def _note(self, before: Experiment, after: Experiment) -> None:
         """The change has been made; what it is called is known only when it lies on the stack."""
         self._is_due = self._run.step_count > 0 and consequence(before, after) in WHAT_COUNTS
+        self._is_of_points = before.points != after.points
 
     def _note_handwork(self, _edits: object) -> None:
         self._is_due = self._run.step_count > 0
@@ -88,6 +89,8 @@ class ChangeMarks(QObject):
         last = self._marks[-1] if self._marks else None
         if last is not None and index == was and (last.place, last.is_undo) == (index, False):
             mark = self._marks.pop()._replace(text=words)  # merged: the mark stays where it is, its name may not
+        elif last is not None and self._is_of_points and last.text == words:
+            return  # one point after the other: the first is marked
         self._marks.append(mark)
         if mark != last:
             self._show_again()

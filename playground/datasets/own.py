@@ -108,10 +108,21 @@ class OwnPoints(BaseModel):
             class_count=max(self.class_count, class_number + 1),
         )
 
-    def moved(self, number: int, place: tuple[float, float]) -> OwnPoints:
-        """With one point somewhere else."""
-        new = np.asarray(place, "<f4").tobytes()
-        return self.model_copy(update={"places": self.places[: 8 * number] + new + self.places[8 * number + 8 :]})
+    def moved(self, chosen: Flags, by: tuple[float, float]) -> OwnPoints:
+        """With the points where ``chosen`` [n] is true elsewhere by so much, none farther out than ``FARTHEST``."""
+        places = _arrays(self)[0] + chosen[:, None] * np.asarray(by, np.float32)
+        return self.model_copy(update={"places": places.clip(-FARTHEST, FARTHEST).astype("<f4").tobytes()})
+
+    def of_class(self, chosen: Flags, class_number: int) -> OwnPoints:
+        """With the points where ``chosen`` [n] is true of another class."""
+        classes = np.where(chosen, class_number, _arrays(self)[1]).astype(np.uint8)
+        count = max(self.class_count, class_number + 1) if chosen.any() else self.class_count
+        return self.model_copy(update={"classes": classes.tobytes(), "class_count": count})
+
+    def marked(self, chosen: Flags, held_out: bool) -> OwnPoints:
+        """With the points where ``chosen`` [n] is true held out, or for training."""
+        marks = np.where(chosen, held_out, _arrays(self)[2]).astype(np.uint8)
+        return self.model_copy(update={"held_out": marks.tobytes()})
 
     def erased(self, gone: Flags) -> OwnPoints:
         """Without the points where ``gone`` [n] is true; no class goes with them."""

@@ -1581,7 +1581,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin with an empty canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the class of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold points out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {points} points chosen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2690,6 +2718,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A class that was not there before gives the network one output more, in the same step of undo; the layers before keep what they have learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A curve that runs through every single point has learned the noise by heart; one through their middle will do for new points too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2954,6 +2986,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decides where generated points fall, and which of your own are held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deeper networks build patterns out of patterns. Beyond about ten layers they need batch norm or skip connections to learn.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3007,6 +3043,10 @@
     </message>
     <message>
         <source>Each network comes with a recipe that suits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each point is an example to learn from. Good: one in the middle of the other class, to see how far a network bends its line for a single mistake.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3082,6 +3122,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Generated points are a start as good as an empty plane: they can be moved and erased like your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gives up the fold of the cross-validation; a share of the rows is held out again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3091,6 +3135,10 @@
     </message>
     <message>
         <source>Go back to compare what came before with what is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for a cloud, a ring or a letter of points in one stroke.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3127,6 +3175,10 @@
     </message>
     <message>
         <source>Good for seeing where exactly the answer changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for seeing whether a place that no example covers is answered as you would.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3526,6 +3578,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On the boundary: look; add, brush, move, erase points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the network: look inside a block</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3826,6 +3882,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The network begins anew on them; undo brings back the points that were there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network reads while you draw, about as often as the screen is painted. Draw large and in the middle, as in the digits it learned from.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3835,6 +3895,10 @@
     </message>
     <message>
         <source>The picture becomes grey values of 28×28, like every example; dark ink on plain paper is read best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plane is 12 units across. Good: 0.6 for clouds, 0.2 for lines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3886,6 +3950,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The tool to read answers with; nothing is changed by a click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The valley of held-out examples is often a little beside that of the training ones.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3895,6 +3963,14 @@
     </message>
     <message>
         <source>The wheel zooms, the mouse moves; arrow keys read, + and − zoom, 0 shows all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There: choose the next, the previous point; move, erase it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There: use the tool at the cursor; choose a class; hold out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3931,6 +4007,10 @@
     </message>
     <message>
         <source>Training is only slowed down for watching; what is learned is the same. A few steps a second suit looking closely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training waits until there is a point to learn from again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4006,7 +4086,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is chosen can be dragged, given another class (0 to 9), held out (H) or erased (Delete); Shift adds to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is going on at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is held out tells how good the network is, and cannot teach it. Good: 0.2 to 0.5.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4019,6 +4107,10 @@
     </message>
     <message>
         <source>What the code has no room for is painted like the mean of similar pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network has learned from a point is not forgotten at once when the point is gone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4071,6 +4163,14 @@
     </message>
     <message>
         <source>With a wire around a few layers it makes a skip connection: the slopes reach the early layers, and networks of dozens of layers can be trained. All inputs need the same shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With few points a network learns each by heart. Good: 100 to 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With more noise the classes overlap, and no line can be right everywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6214,6 +6314,168 @@
     </message>
     <message>
         <source>R² (held-out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointTools</name>
+    <message>
+        <source>A click puts a point there, also while training (A; Space).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose and move points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of new points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over points to take them away (E; Delete what is chosen).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag points or a frame around them (M; N and P for the next and previous, Ctrl+arrows).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to spray points (B; + and − make it broader, narrower).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the plot, change nothing (L).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class of the points you put down, and of those chosen (0 to 9).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsMenu</name>
+    <message>
+        <source>Begin with an empty plane and two classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw others, with the next seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far they stray, from 0 to 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many points are generated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many points there are, how noisy, how they are split; new ones, none at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points by hand give way to new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius of the brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The radius of brush and eraser, in units of the data (+ and −).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number gives the same points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share held out. Points by hand stay and are split anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you put down, and what is chosen, is for testing: training never sees it (H).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} for training, {held_out} held out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8629,7 +8891,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press Play and watch the line wind itself around the points. Then take a layer away, or turn up the noise of the data, and press it again.</source>
+        <source>Press Play and watch the line wind itself around the points. Then take a layer away, or turn up the noise of the data, and press it again. Or put points down yourself while it trains: take the plus, click where you like, choose another class and see how long the network takes to give it its ground.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

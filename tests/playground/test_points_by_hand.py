@@ -29,16 +29,29 @@ def units(graph: Graph) -> list[int]:
     return [node.layer.units for node in graph.nodes if isinstance(node.layer, Dense)]
 
 
+def only(number: int, count: int) -> np.ndarray:
+    return np.arange(count) == number
+
+
 def test_points_are_added_moved_and_erased() -> None:
     points = OwnPoints().added(np.array([[1, 2], [3, 4]]), 0).added(np.array([[-1, 0.5]]), 4, held_out=True)
     places, classes, held_out = points.arrays()
     assert places.tolist() == [[1, 2], [3, 4], [-1, 0.5]] and classes.tolist() == [0, 0, 4]
     assert held_out.tolist() == [False, False, True] and points.class_count == 5 and points.training == 2
-    moved = points.moved(1, (-2, 2.5))
+    moved = points.moved(only(1, 3), (-5, -1.5))
     assert moved.arrays()[0].tolist() == [[1, 2], [-2, 2.5], [-1, 0.5]]
     left = moved.erased(np.array([True, False, True]))
     assert left.arrays()[0].tolist() == [[-2, 2.5]] and left.class_count == 5
     assert points.arrays()[0].tolist()[1] == [3, 4]  # what was there before stays as it was
+    assert points.moved(only(0, 3), (5000, 0)).arrays()[0][0].tolist() == [1000, 2]
+
+
+def test_the_class_of_points_and_whether_they_are_held_out_can_be_changed() -> None:
+    points = OwnPoints().added(np.array([[1, 2], [3, 4]]), 0)
+    assert points.of_class(only(1, 2), 6).arrays()[1].tolist() == [0, 6]
+    assert points.of_class(only(1, 2), 6).class_count == 7 and points.of_class(only(5, 2), 6).class_count == 2
+    assert points.marked(only(0, 2), True).training == 1
+    assert points.marked(only(0, 2), True).marked(only(0, 2), False) == points
 
 
 def test_generated_points_are_taken_in_hand_as_they_are() -> None:
@@ -79,7 +92,7 @@ def test_a_class_the_network_cannot_name_gets_an_output_in_the_same_step() -> No
 
 
 def test_another_share_splits_points_by_hand_anew_and_keeps_them() -> None:
-    before = with_points(spiral(count=100), in_hand(spiral(count=100)).moved(0, (1, 1)))
+    before = with_points(spiral(count=100), in_hand(spiral(count=100)).moved(only(0, 100), (1, 1)))
     after = with_settings(before, before.points.model_copy(update={"test_share": 0.2}))
     assert after.own_points is not None and after.own_points.training == 80
     assert after.own_points.places == before.own_points.places  # type: ignore[union-attr]

@@ -14,7 +14,7 @@ from widgets import fitting
 def test_points_by_hand_are_other_numbers_to_train_on_with() -> None:
     before = templates.find("spiral").experiment()
     first = with_points(before, in_hand(before))
-    second = with_points(first, in_hand(first).moved(0, (1, 1)))
+    second = with_points(first, in_hand(first).moved(np.arange(500) == 0, (1, 1)))
     assert consequence(before, first) == consequence(first, second) == consequence(second, before) == "change"
     assert consequence(first, first) == "nothing"
     assert consequence(second, regenerated(second)) == "open"

@@ -15,6 +15,9 @@ LINE_OPACITY = 200  # of 255
 _SYMBOLS = ("o", "s", "t", "d", "+", "x", "t1", "star", "p", "h")  # colours repeat after eight classes, these do not
 
 
+_LETTERS = {"o": "●", "s": "■", "t": "▼", "d": "◆", "+": "✚", "x": "✖", "t1": "▲", "star": "★", "p": "⬟", "h": "⬢"}
+
+
 def class_colour(number: int, count: int) -> str:
     """The colour of a class: blue and orange where there are two, else the theme's series."""
     now = theme.colours()
@@ -24,6 +27,16 @@ def class_colour(number: int, count: int) -> str:
 def class_symbol(number: int) -> str:
     """The shape of a class's points, as pyqtgraph calls it."""
     return _SYMBOLS[number % len(_SYMBOLS)]
+
+
+def symbol_of(number: int, count: int) -> str:
+    """The shape of a class's points in the plane: a disc where there are two, whose colours tell them well enough."""
+    return class_symbol(0 if count == 2 else number)
+
+
+def letter_of(number: int, count: int) -> str:
+    """A letter that looks like that shape, for a legend."""
+    return _LETTERS[symbol_of(number, count)]
 
 
 def filled(probabilities: NDArray[np.float32], is_discrete: bool) -> Pixels:

@@ -20,7 +20,8 @@ HELP = ViewHelp(
     QT_TRANSLATE_NOOP(
         "ViewHelp",
         "Press Play and watch the line wind itself around the points. Then take a layer away, or turn up the noise "
-        "of the data, and press it again.",
+        "of the data, and press it again. Or put points down yourself while it trains: take the plus, click where you "
+        "like, choose another class and see how long the network takes to give it its ground.",
     ),
 )
 
@@ -74,6 +75,79 @@ CONTROLS = {
     "boundaryMembers": Explanation(
         QT_TRANSLATE_NOOP("Help", "Good for seeing how differently the same network solves the same task."),
         "decision-boundary",
+    ),
+    "boundaryToolLook": Explanation(
+        QT_TRANSLATE_NOOP("Help", "The tool to read answers with; nothing is changed by a click."), "decision-boundary"
+    ),
+    "boundaryToolAdd": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Each point is an example to learn from. Good: one in the middle of the other class, to see how far a "
+            "network bends its line for a single mistake.",
+        ),
+        "dataset",
+    ),
+    "boundaryToolBrush": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Good for a cloud, a ring or a letter of points in one stroke."), "dataset"
+    ),
+    "boundaryToolMove": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "What is chosen can be dragged, given another class (0 to 9), held out (H) or erased (Delete); Shift adds "
+            "to it.",
+        ),
+        "dataset",
+    ),
+    "boundaryToolErase": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "What the network has learned from a point is not forgotten at once when the point is gone."
+        ),
+        "dataset",
+    ),
+    "boundaryClass": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "A class that was not there before gives the network one output more, in the same step of undo; the "
+            "layers before keep what they have learned.",
+        ),
+        "label",
+    ),
+    "boundaryPoints": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Generated points are a start as good as an empty plane: they can be moved and erased like your own.",
+        ),
+        "dataset",
+    ),
+    "boundaryCount": Explanation(
+        QT_TRANSLATE_NOOP("Help", "With few points a network learns each by heart. Good: 100 to 1000."), "dataset"
+    ),
+    "boundaryNoise": Explanation(
+        QT_TRANSLATE_NOOP("Help", "With more noise the classes overlap, and no line can be right everywhere."),
+        "overfitting",
+    ),
+    "boundaryTestShare": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "What is held out tells how good the network is, and cannot teach it. Good: 0.2 to 0.5."
+        ),
+        "held-out-data",
+    ),
+    "boundarySeed": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Decides where generated points fall, and which of your own are held out."), "seed"
+    ),
+    "boundaryRegenerate": Explanation(
+        QT_TRANSLATE_NOOP("Help", "The network begins anew on them; undo brings back the points that were there."),
+        "seed",
+    ),
+    "boundaryClear": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Training waits until there is a point to learn from again."), "dataset"
+    ),
+    "boundaryRadius": Explanation(
+        QT_TRANSLATE_NOOP("Help", "The plane is 12 units across. Good: 0.6 for clouds, 0.2 for lines."), "dataset"
+    ),
+    "boundaryHoldOut": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Good for seeing whether a place that no example covers is answered as you would."),
+        "held-out-data",
     ),
     "boundaryOffer": Explanation(
         QT_TRANSLATE_NOOP("Help", "Two arms wound around each other: no straight line helps."), "decision-boundary"

@@ -1,18 +1,23 @@
-"""The controls of the boundary: what is drawn."""
+"""The controls of the boundary: what the mouse does, and what is drawn."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from widgets.points import Hand, PointTools
 from widgets.racing.flow import FlowLayout
 from widgets.views.boundary.ensemble_menu import EnsembleButton
 
 
 class BoundaryControls(QWidget):
-    """Switches, in as many rows as the width asks for.
+    """Tools and switches, in as many rows as the width asks for.
+
+    Args:
+        hand: what puts points down in the plot.
 
     Attributes:
+        points: the tools of the hand.
         ensemble: the button of an ensemble of seeds.
 
     Signals:
@@ -21,9 +26,12 @@ class BoundaryControls(QWidget):
 
     switched = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, hand: Hand, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = FlowLayout(self)
+        self.points = PointTools("boundary", hand, self)
+        for part in self.points.parts:
+            row.addWidget(part)
         self._discrete = self._made_switch(
             "boundaryDiscrete", self.tr("Sharp"), self.tr("Show only the likeliest class, not how sure the network is.")
         )

@@ -8,25 +8,28 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from playground.datasets import OwnPoints
 from playground.probes import REACH, Boundary, Points
 from widgets import theme
+from widgets.points import Hand, HandPlot
 from widgets.theme.plots import style_plot
-from widgets.viewing.class_colours import class_colour, filled, line
-from widgets.viewing.still_plot import PointedPlot
+from widgets.viewing.class_colours import class_colour, filled, line, symbol_of
 
 POINT_SIZE = 6.0
+LARGER = 8.0  # where shapes tell the classes
 LEFT_ROOM = 44  # pixels, with text of its usual size
 
 
-class BoundaryPlot(PointedPlot):
+class BoundaryPlot(HandPlot):
     """Shows one ``Boundary``, as large as it goes, with equal units along both axes."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, hand: Hand, parent: QWidget | None = None) -> None:
+        super().__init__(hand, parent)
         box = self.getViewBox()
         box.setAspectLocked(True)
         box.setRange(xRange=(-REACH, REACH), yRange=(-REACH, REACH), padding=0)
         self._seen: Boundary | None = None
+        self._own: OwnPoints | None = None
         self.is_discrete = False
         self.shows_held_out = True
         self._fill, self._line = (pyqtgraph.ImageItem(axisOrder="row-major") for _ in range(2))
@@ -47,8 +50,14 @@ class BoundaryPlot(PointedPlot):
         self._seen = seen
         self.draw()
 
+    def show_own(self, own: OwnPoints | None) -> None:
+        """Show these points by hand, or with None those the boundary came with."""
+        self._own = own
+        self._draw_points()
+
     def draw(self) -> None:
         """Draw it as the switches now say."""
+        self._draw_points()
         if self._seen is None:
             return
         reach = self._seen.reach
@@ -59,7 +68,6 @@ class BoundaryPlot(PointedPlot):
         ):
             item.setImage(pixels, autoLevels=False, levels=(0, 255))
             item.setRect(around)
-        self._draw_points(self._seen)
 
     def probabilities_at(self, x: float, y: float) -> np.ndarray | None:
         """The answer at a place, float32 [classes]; None beyond what was computed."""
@@ -92,15 +100,26 @@ class BoundaryPlot(PointedPlot):
         self._drawn_points = ()
         self.draw()
 
-    def _draw_points(self, seen: Boundary) -> None:
-        classes = seen.probabilities.shape[-1]
-        state = (seen.train.places.tobytes(), seen.held_out.places.tobytes(), self.shows_held_out, classes)
-        if state == self._drawn_points:
+    def _draw_points(self) -> None:
+        found = self._points()
+        if found is None:
             return
-        self._drawn_points = state
-        self._scatter(self._train, seen.train, classes, is_hollow=False)
-        nobody = Points(seen.held_out.places[:0], seen.held_out.classes[:0])
-        self._scatter(self._held_out, seen.held_out if self.shows_held_out else nobody, classes, is_hollow=True)
+        train, held_out, classes = found
+        state = (train.places.tobytes(), train.classes.tobytes(), held_out.places.tobytes(), held_out.classes.tobytes())
+        if (*state, self.shows_held_out, classes) == self._drawn_points:
+            return
+        self._drawn_points = (*state, self.shows_held_out, classes)
+        self._scatter(self._train, train, classes, is_hollow=False)
+        nobody = Points(held_out.places[:0], held_out.classes[:0])
+        self._scatter(self._held_out, held_out if self.shows_held_out else nobody, classes, is_hollow=True)
+
+    def _points(self) -> tuple[Points, Points, int] | None:
+        """Points for training, points held out, and of how many classes they are."""
+        if self._own is not None:
+            places, classes, held_out, of = self._own.split_arrays()
+            return Points(places, classes), Points(held_out, of), self._own.class_count
+        seen = self._seen
+        return None if seen is None else (seen.train, seen.held_out, seen.probabilities.shape[-1])
 
     def _scatter(self, item: pyqtgraph.ScatterPlotItem, points: Points, classes: int, is_hollow: bool) -> None:
         now = theme.colours()
@@ -108,11 +127,14 @@ class BoundaryPlot(PointedPlot):
         hollow = pyqtgraph.mkBrush(now.panel)
         pens = [pyqtgraph.mkPen(ink if is_hollow else now.panel, width=1.6 if is_hollow else 0.8) for ink in inks]
         brushes = [hollow if is_hollow else pyqtgraph.mkBrush(ink) for ink in inks]
+        symbols = [symbol_of(number, classes) for number in range(classes)]
+        numbers = points.classes.tolist()
         item.setData(
             pos=points.places.astype(np.float64),
-            size=POINT_SIZE,
-            pen=[pens[number] for number in points.classes],
-            brush=[brushes[number] for number in points.classes],
+            size=POINT_SIZE if classes == 2 else LARGER,
+            pen=[pens[number] for number in numbers],
+            brush=[brushes[number] for number in numbers],
+            symbol=[symbols[number] for number in numbers],
         )
 
     def minimumSizeHint(self) -> QSize:

@@ -5,32 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.experiment import Experiment
-from playground.probes import Boundary
+from playground.probes import REACH, Boundary
 from playground.probes.neurons import Unit
 from playground.studies import StudyProgressRecord
 from playground.studies.ensemble import EnsembleFound
 from widgets import theme
-from widgets.viewing.class_colours import class_colour
+from widgets.points import Hand
+from widgets.points.keys import ARROWS, STEP
+from widgets.viewing.class_colours import class_colour, letter_of
 from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
 from widgets.views.boundary.controls import BoundaryControls
+from widgets.views.boundary.editing import Editing, is_empty
 from widgets.views.boundary.ensemble import EnsembleLayer
 from widgets.views.boundary.plot import BoundaryPlot
 from widgets.views.boundary.unit_lines import UnitLines
-
-STEP = 0.1  # units of the data that an arrow key moves the cursor; ten times as far with Shift
-
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}
 
 
 class BoundaryView(View):
@@ -41,10 +35,15 @@ class BoundaryView(View):
         self._labels: tuple[str, ...] = ()
         self._seen: Boundary | None = None
         self._cursor: tuple[float, float] | None = None
-        self._plot = BoundaryPlot(self)
+        self._hand = Hand((REACH, REACH), parent=self)
+        self._plot = BoundaryPlot(self._hand, self)
         self._ensemble = EnsembleLayer(self._plot)
         self._lines = UnitLines(self._plot)
-        self._controls = BoundaryControls(self)
+        self._controls = BoundaryControls(self._hand, self)
+        self._editing = Editing(self, self._hand, self._plot, self._controls.points)
+        self._editing.changed.connect(self.change)
+        self._editing.said.connect(self._show_reading)
+        self._editing.went.connect(self.read_at)
         self._plot.setLabel("bottom", self.tr("x, the first input"))
         self._plot.setLabel("left", self.tr("y, the second input"))
         self.body.addWidget(self._plot)
@@ -62,7 +61,18 @@ class BoundaryView(View):
         self.cancel_study()
         self.show_study(StudyProgressRecord())
 
+    def show_edited(self, experiment: Experiment) -> None:
+        if self.experiment is None and is_empty(experiment):
+            self.set_experiment(experiment)  # there is a plane to put points into, and nothing else to show
+            self.show_body()
+        if self._editing.take(experiment):
+            self.cancel_study()
+            self.show_study(StudyProgressRecord())
+        self._show_legend()
+
     def show_record(self, record: Boundary) -> None:
+        if self._labels and record.probabilities.shape[-1] != len(self._labels):
+            return  # of the network before, which knew other classes
         self._seen = record
         self._plot.show_boundary(record)
         before = self._lines.legend()
@@ -101,6 +111,7 @@ class BoundaryView(View):
 
     def follow_theme(self) -> None:
         self._plot.follow_theme()
+        self._editing.follow_theme()
         self._ensemble.draw()
         self._lines.draw()
         self._show_legend()
@@ -110,12 +121,13 @@ class BoundaryView(View):
         self._cursor = place
         self._plot.show_cursor(place)
         self._lines.point(place)
+        self._editing.point(place)
         self._show_reading()
 
     def _show_legend(self) -> None:
         count = len(self._labels)
         dots = [
-            f'<span style="color:{class_colour(number, count)}">●</span> '
+            f'<span style="color:{class_colour(number, count)}">{letter_of(number, count)}</span> '
             + self.tr("class {label}").format(label=label)
             for number, label in enumerate(self._labels)
         ]
@@ -125,7 +137,7 @@ class BoundaryView(View):
         self.set_legend(f"{'&nbsp;&nbsp; '.join(dots)}<br>{small}")
 
     def _show_reading(self) -> None:
-        parts = (self._answer_in_words(), self._lines.words(self.name_of))
+        parts = (self._answer_in_words(), self._lines.words(self.name_of), self._editing.words())
         self.set_readout("\n".join(part for part in parts if part))
 
     def _answer_in_words(self) -> str:
@@ -164,11 +176,19 @@ class BoundaryView(View):
         self._plot.keep_square(self.width() - 2 * theme.SPACING)
         self.limit_body(self._plot.maximumHeight())
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._editing.keys.is_mine(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        direction = _ARROWS.get(Qt.Key(event.key()))
-        if direction is not None and self._seen is not None:
+        if self._editing.keys.press(event, self._cursor):
+            return
+        direction = ARROWS.get(Qt.Key(event.key()))
+        if direction is not None:
             far = STEP * (10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-            reach = self._seen.reach - STEP / 2
+            reach = REACH - STEP / 2
             here = self._cursor or (0.0, 0.0)
             x, y = (min(max(place + by * far, -reach), reach) for place, by in zip(here, direction, strict=True))
             self.read_at((x, y))
