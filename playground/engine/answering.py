@@ -7,12 +7,19 @@ while the next one is under way: whoever draws does not wait for training.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from playground.engine.reading import Reader
 from playground.engine.session import Session
 from playground.messages import Answer, Array, Arrays, Predict
+
+SHARE = 0.04
+"""Of the time while a network trains, for reading the last drawing again as it learns."""
+
+LONGEST_REST = 0.2
+"""Seconds between two readings at most, whatever one costs: bars are to be seen moving."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,7 @@ class Answerer:
         self._ghost: Reader | None = None
         self._ghost_answer: tuple[Array, Array] | None = None
         self._node: str | None = None
+        self._rests_until = 0.0
         self._is_closed = False
         self._thread = threading.Thread(target=self._work, name="answers", daemon=True)
         self._thread.start()
@@ -55,6 +63,14 @@ class Answerer:
         with self._changed:
             self._question = self._question or self._newest
             self._changed.notify()
+
+    def follow(self, playing: bool) -> None:
+        """A frame shows the network as it is now: the last drawing is read again, not too often while it is playing.
+
+        Every layer's output is computed and told for that, which may take as long as a step.
+        """
+        if not playing or time.perf_counter() >= self._rests_until:
+            self.ask_again()
 
     def use(self, session: Session) -> None:
         """From now on this session's network answers."""
@@ -89,10 +105,13 @@ class Answerer:
                     return
                 question, session, node, self._question = self._question, self._session, self._node, None
             assert question is not None and session is not None
+            started = time.perf_counter()
             try:
                 self._answered(self._answer(question, session, node))
             except Exception as error:  # the next drawing is read whatever went wrong with this one
                 self._failed(CouldNotAnswer(error))
+            now = time.perf_counter()
+            self._rests_until = now + min((now - started) * (1 / SHARE - 1), LONGEST_REST)
 
     def _answer(self, question: Predict, session: Session, node: str | None) -> Answer:
         reader = session.reader  # the weights of this moment, whatever training does meanwhile

@@ -105,7 +105,7 @@ class Loop:
             Play: self._play,
             Advance: self._play,
             Pause: self._pause,
-            Speed: self._speed,
+            Speed: lambda command: self._pace.hold_to(command.steps_per_second),
             Watch: self._set_watch,
             Visit: self._visit,
             TakeFrame: self._frame_taken,
@@ -281,14 +281,12 @@ class Loop:
             self._player.pause()
             self._tell.keep(self._player.run, self._player.good, self._player.trainer.experiment)
 
-    def _speed(self, command: Speed) -> None:
-        self._pace.steps_per_second = command.steps_per_second
-
     def _set_watch(self, command: Watch) -> None:
         self._watch = command
         self._answerer.watch(command.node)
-        wishes = {view: command.wishes.get(view, PROBES[view].wish()) for view in command.views if view in PROBES}
-        has_news = self._probing.watch(wishes)
+        views = command.views & PROBES.keys()
+        has_news = self._probing.watch({view: command.wishes.get(view, PROBES[view].wish()) for view in views})
+        self._pace.frame_seconds = self._probing.frame_seconds
         if self._player is not None and command.views:
             self._player.show_again(at_once=has_news)
 
@@ -327,7 +325,7 @@ class Loop:
         visited = visiting.told() if visiting else None
         watched = session.reader.weights_of(self._watch.node) if self._watch.node else {}
         self._send(player.frame(watched, probes, self._probing.seconds, visited))
-        self._answerer.ask_again()
+        self._answerer.follow(player.is_playing)
 
     def _start_study(self, command: StartStudy) -> None:
         present = self._player.trainer if self._player else None

@@ -6,20 +6,44 @@ import time
 
 CHUNK_SECONDS = 0.010
 FRAME_SECONDS = 1 / 30
+CALM_FRAME_SECONDS = 1 / 15
+"""While nothing is looked at that changes faster: curves and figures are none the worse, and the window works half."""
+
 LONGEST_CHUNK = 1024
-EAGER_SECONDS = 10.0
-EAGER_SHARE, SHARE = 0.35, 0.08
+
+SHARE = 0.045
+"""Of the time that training takes, for evaluating."""
+
+PART = 1 / 50
+"""Of what was trained so far, for one evaluation: points are dense while the curve is short, and grow surer with it."""
+
+BRIEFEST, LONGEST = 0.05, 0.25
+"""Seconds for one evaluation, however short or long the training."""
+
+FEWEST_BATCHES = 5
+"""Of an evaluation that leaves examples out: with fewer its figures jump too much to be compared."""
 
 
 class Pace:
-    """Finds the number of steps that take about ten milliseconds, and holds back to a speed when one is asked for."""
+    """Finds the number of steps that take about ten milliseconds, and holds back to a speed when one is asked for.
+
+    Attributes:
+        steps_per_second: the speed that is asked for; None as fast as it goes.
+        measured: the steps a second it has come to lately.
+        frame_seconds: how long after a frame the next one is due, while training.
+    """
 
     def __init__(self) -> None:
         self.steps_per_second: float | None = None
         self.measured = 0.0
+        self.frame_seconds = FRAME_SECONDS
         self._chunk = 1
         self._due = 0.0
         self._window: list[tuple[float, int]] = []
+
+    def hold_to(self, steps_per_second: float | None) -> None:
+        """Train at most so many steps a second; None as fast as it goes."""
+        self.steps_per_second = steps_per_second
 
     def chunk(self) -> int:
         """How many steps to do at once."""
@@ -52,21 +76,28 @@ class Pace:
 
 
 class Allowance:
-    """Lets evaluation have a share of the time that training takes: more at first, while the curve is short."""
+    """Lets evaluation have a share of the time that training takes."""
 
     def __init__(self) -> None:
         self._trained = 0.0
         self._credit = 0.0
+        self._batch_seconds = LONGEST  # until one was measured
+
+    @property
+    def batches(self) -> int:
+        """How many batches one evaluation should take, where it may leave examples out."""
+        seconds = min(max(PART * self._trained, BRIEFEST), LONGEST)
+        return max(int(seconds / self._batch_seconds), FEWEST_BATCHES)
 
     def earn(self, seconds: float) -> None:
         """Training took so long."""
         self._trained += seconds
-        share = EAGER_SHARE if self._trained < EAGER_SECONDS else SHARE
-        self._credit = min(self._credit + seconds * share / (1 - share), 0.1)
+        self._credit = min(self._credit + seconds * SHARE / (1 - SHARE), 0.1)
 
-    def spend(self, seconds: float) -> None:
-        """Evaluating took so long."""
+    def spend(self, seconds: float, batches: int) -> None:
+        """Evaluating so many batches took so long."""
         self._credit -= seconds
+        self._batch_seconds = max(seconds, 1e-6) / batches
 
     @property
     def is_open(self) -> bool:

@@ -21,7 +21,6 @@ from playground.weights import WeightEdits
 
 Floats = NDArray[np.float32]
 CHECKPOINT_SECONDS = 2.0
-EVALUATION_SECONDS = 0.5
 UNSEEN = 65_536
 """Steps that may wait to be shown; beyond them training waits for the window."""
 
@@ -43,7 +42,6 @@ class Player:
         self._evaluated_step = -1
         self._best = (np.inf, 0)
         self._slice = 1
-        self._affordable = 5
         self._stopped_by = ""
         self._last_frame = 0.0
         self._saved_at = time.perf_counter()
@@ -134,7 +132,11 @@ class Player:
     @property
     def has_news(self) -> bool:
         """Whether there is something to show that no frame has shown."""
-        return self._changed and time.perf_counter() - self._last_frame >= FRAME_SECONDS
+        return self._changed and time.perf_counter() - self._last_frame >= self._frame_seconds
+
+    @property
+    def _frame_seconds(self) -> float:
+        return self.pace.frame_seconds if self.is_playing else FRAME_SECONDS
 
     def wait(self) -> float:
         """Seconds until there is work again; 0 when there is now."""
@@ -196,7 +198,8 @@ class Player:
         self._forget()
         self._changed = False
         # On time in the long run: a frame that waited for the end of a chunk does not put off all the later ones.
-        self._last_frame = max(self._last_frame + FRAME_SECONDS, time.perf_counter() - FRAME_SECONDS / 2)
+        seconds = self._frame_seconds
+        self._last_frame = max(self._last_frame + seconds, time.perf_counter() - seconds / 2)
         return made
 
     def _unseen_steps(self) -> Floats:
@@ -292,20 +295,19 @@ class Player:
         self._begin_evaluation()
 
     def _begin_evaluation(self) -> None:
-        """Over all held-out examples, or while training over as many batches as take about half a second."""
+        """Over all held-out examples, or while training over as many batches as there is time for."""
         if not self._held_out:
             return
         is_brief = self.is_playing and not self._needs_epochs()
-        self._evaluation = PartialEvaluation(self.trainer, max(self._affordable, 5) if is_brief else None)
+        self._evaluation = PartialEvaluation(self.trainer, self._allowance.batches if is_brief else None)
 
     def _evaluate(self) -> None:
         assert self._evaluation is not None
         started = time.perf_counter()
         self._evaluation.advance(self._slice)
         took = time.perf_counter() - started
-        self._affordable = int(self._slice * EVALUATION_SECONDS / max(took, 1e-6))
+        self._allowance.spend(took, self._slice)
         self._slice = max(1, min(int(self._slice * CHUNK_SECONDS / max(took, 1e-6)), 2 * self._slice, 64))
-        self._allowance.spend(took)
         if self._evaluation.is_done:
             result = self._evaluation.result()
             self._evaluation = None

@@ -1324,7 +1324,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On examples the network is never trained on: what counts.</source>
+        <source>On examples the network is never trained on: what counts. While it trains, on the first of them, as many as there is time for; when it rests, on all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

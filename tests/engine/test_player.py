@@ -408,20 +408,25 @@ def test_a_pause_forgets_the_speed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_evaluation_may_take_its_share_of_the_time_and_no_more() -> None:
     allowance, trained, evaluated = Allowance(), 0.0, 0.0
-    while trained < pacing.EAGER_SECONDS:
+    while trained < 20:
         allowance.earn(0.01)
         trained += 0.01
         while allowance.is_open:
-            allowance.spend(0.002)
+            allowance.spend(0.002, 1)
             evaluated += 0.002
-    assert evaluated / (trained + evaluated) == pytest.approx(pacing.EAGER_SHARE, abs=0.02)
-    late = 0.0
-    for _ in range(2000):
-        allowance.earn(0.01)
-        while allowance.is_open:
-            allowance.spend(0.002)
-            late += 0.002
-    assert late / (20 + late) == pytest.approx(pacing.SHARE, abs=0.02)
+    assert evaluated / (trained + evaluated) == pytest.approx(pacing.SHARE, abs=0.002)
+    assert pacing.SHARE < 0.05
+
+
+def test_an_evaluation_is_brief_at_first_and_takes_longer_the_longer_a_run_is() -> None:
+    allowance, taken = Allowance(), []
+    allowance.spend(0.002, 1)
+    for seconds in (0.0, 5.0, 5.0, 90.0):
+        allowance.earn(seconds)
+        taken.append(allowance.batches)
+    assert taken == [25, 50, 100, 125]
+    allowance.spend(1.0, 1)
+    assert allowance.batches == pacing.FEWEST_BATCHES
 
 
 def test_a_target_stops_when_r2_of_predicted_numbers_reaches_it() -> None:

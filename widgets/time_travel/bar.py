@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
@@ -20,6 +21,9 @@ from widgets.time_travel.travel import TimeTravel
 SPEEDS = (3, 10, 30, 120)
 """Seconds that the whole history may take."""
 
+EXPLAINED_SECONDS = 0.5
+"""So often, while the run goes on, the slider is told anew what it says of itself when it is asked."""
+
 
 class TimeBar(QWidget):
     """There as soon as something was trained."""
@@ -30,6 +34,7 @@ class TimeBar(QWidget):
         self._travel = travel
         self._run = run
         self._marks = marks
+        self._explained: tuple[float, object] = (0.0, None)  # when, and looking at what
         self.playback = Playback(travel, self)
         self.slider = MomentSlider(self)
         self._play = self._button("timePlay", "", self.playback.toggle)
@@ -79,6 +84,7 @@ class TimeBar(QWidget):
         self.slider.valueChanged.connect(self._go)
         self.slider.play_asked.connect(self.playback.toggle)
         self._speed.chosen.connect(self._set_speed)
+        self.playback.changed.connect(self._show_play)
         self.playback.changed.connect(self.refresh)
         self._travel.moments_changed.connect(self.refresh)
         self._travel.visit_changed.connect(self.refresh)
@@ -114,9 +120,10 @@ class TimeBar(QWidget):
             button.setEnabled(is_back)
         for control in (self.slider, self._play):
             control.setEnabled(last > 0)
-        self._readout.setProperty("role", "looking-back" if is_back else "small")
-        self._readout.style().polish(self._readout)
-        self._show_play()
+        role = "looking-back" if is_back else "small"
+        if self._readout.property("role") != role:
+            self._readout.setProperty("role", role)
+            self._readout.style().polish(self._readout)
         self._show_words()
 
     def _show_play(self) -> None:
@@ -133,9 +140,17 @@ class TimeBar(QWidget):
         fits = self._readout.fontMetrics().horizontalAdvance(words) <= self._readout.width()
         self._readout.setText(words if fits else place)
         self._readout.setToolTip(words)
-        self.slider.setAccessibleDescription(words)
-        self.slider.setToolTip(taught(self.slider, words))
-        explain(self.slider)
+        self._explain_slider(words)
+
+    def _explain_slider(self, words: str) -> None:
+        """At every visit at once; as the present moves on, now and then."""
+        (before, place), now = self._explained, time.monotonic()
+        is_passing = self._run.is_playing and self._travel.visited is None and place is None
+        if not is_passing or now - before > EXPLAINED_SECONDS:
+            self._explained = (now, self._travel.visited)
+            self.slider.setAccessibleDescription(words)
+            self.slider.setToolTip(taught(self.slider, words))
+            explain(self.slider)
 
     def _place(self) -> str:
         visited, present = self._travel.visited, f"{self._travel.present:,}"

@@ -43,8 +43,9 @@ class MomentSlider(QSlider):
 
     def show_marks(self, marks: Sequence[tuple[int, str]]) -> None:
         """Marks at places, with what was changed there."""
-        self._marks = list(marks)
-        self.update()
+        if list(marks) != self._marks:
+            self._marks = list(marks)
+            self.update()
 
     def mark_at(self, position: QPoint) -> str:
         """What was changed at a place in the widget, empty where nothing was."""

@@ -9,20 +9,18 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from playground.engine.pace import CALM_FRAME_SECONDS, FRAME_SECONDS
 from playground.engine.probes.table import PROBES, Ask
 from playground.engine.training import Trainer
 from playground.engine.workshop import problem_of
 from playground.probes import Refused, Wish
 from playground.problems import BadWish, Problem
 
-SHARE = 0.12
-"""Of the time while a network trains, for one probe; when it is paused there is time for all."""
-
 LATE = 0.05
 """Seconds by which a probe may have been asked too late, for want of a frame, and be asked the sooner next time."""
 
 SHARE_OF_ALL = 0.22
-"""For all probes together, however many views are visible."""
+"""Of the time while a network trains, for all probes together, however many views are visible."""
 
 
 @dataclass(slots=True)
@@ -68,6 +66,12 @@ class Probing:
             self._asked.pop(view, None)  # who wants something else does not wait for the rest after the last answer
         self._wishes = wishes
         return bool(fresh)
+
+    @property
+    def frame_seconds(self) -> float:
+        """How often a frame is worth its while: seldom where no visible view shows something new each time."""
+        is_lively = any(PROBES[view].every < CALM_FRAME_SECONDS for view in self._wishes)
+        return FRAME_SECONDS if is_lively else CALM_FRAME_SECONDS
 
     def measure(self, trainer: Trainer, playing: bool) -> dict[str, Any]:
         """What the views show now, by id: not what rests, nor what was told before, nor what does not apply.
@@ -120,7 +124,7 @@ class Probing:
             except Exception as error:
                 record = Refused(problem_of(error, trainer.data.device, f"the view “{view}”"))
         took = self.seconds[view] = time.perf_counter() - started
-        share = min(SHARE, SHARE_OF_ALL / len(self._wishes))
+        share = min(entry.share, SHARE_OF_ALL / len(self._wishes))
         before = self._asked.get(view)
         due = started if before is None else max(before.rests_until, started - LATE)
         rest = max(due + took / share, started + entry.every)

@@ -28,12 +28,14 @@ class Probe:
     """Where a probe is and how it is asked.
 
     ``place`` is ``module:function`` within this package, imported when first asked; ``wish`` the class it takes. While
-    training it is asked again after ``every`` seconds at the earliest, for what is worth no more.
+    training it is asked again after ``every`` seconds at the earliest, for what is worth no more, and takes at most
+    ``share`` of the time.
     """
 
     place: str
     wish: type[Wish] = Wish
     every: float = 0.0
+    share: float = 0.12
 
     def load(self) -> Ask:
         """The function itself."""
@@ -52,7 +54,7 @@ PROBES: dict[str, Probe] = {
     "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
     "microscope": Probe("microscope:microscope", MicroscopeWish, every=1.0),
     "landscape": Probe("landscape:landscape", LandscapeWish, every=0.05),
-    "mistakes": Probe("mistakes:mistakes", MistakesWish, every=0.5),
+    "mistakes": Probe("mistakes:mistakes", MistakesWish, every=0.5, share=0.05),
     "neurons": Probe("neurons:neurons", NeuronsWish),
     "reconstruction": Probe("reconstruction:reconstruction", ReconstructionWish, every=0.05),
     "saliency": Probe("saliency:saliency", SaliencyWish, every=0.25),

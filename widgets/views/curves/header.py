@@ -23,7 +23,12 @@ class CurvesHeader(QWidget):
         self.setObjectName("curvesReadout")
         self.setAccessibleName(self.tr("Where the curves stand"))
         self._held_out, self._train, self._step = QLabel(self), QLabel(self), QLabel(self)
-        self._held_out.setToolTip(self.tr("On examples the network is never trained on: what counts."))
+        self._held_out.setToolTip(
+            self.tr(
+                "On examples the network is never trained on: what counts. While it trains, on the first of them, "
+                "as many as there is time for; when it rests, on all."
+            )
+        )
         self._train.setToolTip(self.tr("On the examples it is being trained on, mean of the last 50 steps."))
         self._step.setProperty("role", "muted")
         self._is_long = False  # whether more was asked for than the brief form has
