@@ -14,7 +14,7 @@ run: set-up
 	else exec $(BIN)/neural-playground; fi
 
 test: set-up lint types imports
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" -n auto --maxprocesses 4 --dist loadfile
 
 test-all: set-up lint types imports
 	$(BIN)/python -m pytest
