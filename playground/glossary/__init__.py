@@ -136,6 +136,7 @@ SETTINGS: dict[str, str] = {
     "no_progress": "early-stopping",
     "seed": "seed",
     "count": "dataset",
+    "own": "dataset",
     "test_share": "held-out-data",
     "outliers": "outlier",
     "units": "unit",
