@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test test-all lint types imports set-up system-libraries schemas translations tour looks ladder associate clean
+.PHONY: run test test-all lint types imports set-up system-libraries schemas translations tour looks pictures ladder associate clean
 
 run: set-up
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -34,6 +34,10 @@ tour: set-up
 
 looks: set-up
 	$(BIN)/python -m tests.looks --out looks
+
+# The pictures of those lessons in the list that have none yet.
+pictures: set-up
+	$(BIN)/python -m widgets.lessons.pictures
 
 # Hours: every rung of LADDER.md from three seeds. It goes on where it was ended.
 ladder: set-up

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -101,7 +101,7 @@ class LessonBrowser(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget(self._area)
+        inside = self._inside = QWidget(self._area)
         inner = QVBoxLayout(inside)
         inner.setContentsMargins(2, 2, theme.SPACING, 2)
         inner.setSpacing(0)
@@ -109,7 +109,7 @@ class LessonBrowser(QDialog):
             inner.addWidget(part)
         inner.addStretch(1)
         self._area.setWidget(inside)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(*(4 * [2 * theme.SPACING]))
         column.setSpacing(theme.SPACING)
         column.addWidget(self._search)
@@ -119,12 +119,12 @@ class LessonBrowser(QDialog):
         if (window := self.parentWidget()) is not None:
             self.resize(self.size().boundedTo(window.size() - QSize(60, 60)))
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         wanted = next((card for card in self._cards() if card.state == "current"), None)
         wanted = wanted or next((card for card in self._cards() if card.state == "new"), None)
         if wanted is not None:
-            self.layout().activate()
+            self._column.activate()
             self._area.ensureWidgetVisible(wanted)
 
     # --- finding and walking -------------------------------------------------------------------------------------
@@ -184,7 +184,7 @@ class LessonBrowser(QDialog):
         if key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             return None
         down = 1 if key == Qt.Key.Key_Down else -1
-        inside = self._area.widget()
+        inside = self._inside
         spot = here.mapTo(inside, here.rect().center())
         best: tuple[tuple[int, int], LessonCard] | None = None
         for card in cards:

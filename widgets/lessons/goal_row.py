@@ -186,4 +186,5 @@ class GoalRow(QFrame):
 def in_words(words: Words) -> str:
     """What is missing, in the reader's language."""
     values = {name: translated(value) if isinstance(value, str) else value for name, value in words.values.items()}
-    return translated(words.template).format(**values)
+    template: str = translated(words.template)
+    return template.format(**values)

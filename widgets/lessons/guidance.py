@@ -93,7 +93,7 @@ class Guidance(QObject):
         self.page.pointed.connect(self._point)
         self.page.followed.connect(self.follow_link)
         self.page.browser_asked.connect(self.show_browser)
-        self.page.help_asked.connect(self._help)
+        self.page.help_asked.connect(self.help)
         self._follow_page()
 
     def _follow_page(self) -> None:
@@ -103,7 +103,13 @@ class Guidance(QObject):
         if lesson is not None and page is not None:
             self._locks.put_on(lesson.controls(page.id))
 
-    def _help(self, goal_id: str) -> None:
+    @property
+    def is_helping(self) -> bool:
+        """Whether the program is at work on a goal."""
+        return self._helper.goal is not None
+
+    def help(self, goal_id: str) -> None:
+        """Have the program reach a goal of the page."""
         page = self.player.page
         goal = next((goal for goal in page.goals if goal.id == goal_id), None) if page is not None else None
         if goal is not None:

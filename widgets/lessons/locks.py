@@ -46,6 +46,8 @@ class Locks(QObject):
             part.setEnabled(was_enabled)  # type: ignore[attr-defined]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(watched, QWidget):
+            return False
         if event.type() == QEvent.Type.EnabledChange and watched in self._locked and watched.isEnabled():
             watched.setEnabled(False)
         if event.type() == QEvent.Type.ShowToParent and watched in self._hidden:

@@ -161,7 +161,8 @@ class Noting(QObject):
         bench = self._window.workbench
         curves = bench.panels["curves"]
         are_seen = curves.isVisible() and not curves.visibleRegion().isEmpty()
-        return bench.viewing.in_front() | (frozenset({"curves"}) if are_seen else frozenset())
+        seen: frozenset[str] = bench.viewing.in_front()
+        return seen | (frozenset({"curves"}) if are_seen else frozenset())
 
     def _pins(self) -> int:
         return sum(one.pinned for one in self._window.runs.records)

@@ -282,6 +282,8 @@ class LessonPlayer(QObject):
         assert self.lesson is not None and page is not None
         if afresh:
             self._stage.arrange(self.lesson.setup(page.id, is_offline=self.is_offline), afresh=True)
+        if any(doing.do == "add-layer" for goal in page.goals for doing in goal.solution):
+            self._stage.offer_layers()
         self._entered.setdefault(page.id, self._window.document.experiment())
         known = self.book.of(self.key)
         self.book.stand_at(self.key, self.lesson.title, page.id)

@@ -49,6 +49,13 @@ class Stage:
             else:
                 bench.viewing.open(view)
 
+    def offer_layers(self) -> None:
+        """Show the palette where layers are to be added; while it is put away, in the place of the settings."""
+        bench = self._window.workbench
+        if bench.panels["layers"].isHidden():
+            bench.tabifyDockWidget(bench.panels["training"], bench.panels["layers"])
+        bench.panels["layers"].reveal()
+
     def leave(self) -> None:
         """Stand as before the lesson."""
         if self._kept is None:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
@@ -130,9 +131,9 @@ class LessonText(QTextBrowser):
                 image.setHeight(size.height() * width / size.width())
             cursor.setCharFormat(image)
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
-        if kind == 2:  # QTextDocument.ResourceType.ImageResource
-            return self._image(name.toString())
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            return self._image(name.toString() if isinstance(name, QUrl) else name)
         return None
 
     def _image(self, name: str) -> QImage:
