@@ -208,6 +208,13 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             QT_TRANSLATE_NOOP("Actions", "A lesson in a file, as a teacher gives it out; it can also be dropped here."),
         ),
         Entry(
+            "make_lesson",
+            QT_TRANSLATE_NOOP("Actions", "&Make a lesson…"),
+            "",
+            "rename",
+            QT_TRANSLATE_NOOP("Actions", "For teachers: set it up here, record the steps, write the words, save it."),
+        ),
+        Entry(
             "export_progress",
             QT_TRANSLATE_NOOP("Actions", "E&xport progress…"),
             "",

@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         self.time_export.message.connect(self.status.say)
         self._actions["lessons"].triggered.connect(self.lessons.show_browser)
         self._actions["open_lesson"].triggered.connect(self._ask_for_lesson)
+        self._actions["make_lesson"].triggered.connect(self.lessons.make)
         self._actions["export_progress"].triggered.connect(self._export_progress)
         self._actions["leave_lesson"].triggered.connect(self.lessons.leave)
         self.lessons.furnish()

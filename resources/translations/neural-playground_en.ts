@@ -64,6 +64,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Make a lesson…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;New start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -213,6 +217,10 @@
     </message>
     <message>
         <source>Fl&amp;oat or dock the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For teachers: set it up here, record the steps, write the words, save it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3138,6 +3146,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Goals ask for a figure, a network, a setting, a deed, a comparison or an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Good for a cloud, a ring or a letter of points in one stroke.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3351,6 +3363,10 @@
     </message>
     <message>
         <source>It is only a shortcut; everything in it is in the menus too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown here as it is written; press Try it to see it as a learner does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3735,6 +3751,10 @@
     </message>
     <message>
         <source>Shapes alone tell little: the arena shows which of them learns your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short sentences, one idea a page, and something to try on each. $…$ is a formula.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4127,6 +4147,10 @@
     </message>
     <message>
         <source>What you did stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do becomes the solution, which tests and the last hint play.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5015,6 +5039,145 @@
     </message>
     <message>
         <source>{count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonMaker</name>
+    <message>
+        <source>A new lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As one file, which opens by double-click or when it is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew, with what the window shows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it in the window; press again, and it is a goal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a lesson from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons (*.playground-lesson lesson.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons (*.playground-lesson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the lesson begin with what the window shows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished yet; to be mended: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more page at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it as a learner does; your own work is put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready: it can be tried and saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording: {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return or a double-click leads to the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up and goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page that is shown, and that a recorded goal belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages as Markdown: # title, ## page, ### goal, hint, question, why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is set up, and what each goal asks for, as TOML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {files}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -93,6 +93,10 @@ class Lessons(QObject):
         """Show every lesson."""
         self.guidance.show_browser()
 
+    def make(self) -> None:
+        """Make a lesson, beside the work."""
+        self.guidance.make()
+
     def leave(self) -> None:
         """Give the learner's own work back, where a lesson is open."""
         if self.is_open:

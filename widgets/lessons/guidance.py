@@ -20,6 +20,7 @@ from widgets.panels import Panel
 from widgets.problem_words import problem_in_words
 
 if TYPE_CHECKING:
+    from widgets.lessons.maker import LessonMaker
     from widgets.main_window import MainWindow
 
 
@@ -61,6 +62,15 @@ class Guidance(QObject):
         browser = LessonBrowser(self.player.book, self._window)
         browser.lesson_asked.connect(self._open)
         browser.open()
+
+    def make(self) -> LessonMaker:
+        """Show what lessons are made with; it is there once a window, and keeps what is written."""
+        from widgets.lessons.maker import LessonMaker  # noqa: PLC0415 - when it is asked for
+
+        found = self._window.findChild(LessonMaker)
+        maker = found if isinstance(found, LessonMaker) else LessonMaker(self._window)
+        maker.open()
+        return maker
 
     def furnish(self) -> None:
         """The parts of the window are others, in another language."""

@@ -33,4 +33,16 @@ EXPLANATIONS = {
     "lessonSearch": Explanation(
         QT_TRANSLATE_NOOP("Help", "Arrow down walks the cards, Return opens one. All are open at any time."),
     ),
+    "lessonMakerWords": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Short sentences, one idea a page, and something to try on each. $…$ is a formula."),
+    ),
+    "lessonMakerData": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Goals ask for a figure, a network, a setting, a deed, a comparison or an answer."),
+    ),
+    "lessonMakerPages": Explanation(
+        QT_TRANSLATE_NOOP("Help", "It is shown here as it is written; press Try it to see it as a learner does."),
+    ),
+    "lessonMakerRecord": Explanation(
+        QT_TRANSLATE_NOOP("Help", "What you do becomes the solution, which tests and the last hint play."),
+    ),
 }
