@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from playground.files import parsing
 from playground.files.archive import LARGEST_PACKED
@@ -27,6 +29,13 @@ LARGEST_TEXT = 2**20
 LARGEST_PICTURE = 4 * 2**20
 LARGEST_LESSON = 64 * 2**20
 MOST_FILES = 200
+MOST_TOLD = 100
+"""Of so many problems each is told."""
+
+MOST_PARTS = 30
+"""Of a dotted name in lesson.toml; thousands of them would take hours to read."""
+
+_BETWEEN_KEYS = re.compile(r"[,={}\[\]\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +74,13 @@ def examine_members(lesson_id: str, part: str, members: Mapping[str, bytes], lan
     record = _record(members, problems)
     words = _words(members, language, problems)
     if record is None or words is None:
-        return Found(None, tuple(problems))
+        return Found(None, _told(problems, DATA))
     pictures = {name: data for name, data in members.items() if name.lower().endswith(PICTURES)}
     lesson = Lesson(lesson_id, part, record, words, pictures)
     source = members[DATA].decode()
     file = _language_file(members, language)
     problems += [_placed(problem, source) for problem in checking.problems(lesson, file)]
-    return Found(lesson, tuple(problems))
+    return Found(lesson, _told(problems, file))
 
 
 def pack(lesson_id: str, members: Mapping[str, bytes], path: Path) -> None:
@@ -135,16 +144,12 @@ def _record(members: Mapping[str, bytes], problems: list[Problem]) -> LessonReco
         return None
     try:
         source = members[DATA].decode()
-        raw = tomllib.loads(source)
+        raw = _table(source)
     except UnicodeDecodeError:
         problems.append(BadSetting(DATA, "is not text in UTF-8", "Save it as UTF-8."))
         return None
-    except tomllib.TOMLDecodeError as error:
-        message, suggestion = (
-            f"is not TOML: {printable(str(error), 200)}",
-            "See toml.io for how such a file is written.",
-        )
-        problems.append(BadSetting(DATA, message, suggestion))
+    except ProblemError as error:
+        problems += error.problems
         return None
     found = raw.get("format")
     if type(found) is int and FORMAT < found <= parsing.LAST_FORMAT:
@@ -157,6 +162,29 @@ def _record(members: Mapping[str, bytes], problems: list[Problem]) -> LessonReco
     except (TypeError, ValueError):  # a date, or a number beyond all measure
         problems.append(BadSetting(DATA, "holds a value that no setting has, such as a date"))
     return None
+
+
+def _table(source: str) -> dict[str, Any]:
+    """The table of a TOML text; ``ProblemError`` where it is none, or made to take endless time or room."""
+    if any(piece.count(".") > MOST_PARTS for piece in _BETWEEN_KEYS.split(source)):
+        raise ProblemError(BadSetting(DATA, f"has a name of more than {MOST_PARTS} parts"))
+    try:
+        return tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        message = f"is not TOML: {printable(str(error), 200)}"
+        raise ProblemError(BadSetting(DATA, message, "See toml.io for how such a file is written.")) from None
+    except RecursionError:
+        raise ProblemError(BadSetting(DATA, "is nested far deeper than a lesson")) from None
+    except ValueError:  # a number of thousands of digits
+        raise ProblemError(BadSetting(DATA, "holds a number that is far too long")) from None
+
+
+def _told(problems: list[Problem], file: str) -> tuple[Problem, ...]:
+    """The problems, or the first of very many with how many more there are."""
+    if len(problems) <= MOST_TOLD:
+        return tuple(problems)
+    more = BadSetting(file, f"has {len(problems) - MOST_TOLD:,} more problems", "Mend these first.")
+    return (*problems[:MOST_TOLD], more)
 
 
 def _placed(problem: Problem, source: str) -> Problem:

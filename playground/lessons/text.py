@@ -34,11 +34,12 @@ from dataclasses import dataclass, field
 
 from playground.problems import BadSetting, Problem
 
-LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)")
+LINK = re.compile(r"(!?)\[([^\[\]]{0,500})\]\(([^()\s]{1,500})\)")
 LINKS = ("control", "term", "view", "page", "lesson")
 """What a link may point at; ``https`` is allowed beside."""
 
 _HEADING = re.compile(r"^(#{1,3})\s+(.*?)\s*(?:\{#([^}]*)\})?\s*$")
+_LONGEST_HEADING = 500
 _CHOICE = re.compile(r"^- \[([ xX])\]\s+(.*)$")
 _NUMBERED = re.compile(r"^\d+\.\s+(.*)$")
 _BETWEEN = " — "
@@ -138,7 +139,7 @@ def _sections(text: str) -> list[_Section]:
     is_code = False
     for line_number, line in enumerate(text.splitlines(), 1):
         is_code ^= line.startswith("```")
-        heading = None if is_code else _HEADING.match(line)
+        heading = None if is_code or len(line) > _LONGEST_HEADING else _HEADING.match(line)
         if heading:
             found.append(_Section(len(heading[1]), heading[2], heading[3] or "", line_number))
         elif found:
