@@ -10,6 +10,9 @@ from widgets.editing import Editing
 from widgets.errands import Errands
 from widgets.file_drops import FileDrops
 from widgets.filing import Filing
+from widgets.handwriting.book import DrawingBook
+from widgets.handwriting.placing import Handwriting
+from widgets.handwriting.teaching import Teaching
 from widgets.help.explaining import explain_all
 from widgets.lessons.door import Lessons, is_lesson
 from widgets.marking import ChangeMarks
@@ -32,10 +35,12 @@ __all__ = [
     "Arranging",
     "ChangeMarks",
     "Doing",
+    "DrawingBook",
     "Editing",
     "Errands",
     "FileDrops",
     "Filing",
+    "Handwriting",
     "Lessons",
     "Menus",
     "MessageLog",
@@ -45,6 +50,7 @@ __all__ = [
     "RunBook",
     "StartStrip",
     "StatusBar",
+    "Teaching",
     "Telling",
     "TimeBar",
     "TimeExport",

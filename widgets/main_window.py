@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
         self.messages = furniture.MessageLog(self)
         self.marks = furniture.ChangeMarks(document, run, self)
         self.runs = furniture.RunBook(document, run, remembered.runs_memory, self)
+        self.drawings = furniture.DrawingBook(self)
+        self.teaching = furniture.Teaching(document, run, self.drawings, self)
         self.travel = furniture.TimeTravel(document, run, self.runs, remembered.time_memory, self)
         kept, drawing = self.runs.kept, self._sheet.drawing
         self.filing = furniture.Filing(document, run, self._questions, remembered, drawing, kept, self)
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         self._undo = QUndoGroup(self)
         self._undo.addStack(document.undo_stack)
         self._undo.addStack(self._sheet.undo_stack)
+        self._undo.addStack(self.drawings.undo_stack)
         self._undo.setActiveStack(self._sheet.undo_stack)
         furniture.follow_preferences()
 
@@ -144,6 +147,7 @@ class MainWindow(QMainWindow):
         self.time_bar = furniture.TimeBar(self.travel, run, self.marks)
         self.time_export = furniture.TimeExport(self.time_bar, self.travel, run, workbench)
         furniture.VisitNotes(self.travel, workbench)
+        self.handwriting = furniture.Handwriting(workbench, self.drawings, self.teaching)
         self.start_strip = furniture.StartStrip()
         self.status = furniture.StatusBar(run, self, self.messages)
         furniture.WindowPreferences(run.connection, workbench.training, self._remembered)
@@ -215,6 +219,7 @@ class MainWindow(QMainWindow):
         self.workbench.training.message.connect(self.status.say)
         self.filing.message.connect(self.status.say)
         self.runs.message.connect(self.status.say)
+        self.handwriting.message.connect(self.status.say)
         self.travel.message.connect(self.status.say)
         self._actions["branch"].triggered.connect(self.travel.branch)
         self._actions["to_present"].triggered.connect(self.travel.leave)
@@ -290,8 +295,8 @@ class MainWindow(QMainWindow):
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         panel = self.workbench.panel_of(now)
         if panel is not None:
-            on_pad = panel.name == "drawing"
-            self._undo.setActiveStack(self._sheet.undo_stack if on_pad else self.document.undo_stack)
+            own = {"drawing": self._sheet.undo_stack, "handwriting": self.drawings.undo_stack}
+            self._undo.setActiveStack(own.get(panel.name, self.document.undo_stack))
 
     # --- Qt ------------------------------------------------------------------------------------------------------
 

@@ -56,11 +56,14 @@ class PanelArea(QMainWindow):
         self.panels.update(panels)
         self._stack_up()
 
-    def add_panel(self, panel: Panel) -> None:
+    def add_panel(self, panel: Panel, is_shown: bool = True) -> None:
         """Take in a panel that was made just now: where it stood when it was seen last, or else beside another one."""
         self.panels[panel.name] = panel
         if not self.restoreDockWidget(panel):
             self._put_beside(panel)
+        if not is_shown:
+            panel.hide()
+            self._drop_old_tabs()
 
     def layout_state(self) -> QByteArray:
         """The arrangement, to be kept: the names of those panels in it that have to be made, then Qt's own record."""

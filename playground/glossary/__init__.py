@@ -1,7 +1,7 @@
 """What the words of the field mean: every term the window uses, in two or three plain sentences.
 
-In reading order: training, losses, optimizers, networks, convolutions, overfitting, data, tables, judging, predicting,
-looking.
+In reading order: training, losses, optimizers, networks, convolutions, overfitting, going_on, data, tables, judging,
+predicting, looking.
 ``TERMS`` holds them all; ``of_setting`` and the tables below tell which term explains a kind of layer, optimizer,
 schedule or loss, or a setting.
 """
@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from playground.glossary import (
     convolutions,
     data,
+    going_on,
     judging,
     looking,
     losses,
@@ -39,6 +40,7 @@ TERMS: dict[str, Term] = {
         networks,
         convolutions,
         overfitting,
+        going_on,
         data,
         tables,
         judging,

@@ -1469,6 +1469,13 @@
     </message>
 </context>
 <context>
+    <name>DrawingBook</name>
+    <message>
+        <source>Keep as {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DrawingPad</name>
     <message>
         <source>Draw a digit here</source>
@@ -2064,6 +2071,61 @@
     </message>
 </context>
 <context>
+    <name>FilesInAndOut</name>
+    <message>
+        <source>Bring drawings in from files, or write yours into some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a folder of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a folder of pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a table (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files in and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write pictures, a folder for each digit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message>
         <source>Saved to {file}.</source>
@@ -2634,6 +2696,21 @@
     </message>
 </context>
 <context>
+    <name>Handwriting</name>
+    <message>
+        <source>Kept as {digit}, held out to test what is learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as {digit}, to learn from; Ctrl+Z in the panel of own drawings takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message>
         <source>FLOPs</source>
@@ -2798,6 +2875,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A network can only learn from drawings whose right answer is known: that is their label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A network is one function: products with weights, sums and activations inside each other. Long ones are split into steps h.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2831,6 +2912,10 @@
     </message>
     <message>
         <source>A weight says how much one neuron listens to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong label teaches the wrong answer: give it the right one, or take the drawing out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2975,6 +3060,10 @@
     </message>
     <message>
         <source>Compare where the map is bright with the strokes that you would look at yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare: draw one of your digits before and after.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3262,6 +3351,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How good a network is can only be told by drawings it has never learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How gradients become changes of the weights. Adam is a good first choice; with another optimizer try another learning rate too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3359,6 +3452,10 @@
     </message>
     <message>
         <source>It can be changed at any time: what was reached is counted anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on learning from where it is, by smaller steps than before, so that what it knows is not lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3582,6 +3679,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of each digit every second one is held out: it tests what is learned from the others. Ten or twenty of the digits that are read wrongly are enough to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Off is good for seeing which neurons of a layer speak loudly.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3639,6 +3740,10 @@
     </message>
     <message>
         <source>One run may be lucky. What many seeds reach, and how soon, tells whether a setting is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One wrong label among few drawings does more harm than among many.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4050,6 +4155,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two hundred small steps are enough for a few dozen drawings; many more learn these by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two thousand are quick; among all of them there are stronger ones.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4103,6 +4212,10 @@
     </message>
     <message>
         <source>What goes on inside explains the curves: gradients, dead units, sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has learned from many digits needs only a few of yours; a network that has learned nothing needs thousands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4186,6 +4299,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With 0 the network soon reads yours and forgets the others; with much it takes longer and forgets little. 80 is a good beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With a wire around a few layers it makes a skip connection: the slopes reach the early layers, and networks of dozens of layers can be trained. All inputs need the same shape.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4203,6 +4320,10 @@
     </message>
     <message>
         <source>You can come back to it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawings stay on this machine; no project file holds them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4628,6 +4749,67 @@
     </message>
     <message>
         <source>{value} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepRow</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the drawing as this digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the drawing with the digit it means, and begin with an empty pad (Ctrl and the digit).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what you have kept, sort it, and teach it to the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digit on the pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which digit your drawing is meant to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptList</name>
+    <message>
+        <source>Own drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have kept, as the network sees it. A frame marks what is held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptModel</name>
+    <message>
+        <source>{digit}, held out for testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{digit}, trained on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6297,6 +6479,93 @@
     <name>OpenView</name>
     <message>
         <source>Choose {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnDrawings</name>
+    <message>
+        <source>And {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen ones another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the chosen ones no longer (Delete).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label as {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from the chosen drawings again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never learn from the chosen drawings, so that they test what was learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing kept yet. Draw a digit, say below the pad which it is, and press Keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the drawings of {digit} alone; again to see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen drawings mean this digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} drawings: {training} to learn from, {held_out} held out to test (framed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {count} drawings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8508,6 +8777,17 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>Teaching</name>
+    <message>
+        <source>Teach it my handwriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach it other drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>No copy of your work could be kept for an emergency: {reason}</source>
@@ -8818,6 +9098,89 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>TuningBox</name>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the network, its settings and its weights from before (undo).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digit reader, trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many batches to train before it pauses by itself (10 to 5,000).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of each batch is older digits, so that they are not forgotten (0 to 95 %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep some drawings first: two of each digit are a beginning, one to learn and one to test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that comes with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train no further; what it has learned so far stays until you take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train this network on your drawings and on older digits, by small steps; one step of undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network to teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours, with what it has learned so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} drawings to learn from, {held_out} held out to test; older digits: {old}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnitLines</name>
     <message>
         <source>Lines: where the weighted sum of a first-layer neuron is 0, with a tick towards above 0. {seen} of {all} cross the plane.</source>
@@ -8978,6 +9341,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Framed ones are held out: never learned from, they test what was learned. Below, a trained network is taught the others, with older digits mixed in so that it does not forget them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hollow points, on the plane squares, are held out: the network never learns from them. Residuals are what is left over: noise around zero is all that can be had, a bend in them is something not learned yet. RMSE and MAE are in the unit of the number; R² is 1 where all is explained and 0 where the mean would do as well.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9090,6 +9457,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The drawings you have kept, by the digit they mean, as the network sees them. They stay on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The held-out examples that the network reads wrongly, those first on which it was surest of the wrong answer. The confusion matrix counts which class is taken for which; scores and calibration sum it up.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9179,6 +9550,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>With sign, orange pixels speak for the class and blue ones against it. The slope tells of very small changes, the patch of large ones: they need not agree. Slopes that are noise all over tell that the network rests on many pixels at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write each digit four times in a hand of your own, such as struck through, teach them, and see how many of the held-out ones are read. Then take it back and teach again with a replay of 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9659,6 +10034,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>A network of {number} blocks is too large; the limit is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network that learns something new by all its weights gives up what these were good for before. It is seen by testing it on the old examples too, before and after.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10450,6 +10829,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fine-tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fitting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10475,6 +10858,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>For each weight, how much the loss would grow if that weight grew a little. Training goes the other way: against the gradient the loss falls fastest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11007,6 +11394,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixing old examples into the batches while something new is learned, so that the old is not forgotten. The share of them weighs one against the other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12179,6 +12570,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training a network that has learned from many examples a little further, on a few of another kind, such as your own handwriting. The steps are smaller than before, so that what it knows stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

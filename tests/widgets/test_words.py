@@ -54,6 +54,9 @@ SIZE = (1440, 900)
 CONTROLS = (QAbstractButton, QComboBox, QAbstractSlider, QAbstractSpinBox, QLineEdit, QAbstractItemView)
 """What a person can act on."""
 
+OF_QT = ("qt_", "ScrollLeftButton", "ScrollRightButton")
+"""What the names of Qt's own parts begin with."""
+
 DIALOGS = ["find", "preferences", "show_formula", "views"] + [e.name for e in TABLE["help"] if e.name != "whats_this"]
 """The actions that open one."""
 
@@ -217,7 +220,8 @@ def cut_off(root: QWidget) -> set[str]:
     parts = [
         w for w in root.findChildren(QWidget) if isinstance(w, (QLabel, *CONTROLS)) and w.isVisible() and w.width()
     ]
-    return {name_of(part) for part in parts if is_cut_off(part) and not is_behind_a_tab(part)}
+    ours = [part for part in parts if not part.objectName().startswith(OF_QT)]  # tabs that are put away keep buttons
+    return {name_of(part) for part in ours if is_cut_off(part) and not is_behind_a_tab(part)}
 
 
 def is_behind_a_tab(part: QWidget) -> bool:
@@ -268,8 +272,6 @@ def test_what_a_dialog_says_fits(window: MainWindow, name: str) -> None:
 
 
 # --- every control says what it is ------------------------------------------------------------------------------------
-
-OF_QT = ("qt_", "ScrollLeftButton", "ScrollRightButton")
 
 
 def controls(root: QWidget) -> list[QWidget]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from playground.drawing import Drawing, prepare, prepare_raw
 from widgets import theme
 from widgets.drawing.following_ink import FollowingInk
+from widgets.drawing.keep_row import KeepRow
 from widgets.drawing.pad import DrawingPad
 from widgets.drawing.prediction_bars import PredictionBars
 from widgets.drawing.seen_picture import SeenPanel
@@ -34,6 +35,7 @@ class DrawingPanel(QWidget):
         self.setObjectName("drawing")
         self.pad = DrawingPad(self, sheet)
         self.tools = DrawingTools(self.pad, self)
+        self.keep_row = KeepRow(self.pad, self)
         self.seen_panel = SeenPanel(self)
         self.bars = PredictionBars(self)
         self._ink = FollowingInk()
@@ -65,6 +67,7 @@ class DrawingPanel(QWidget):
         column.addWidget(self.tools)
         column.addWidget(self.pad, 3)
         column.addWidget(self._notice)
+        column.addWidget(self.keep_row)
         column.addWidget(self.seen_panel)
         column.addWidget(self.bars, 2)
 
@@ -86,6 +89,10 @@ class DrawingPanel(QWidget):
         # A square; all that is left is for the bars. Told as its height for its width, they would not get their least.
         self.pad.setMaximumHeight(max(self.pad.minimumSizeHint().height(), event.size().width() - 2 * theme.SPACING))
         self.seen_panel.be_brief(event.size().height() < ROOM_FOR_WORDS * theme.text_size() / 100)
+
+    def say(self, sentence: str) -> None:
+        """Say below the pad why something could not be done, until the next stroke."""
+        self._show_refusal(sentence)
 
     def _show_refusal(self, sentence: str) -> None:
         self._notice.setText(sentence)

@@ -133,6 +133,22 @@ VIEWS: dict[str, ViewHelp] = {
             "their curves are drawn behind those of the present run.",
         ),
     ),
+    "handwriting": ViewHelp(
+        QT_TRANSLATE_NOOP(
+            "ViewHelp",
+            "The drawings you have kept, by the digit they mean, as the network sees them. They stay on this machine.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "ViewHelp",
+            "Framed ones are held out: never learned from, they test what was learned. Below, a trained network is "
+            "taught the others, with older digits mixed in so that it does not forget them.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "ViewHelp",
+            "Write each digit four times in a hand of your own, such as struck through, teach them, and see how many "
+            "of the held-out ones are read. Then take it back and teach again with a replay of 0.",
+        ),
+    ),
     "messages": ViewHelp(
         QT_TRANSLATE_NOOP("ViewHelp", "Everything the program has said since the window was opened, with the time."),
         QT_TRANSLATE_NOOP("ViewHelp", "A warning sign marks trouble; each says what to try."),

@@ -81,5 +81,68 @@ EXPLANATIONS = {
         ),
         "softmax",
     ),
+    "keepAs": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "A network can only learn from drawings whose right answer is known: that is their label."
+        ),
+        "label",
+    ),
+    "keepButton": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Of each digit every second one is held out: it tests what is learned from the others. Ten or twenty of "
+            "the digits that are read wrongly are enough to begin with.",
+        ),
+        "held-out-data",
+    ),
+    "keptCount": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Your drawings stay on this machine; no project file holds them."), "label"
+    ),
+    "keptList": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "A wrong label teaches the wrong answer: give it the right one, or take the drawing out."
+        ),
+        "label",
+    ),
+    "keptRelabel": Explanation(
+        QT_TRANSLATE_NOOP("Help", "One wrong label among few drawings does more harm than among many."), "label"
+    ),
+    "keptHold": Explanation(
+        QT_TRANSLATE_NOOP("Help", "How good a network is can only be told by drawings it has never learned from."),
+        "held-out-data",
+    ),
+    "teachFrom": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "What has learned from many digits needs only a few of yours; a network that has learned nothing needs "
+            "thousands.",
+        ),
+        "fine-tuning",
+    ),
+    "replayShare": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "With 0 the network soon reads yours and forgets the others; with much it takes longer and forgets "
+            "little. 80 is a good beginning.",
+        ),
+        "replay",
+    ),
+    "teachSteps": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Two hundred small steps are enough for a few dozen drawings; many more learn these by heart.",
+        ),
+        "fine-tuning",
+    ),
+    "teachButton": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "It goes on learning from where it is, by smaller steps than before, so that what it knows is not lost.",
+        ),
+        "fine-tuning",
+    ),
+    "teachBack": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Compare: draw one of your digits before and after."), "catastrophic-forgetting"
+    ),
 }
 """By object name."""
