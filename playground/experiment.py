@@ -8,6 +8,7 @@ from typing import Literal
 from playground import datasets, shapes
 from playground.datasets import Dataset, ForStudy, HandwritingSettings, OwnPoints, PointSettings, TableSettings
 from playground.datasets.own import NothingToLearn
+from playground.datasets.problems import NoTable
 from playground.datasets.tables import described
 from playground.drawing import Drawing
 from playground.graph import Graph
@@ -102,6 +103,8 @@ def obstacles(experiment: Experiment) -> list[Problem]:
     data, own = experiment.data, experiment.own_points
     if own is not None and not own.training:
         return [*found, NothingToLearn(data.id)]
+    if data.is_imported and experiment.table.own is None:
+        return [*found, NoTable(data.id)]
     return found or ([ForStudy(data.id, data.title)] if data.for_study else [])
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from playground import titles
-from playground.datasets import Fold, OwnPoints
+from playground.datasets import Fold, OwnPoints, OwnTable
 from playground.experiment import Experiment
 from playground.graph import Graph, Node
 from playground.groups import expanded
@@ -176,6 +176,8 @@ def _value(value: object, translate: Translate) -> str:
         return str(len(value))
     if isinstance(value, Fold):
         return str(value)
+    if isinstance(value, OwnTable):
+        return value.name
     if isinstance(value, BaseModel):
         numbers = [f"{number:g}" for number in value.model_dump().values() if isinstance(number, float)]
         return " ".join([str(getattr(value, "kind", "")), *numbers]).strip()

@@ -41,6 +41,13 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             QT_TRANSLATE_NOOP("Actions", "Go back to the file as it was saved last."),
         ),
         Entry(
+            "import_table",
+            QT_TRANSLATE_NOOP("Actions", "Import &table…"),
+            "",
+            "input",
+            QT_TRANSLATE_NOOP("Actions", "Train on a CSV file of your own: choose its inputs and its answer."),
+        ),
+        Entry(
             "export_curves",
             QT_TRANSLATE_NOOP("Actions", "&Export curves…"),
             "Ctrl+E",

@@ -177,6 +177,7 @@ class Document(QObject):
         self._settle(experiment, Origin(path, files.fingerprint(path)))
 
     def _replace(self, saved: Saved, origin: Origin) -> None:
+        files.keep_table(saved)
         self._experiment = saved.experiment
         self.undo_stack.clear()
         self._settle(saved.experiment, origin)

@@ -1,4 +1,4 @@
-"""Projects and lessons dropped onto the window, wherever on it."""
+"""Projects, lessons and tables dropped onto the window, wherever on it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from playground.folders import SUFFIX
 from widgets.lessons.door import is_lesson
+from widgets.tables.door import is_table
 
 
 class FileDrops(QObject):
-    """Takes what is dropped onto a window before its parts do, where it is a project or a lesson.
+    """Takes what is dropped onto a window before its parts do, where it is a project, a lesson or a table.
 
     Signals:
         dropped: (path), the file.
@@ -45,6 +46,8 @@ class FileDrops(QObject):
 
 
 def project_in(data: QMimeData) -> Path | None:
-    """The project or lesson among what is dragged, None where there is none."""
+    """The project, lesson or table among what is dragged, None where there is none."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return next((path for path in paths if path.name.lower().endswith(SUFFIX) or is_lesson(path)), None)
+    return next(
+        (path for path in paths if path.name.lower().endswith(SUFFIX) or is_lesson(path) or is_table(path)), None
+    )

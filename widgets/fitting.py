@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from playground import datasets, templates
+from playground.datasets import TableSettings
 from playground.experiment import Experiment, problems
 from playground.points_by_hand import with_outputs
 from playground.recipe import Augmentation, Recipe
@@ -29,18 +30,20 @@ def first_experiment(data_folder: Path) -> Experiment:
     return experiment if is_there else _on_dataset(experiment, ALWAYS_THERE)
 
 
-def with_dataset(experiment: Experiment, dataset_id: str) -> Experiment:
+def with_dataset(experiment: Experiment, dataset_id: str, table: TableSettings | None = None) -> Experiment:
     """The experiment on another dataset; a network that cannot read it gives way to one that can.
 
     Where a large network that is there for study only lacks the right classes, its last layer is changed instead; so
     is that of a network that goes from one table to another. From classes to numbers, or back, another loss is taken.
+    ``table`` are other settings of tables, such as a table of one's own.
     """
-    moved = with_loss(_on_dataset(experiment, dataset_id), experiment)
+    moved = replace(_on_dataset(experiment, dataset_id), table=table or experiment.table)
+    moved = with_loss(moved, experiment)
     if experiment.data.for_study or experiment.data.kind == moved.data.kind == "table":
         moved = with_last_units(moved)
     if problems(moved):
         chosen = templates.find(_usual(moved)).experiment()
-        taken = _on_dataset(_taking(experiment, chosen), dataset_id)
+        taken = _on_dataset(_taking(moved, chosen), dataset_id)
         moved = with_last_units(with_loss(taken, chosen)) if taken.data.kind == "table" else taken
     if moved.start == "pretrained" and moved.data.labels != templates.pretrained().data.labels:
         moved = replace(moved, start="seed")

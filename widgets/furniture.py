@@ -26,6 +26,7 @@ from widgets.recovery import Recovery
 from widgets.runs import RunBook
 from widgets.start_strip import StartStrip
 from widgets.status import StatusBar
+from widgets.tables.door import Tables, is_table
 from widgets.telling import Telling
 from widgets.time_travel import TimeBar, TimeExport, TimeTravel, VisitNotes
 from widgets.workbench import Workbench
@@ -50,6 +51,7 @@ __all__ = [
     "RunBook",
     "StartStrip",
     "StatusBar",
+    "Tables",
     "Teaching",
     "Telling",
     "TimeBar",
@@ -61,6 +63,7 @@ __all__ = [
     "explain_all",
     "follow_preferences",
     "is_lesson",
+    "is_table",
     "make_parts",
     "recovery_folder",
 ]

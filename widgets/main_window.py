@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         into = furniture.recovery_folder()
         self.recovery = furniture.Recovery(document, run, self._sheet, into, remembered.autosave_seconds, self, kept)
         self.lessons = furniture.Lessons(self)
+        self.tables = furniture.Tables(document, self._questions, self, self._silent)
         furniture.FileDrops(self).dropped.connect(self.open_file)
         self._undo = QUndoGroup(self)
         self._undo.addStack(document.undo_stack)
@@ -125,9 +126,11 @@ class MainWindow(QMainWindow):
         return self.run.engine_is_ready
 
     def open_file(self, path: Path) -> None:
-        """Open a project, after asking about the present work, or a lesson, which puts that aside."""
+        """Open a project, after asking about the present work, or a lesson, which puts that aside; import a table."""
         if self._furniture.is_lesson(path):
             self.lessons.open_file(path)
+        elif self._furniture.is_table(path):
+            self.tables.take(path)
         else:
             self.filing.open_this(path)
 
@@ -229,6 +232,8 @@ class MainWindow(QMainWindow):
         self._actions["open_lesson"].triggered.connect(self._ask_for_lesson)
         self._actions["make_lesson"].triggered.connect(self.lessons.make)
         self._actions["export_progress"].triggered.connect(self._export_progress)
+        self._actions["import_table"].triggered.connect(self.tables.ask)
+        self.workbench.training.import_asked.connect(self.tables.ask)
         self._actions["leave_lesson"].triggered.connect(self.lessons.leave)
         self.lessons.furnish()
         self._show_whether_learning()
@@ -240,6 +245,7 @@ class MainWindow(QMainWindow):
         self.document.replaced.connect(self._show_drawing)
         self.lessons.message.connect(self._say)
         self.lessons.opened.connect(self._show_whether_learning)
+        self.tables.message.connect(self._say)
         self._sheet.drawing_changed.connect(self.document.note_drawing)
         _application().focusChanged.connect(self._follow_focus)
 

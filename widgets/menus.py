@@ -70,7 +70,7 @@ class Menus(QObject):
         new.addMenu(study)
         menu.insertMenu(self._actions["open"], new)
         menu.insertMenu(self._actions["save"], self._recent)
-        for before in ("save", "export_curves", "quit"):
+        for before in ("save", "import_table", "quit"):
             menu.insertSeparator(self._actions[before])
 
     def _begins(self, template_id: str) -> Callable[[], None]:

@@ -15,6 +15,7 @@ from playground import datasets as catalogue
 from playground import folders, messages
 from playground.command_line import terminal
 from playground.command_line.terminal import CANCELLED, AsJson, Cancellation, DataDir, answer, plainly
+from playground.datasets.problems import NoTable
 from playground.handwriting import storage
 from playground.handwriting.problems import NoOwnDrawings
 from playground.problems import ProblemError
@@ -44,6 +45,8 @@ def get(
         entry = catalogue.find(name)
         if entry.own and not catalogue.is_available(name, folder):
             raise ProblemError(NoOwnDrawings(name))
+        if entry.is_imported:
+            raise ProblemError(NoTable(name))
         _download(entry, folder, cancellation)
         listed = [_entry(entry, folder)]
         answer({"datasets": listed}, as_json, lambda console: _show_got(console, entry, folder))
@@ -91,6 +94,14 @@ def _show(console: Console, listed: list[dict[str, Any]]) -> None:
     )
     for entry in listed:
         known = catalogue.find(entry["id"])
-        lacking = "for study only" if known.for_study else "none kept yet" if known.own else "no"
+        lacking = (
+            "for study only"
+            if known.for_study
+            else "none kept yet"
+            if known.own
+            else "by import"
+            if known.is_imported
+            else "no"
+        )
         table.add_row(entry["id"], entry["title"], f"{entry['examples']:,}", "yes" if entry["available"] else lacking)
     console.print(table)

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 def train(
     what: Annotated[str, typer.Argument(metavar="WHAT", help="A project file, a lesson id or a template id.")],
-    dataset: Annotated[str | None, typer.Option("--dataset", metavar="N", help="Another dataset.")] = None,
+    dataset: Annotated[str | None, typer.Option("--dataset", metavar="N", help="Another dataset, or a CSV.")] = None,
     steps: Annotated[
         int | None, typer.Option("--steps", min=0, max=10**12, metavar="N", help="How many steps, or further steps.")
     ] = None,
@@ -114,7 +114,9 @@ def _found(what: str) -> Saved:
 def _chosen(saved: Saved, dataset: str | None, seed: int | None) -> Saved:
     """The project with another dataset or seed, ready to be trained, from its own weights or the seed."""
     experiment = replace(saved.experiment, start="seed")
-    if dataset is not None:
+    if dataset is not None and dataset.lower().endswith((".csv", ".tsv")):
+        experiment = _on_file(experiment, Path(dataset))
+    elif dataset is not None:
         before = experiment
         experiment = replace(experiment, dataset=datasets.find(dataset).id)
         if before.data.kind == experiment.data.kind == "table":  # from one table to another a network goes with ease
@@ -127,6 +129,18 @@ def _chosen(saved: Saved, dataset: str | None, seed: int | None) -> Saved:
     if problems:
         raise ProblemError(*problems)
     return replace(saved, experiment=experiment)
+
+
+def _on_file(experiment: Experiment, path: Path) -> Experiment:
+    """The experiment on a table of the learner's own, whose last column is the answer."""
+    from playground.tables import choosing, sheet, storage
+
+    content, table = sheet.read(path)
+    own = choosing.own_table(table, content, choosing.suggested(table))
+    storage.keep(content)
+    settings = experiment.table.model_copy(update={"own": own, "fold": None})
+    moved = replace(experiment, dataset=datasets.OWN_TABLE, table=settings)
+    return with_last_units(with_loss(moved, experiment))
 
 
 def _check_folder(save: Path | None) -> None:

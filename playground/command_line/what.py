@@ -37,7 +37,9 @@ def find(what: str) -> Found:
         return Found(what, Saved(_of_lesson(lesson_id, variant or next(iter(known_lessons[lesson_id].variants), ""))))
     path = Path(what)
     if path.is_file() or what.endswith(folders.SUFFIX):
-        return Found(what, files.read(path))
+        saved = files.read(path)
+        files.keep_table(saved)
+        return Found(what, saved)
     if len(path.parts) > 1:
         raise ProblemError(UnreadableFile(what, "there is no such file"))
     known = [*templates.TEMPLATES, templates.PRETRAINED, *known_lessons]

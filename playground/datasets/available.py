@@ -15,12 +15,15 @@ _SHORTEST = 8
 def is_available(dataset_id: str, folder: Path) -> bool:
     """Whether a dataset can be loaded from a data folder, without a look into its files.
 
-    Built-in ones always can, those for study never, own drawings where some are kept.
+    Built-in ones always can, those for study never, own drawings where some are kept. An imported table is there with
+    the experiment that has it.
     """
     entry = find(dataset_id)
     if entry.own:
         return _is_there(folders.own_drawings())
-    return not entry.for_study and all(paths_of(file, folder / dataset_id) for file in entry.files)
+    return not (entry.for_study or entry.is_imported) and all(
+        paths_of(file, folder / dataset_id) for file in entry.files
+    )
 
 
 def paths_of(file: DataFile, folder: Path) -> tuple[Path, ...]:

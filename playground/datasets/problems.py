@@ -40,6 +40,14 @@ class ForStudy(Problem):
 
 
 @dataclass(frozen=True)
+class NoTable(Problem):
+    """An experiment on a table of one's own that has none; ``where`` is the dataset's id."""
+
+    template = QT_TRANSLATE_NOOP("wording", "No table has been imported yet.")
+    advice = QT_TRANSLATE_NOOP("wording", "Import a CSV file: File, Import table.")
+
+
+@dataclass(frozen=True)
 class DamagedFile(Problem):
     """A data file that is not what its format says; ``where`` is its path."""
 

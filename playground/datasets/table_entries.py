@@ -6,6 +6,7 @@ from typing import Final
 
 from playground.datasets import fizzbuzz
 from playground.datasets.base import Answer, Dataset
+from playground.datasets.own_table import OWN_TABLE
 from playground.wording import QT_TRANSLATE_NOOP
 
 _CELL: Final = (
@@ -116,6 +117,20 @@ TABLES: Final = (
         len(fizzbuzz.TEST),
         inputs=tuple(f"binary digit {2**place}" for place in reversed(range(fizzbuzz.BITS))),
         is_split=True,
+    ),
+    Dataset(
+        OWN_TABLE,
+        QT_TRANSLATE_NOOP("wording", "Own table"),
+        QT_TRANSLATE_NOOP(
+            "wording", "A CSV file of your own: choose which columns are inputs and which is the answer."
+        ),
+        "table",
+        (1,),
+        ("0", "1"),
+        8,
+        2,
+        is_imported=True,
+        inputs=("column 1",),
     ),
 )
 """In the order of the choosers."""

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from playground.datasets.base import Dataset
+from playground.datasets.own_table import OwnTable
 from playground.datasets.splitting import held_out_count, size_of_fold
 from playground.wording import QT_TRANSLATE_NOOP
 
@@ -69,6 +70,12 @@ class TableSettings(BaseModel):
         description=QT_TRANSLATE_NOOP("wording", "Which part of the rows is held out in cross-validation."),
     )
 
+    own: OwnTable | None = Field(
+        default=None,
+        title=QT_TRANSLATE_NOOP("wording", "Own table"),
+        description=QT_TRANSLATE_NOOP("wording", "The file that was imported, and what its columns are for."),
+    )
+
     @property
     def unfolded(self) -> TableSettings:
         """The settings but for the fold: what all lanes of a cross-validation have in common."""
@@ -76,9 +83,16 @@ class TableSettings(BaseModel):
 
 
 def described(entry: Dataset, settings: TableSettings) -> Dataset:
-    """The entry of a table with as many training and test examples as these settings make of it."""
+    """The entry of a table with as many training and test examples as these settings make of it.
+
+    That of an own table is what the file is that was imported.
+    """
     if entry.kind != "table" or entry.is_split:
         return entry
-    rows, fold = entry.examples, settings.fold
+    rows, fold, own = entry.examples, settings.fold, settings.own
+    if entry.is_imported and own is not None:
+        rows = own.rows
+        shape = (len(own.inputs),)
+        entry = replace(entry, title=own.name, shape=shape, labels=own.labels, answer=own.answer, inputs=own.inputs)
     held_out = size_of_fold(rows, fold.of, fold.number) if fold else held_out_count(rows, settings.test_share)
     return replace(entry, training_examples=rows - held_out, test_examples=held_out)

@@ -25,6 +25,7 @@ from playground.datasets import (
 )
 from playground.datasets.own import NothingToLearn
 from playground.datasets.problems import DamagedFile, MissingDataset
+from playground.datasets.tables import described
 from playground.engine import digits, handwriting, tables
 from playground.engine.cifar import read_cifar
 from playground.engine.idx import read_idx
@@ -87,8 +88,9 @@ def load(
     if dataset.own:
         return _own_drawings(own or HandwritingSettings(), dataset.labels, folder, cache)
     if dataset.kind == "table":
-        examples, answers = tables.table(dataset_id, table or TableSettings())
-        return Arrays(*examples, dataset.labels, 1.0, answer_scale=answers)
+        settings = table or TableSettings()
+        examples, answers = tables.table(dataset_id, settings)
+        return Arrays(*examples, described(dataset, settings).labels, 1.0, answer_scale=answers)
     if dataset.answer == "number":
         return Arrays(*numbers.numbers(dataset_id, points or PointSettings()), (), 1.0)
     if dataset.kind == "points":

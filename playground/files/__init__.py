@@ -6,6 +6,7 @@
 ``optimizer.safetensors`` the optimizer's own arrays, so that training goes on where it stopped
 ``history.json``        the curves
 ``runs.json``           every run: network, recipe, figures and curves, no weights; only where there are any
+``table.csv``           the file of a table of one's own, as it was imported; only where the experiment has one
 ======================  =========================================================================================
 
 Reading goes one way: ``archive`` takes the members out within limits, ``parsing`` makes plain data of them, brings it
@@ -25,6 +26,7 @@ the first file that is read or written: ``RECORDS`` names it for those who have 
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,14 +35,14 @@ from typing import Any
 from playground.experiment import Experiment
 from playground.files import archive, reasons, saving
 from playground.files.admitting import checkpoint_problems
-from playground.files.archive import EXPERIMENT, FORMAT, HISTORY, OPTIMIZER, RUNS, WEIGHTS
+from playground.files.archive import EXPERIMENT, FORMAT, HISTORY, OPTIMIZER, RUNS, TABLE, WEIGHTS
 from playground.files.fingerprint import Fingerprint, fingerprint
 from playground.history import History
 from playground.messages import Checkpoint
 from playground.problems import Problem, ProblemError, UnwritableFile
 from playground.runs import NO_RUNS, KeptRuns
 
-__all__ = ["FORMAT", "Fingerprint", "Saved", "checkpoint_problems", "fingerprint", "read", "write"]
+__all__ = ["FORMAT", "Fingerprint", "Saved", "checkpoint_problems", "fingerprint", "keep_table", "read", "write"]
 
 
 RECORDS = "playground.files.run_records"
@@ -51,13 +53,15 @@ class Saved:
     """What a project file holds: ``checkpoint`` and ``history`` are None where nothing has been trained.
 
     ``history`` is what ``History.to_json`` gives and ``History.from_json`` takes. ``runs`` come back without
-    weights; the checkpoint belongs to the one that is ``live``.
+    weights; the checkpoint belongs to the one that is ``live``. ``table`` is the file of the experiment's own table,
+    where it has one; ``keep_table`` puts it where the engine finds it.
     """
 
     experiment: Experiment
     checkpoint: Checkpoint | None = None
     history: dict[str, Any] | None = None
     runs: KeptRuns = NO_RUNS
+    table: bytes | None = None
 
 
 def read(path: Path) -> Saved:
@@ -91,9 +95,22 @@ def read(path: Path) -> Saved:
             runs = run_records.read(members.read(RUNS)) if RUNS in members else NO_RUNS
         except ProblemError as error:
             problems += error.problems
+        table = None
+        if TABLE in members and (own := experiment.table.own) is not None:
+            table = members.read(TABLE)
+            if hashlib.sha256(table).hexdigest() != own.fingerprint:
+                problems.append(reasons.damaged(TABLE, "is not the file that the experiment names"))
     if problems:
         raise ProblemError(*problems)
-    return Saved(experiment, checkpoint, history, runs if checkpoint is not None else replace(runs, live=None))
+    return Saved(experiment, checkpoint, history, runs if checkpoint is not None else replace(runs, live=None), table)
+
+
+def keep_table(saved: Saved) -> None:
+    """Keep the file of a project's own table in the user's folder; ``ProblemError`` where that refuses."""
+    if saved.table is not None:
+        from playground.tables import storage  # noqa: PLC0415 - few projects have one
+
+        storage.keep(saved.table)
 
 
 def write(path: Path, saved: Saved) -> None:
@@ -118,9 +135,20 @@ def write(path: Path, saved: Saved) -> None:
         members[HISTORY] = json.dumps(saved.history, allow_nan=False).encode()
     if saved.runs.records:
         members[RUNS] = run_records.to_bytes(saved.runs if checkpoint is not None else replace(saved.runs, live=None))
+    if (table := _table_of(saved)) is not None:
+        members[TABLE] = table
     if any(len(data) > archive.LIMITS[name] for name, data in members.items()) or _size(members) > archive.LARGEST:
         raise ProblemError(UnwritableFile(str(path), reasons.UNREADABLE_AGAIN))
     saving.write(path, members)
+
+
+def _table_of(saved: Saved) -> bytes | None:
+    own = saved.experiment.table.own
+    if own is None or saved.table is not None:
+        return saved.table
+    from playground.tables import storage  # noqa: PLC0415 - few projects have one
+
+    return storage.kept(own)
 
 
 def _size(members: dict[str, bytes]) -> int:

@@ -24,8 +24,16 @@ WEIGHTS = "weights.safetensors"
 OPTIMIZER = "optimizer.safetensors"
 HISTORY = "history.json"
 RUNS = "runs.json"
+TABLE = "table.csv"
 
-LIMITS = {EXPERIMENT: 8 * 2**20, WEIGHTS: 2**31, OPTIMIZER: 2**31, HISTORY: 16 * 2**20, RUNS: 16 * 2**20}
+LIMITS = {
+    EXPERIMENT: 8 * 2**20,
+    WEIGHTS: 2**31,
+    OPTIMIZER: 2**31,
+    HISTORY: 16 * 2**20,
+    RUNS: 16 * 2**20,
+    TABLE: 8 * 2**20,
+}
 """The most bytes of each member, unpacked."""
 
 LARGEST = 2**31

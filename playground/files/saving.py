@@ -140,7 +140,7 @@ def _write_zip(file: IO[bytes], members: Mapping[str, bytes]) -> None:
             # One fixed date: the same project gives the same bytes. Weights hardly shrink, so they are only stored.
             info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.external_attr = 0o644 << 16
-            info.compress_type = zipfile.ZIP_DEFLATED if name.endswith(".json") else zipfile.ZIP_STORED
+            info.compress_type = zipfile.ZIP_DEFLATED if name.endswith((".json", ".csv")) else zipfile.ZIP_STORED
             archive.writestr(info, data)
 
 

@@ -264,6 +264,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import &amp;table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the chosen blocks on the clipboard, for this window or another.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -421,6 +425,10 @@
     </message>
     <message>
         <source>Theme, size of text, language, folders, device and memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on a CSV file of your own: choose its inputs and its answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1419,6 +1427,10 @@
     </message>
     <message>
         <source>{title}: get it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: import…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2807,6 +2819,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A class where the answers are names, even if written as numbers; a number where 3 is more than 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A curve that runs through every single point has learned the noise by heart; one through their middle will do for new points too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3299,6 +3315,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Good: 0.2; with few rows, race the folds afterwards instead of trusting one split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Good: 100 for sets of points, 10 for pictures; slow functions need more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3308,6 +3328,10 @@
     </message>
     <message>
         <source>Good: 8. More seeds show finer shades of disagreement and take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: leave out the row where few have gaps; the mean where many do, so that enough rows are left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3447,6 +3471,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Inputs should be known before the answer is. Leave out columns that number the rows, or that tell the answer in other words: they make training look easy and are worth nothing afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It begins empty and passes on what comes in: open it and put layers between its input and output. Repeated, it makes a deep network of one idea; every repetition learns weights of its own. Or choose blocks that are there and press Ctrl+G.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3508,6 +3536,10 @@
     </message>
     <message>
         <source>Its shape is that of the data, nothing in it is learned. A network has one, and begins with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it, so that runs can be compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3951,6 +3983,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is kept in your own folder and saved with the project; nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first choice for pictures: it learns a pattern once and finds it everywhere. Good: 8 to 32 filters of 3×3 or 5×5, and more filters where the picture is smaller.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4316,6 +4352,10 @@
     </message>
     <message>
         <source>With the same settings it repeats the old run bit for bit; change one, and what differs is its doing. Undo brings the old run back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it columns of large numbers drown the others. Good: standardise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8750,6 +8790,145 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number holds out other rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose above each column what it is for. These are the first rows:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of something, such as a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this table the data of the experiment; undo brings back what there was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of several names, such as a species.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with a gap are not used at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, and what each column is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of the training rows; of words, the most frequent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network gets this column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the rows that is held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column is what is to be predicted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What most of the training rows have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{column}” is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} classes: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows with gaps are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows, {inputs} inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableSection</name>
     <message>
         <source>Back from one fold of a cross-validation to a random share of the rows.</source>
@@ -8773,6 +8952,25 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Import table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is the data now: {rows} rows, {inputs} inputs. Undo brings back what there was.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9997,6 +10195,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A CSV file of your own: choose which columns are inputs and which is the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A GPU needs the [cuda] extra and NVIDIA&apos;s driver.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10465,6 +10667,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose above the columns what each is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose again in the view.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10526,6 +10732,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Clip it to length 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column “{column}” of “{where}” has {count} classes; it takes 2 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column “{column}” of “{where}” has {count} different words, the first in line {line}: “{text}”. At most {most} become inputs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10821,6 +11035,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fill gaps instead of leaving rows out, or bring more rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11105,7 +11323,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ignore the column, or mend what should be a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ImageNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a CSV file: File, Import table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the file again: File, Import table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11333,6 +11563,18 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let the answer be a number, or choose another column for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of “{where}” has {got} cells; the first has {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of “{where}”, column “{column}”: “{text}” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11393,6 +11635,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mend the file, or let the answer be a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11450,6 +11696,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>No layer uses the activation “{function}” yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No table has been imported yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11605,6 +11855,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Own table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pad “{where}” so that its window fits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11698,6 +11952,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Put down some that are not held out, undo, or generate new ones; then training can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put quotes around cells with commas in them, and nothing below the table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11870,6 +12128,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Saturation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as CSV, in UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12061,6 +12323,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take a perceptron</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12182,6 +12448,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The examples to learn from: pictures, points or rows of a table, each with its label. What is not in the data cannot be learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that was imported, and what its columns are for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12310,6 +12580,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The rows are dealt into K parts, the folds. K networks are trained, each with another fold held out, so that every row is judged once by a network that never saw it. The mean of the K figures is the estimate, their spread says how far to trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of “{where}” are not on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13289,6 +13563,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{where}” has {count} rows that can be used; it takes {least} at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” has {count} {what}; at most {most} are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{where}” has {ports} inputs; there is none of number {port}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13317,6 +13599,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{where}” is no table of text: line {line} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{where}” is repeated {repeat} times and has {inputs} inputs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13326,6 +13612,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>“{where}” is tied to “{layer}”: run backwards, that takes {inputs} numbers and makes {units}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” needs one column with the answer, and one at least as input.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QTextBrowser, QToolButton
 
+from playground.datasets import TableSettings
 from playground.problems import InternalError, Problem, ProblemError, UnreadableFile
+from playground.tables.sheet import sheet_of
 from tests.looks.stage import Stage
 from widgets.help.glossary import show_glossary
 from widgets.help.views import show_view_help
 from widgets.mishap_dialog import show_report
 from widgets.questions import Questions
+from widgets.tables.dialog import TableDialog
 from widgets.tour import hands
 
 NAME = "letters and digits"
+HOUSES = b"rooms,area,city,price\n" + b"3,71.5,Oslo,361\n6,136.4,Berlin,449\n2,,Taipei,170\n" * 8
 REPORT = "Neural Playground 0.1, Python 3.12, linux\n\nTraceback: …"
 
 
@@ -63,6 +67,12 @@ def formula(stage: Stage) -> None:
     with stage.opened(QDialog, "networkFormula") as dialog:
         stage.guide.settle()
         stage.take(dialog)
+
+
+def import_table(stage: Stage) -> None:
+    dialog = TableDialog(HOUSES, sheet_of(HOUSES, "houses.csv"), TableSettings(), stage.window)
+    stage.take_asked(dialog.exec)
+    dialog.deleteLater()
 
 
 def unsaved(stage: Stage) -> None:

@@ -38,6 +38,7 @@ DIALOGS = (
     dialogs.about,
     dialogs.command_palette,
     dialogs.formula,
+    dialogs.import_table,
     dialogs.unsaved,
     dialogs.revert,
     dialogs.changed_by_others,

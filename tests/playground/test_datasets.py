@@ -20,21 +20,28 @@ OWN = {"drawings": (28, 28, 1)}
 STUDY = {"imagenet": (224, 224, 3)}
 CLASSES = dict.fromkeys(PICTURES | OWN, 10) | {"imagenet": 1000}
 POINTS = ["circle", "xor", "and", "or", "clouds", "spiral", "moons"]
-TABLES = {"iris": (4, 3), "wine": (13, 3), "breast-cancer": (30, 2), "diabetes": (10, 0), "fizzbuzz": (10, 4)}
+TABLES = {
+    "iris": (4, 3),
+    "wine": (13, 3),
+    "breast-cancer": (30, 2),
+    "diabetes": (10, 0),
+    "fizzbuzz": (10, 4),
+}
+IMPORTED = {"own-table": (1, 2)}
 NUMBERS = {"line": 1, "sine": 1, "step": 1, "plane": 2, "gaussians": 2}
 
 
 def test_the_ids_are_those_that_scripts_rely_on() -> None:
-    assert list(DATASETS) == [*PICTURES, *OWN, *POINTS, *NUMBERS, *TABLES, *STUDY]
+    assert list(DATASETS) == [*PICTURES, *OWN, *POINTS, *NUMBERS, *TABLES, *IMPORTED, *STUDY]
 
 
 @pytest.mark.parametrize("entry", DATASETS.values(), ids=lambda entry: entry.id)
 def test_an_entry_is_complete(entry: datasets.Dataset) -> None:
     assert find(entry.id) is entry
     assert entry.title and entry.description.endswith(".")
-    columns, classes = TABLES.get(entry.id, (NUMBERS.get(entry.id, 2), 0 if entry.id in NUMBERS else 2))
+    columns, classes = (TABLES | IMPORTED).get(entry.id, (NUMBERS.get(entry.id, 2), 0 if entry.id in NUMBERS else 2))
     assert entry.shape == (PICTURES | OWN | STUDY).get(entry.id, (columns,))
-    assert entry.kind == ("pictures" if entry.id in CLASSES else "table" if entry.id in TABLES else "points")
+    assert entry.kind == ("pictures" if entry.id in CLASSES else "table" if entry.id in TABLES | IMPORTED else "points")
     assert len(entry.labels) == len(set(entry.labels)) == CLASSES.get(entry.id, classes)
     assert entry.answer == ("class" if entry.labels else "number")
     assert len(entry.inputs) == len(set(entry.inputs)) == (columns if entry.kind == "table" else 0)
@@ -98,6 +105,7 @@ def test_point_settings_are_values() -> None:
 
 def test_built_in_datasets_are_always_there(tmp_path: Path) -> None:
     assert all(is_available(dataset_id, tmp_path) for dataset_id in ("digits", *POINTS, *TABLES))
+    assert not any(is_available(dataset_id, tmp_path) for dataset_id in IMPORTED)
 
 
 def test_a_dataset_for_study_is_never_there_and_says_what_to_do(tmp_path: Path) -> None:

@@ -23,9 +23,11 @@ class DatasetSection(QObject):
 
     Signals:
         message: (sentence), when more has changed than the dataset.
+        import_asked: a table of the learner's own was chosen, and there is none yet.
     """
 
     message = Signal(str)
+    import_asked = Signal()
 
     def __init__(self, document: Document, connection: Connection, data_folder: Path, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,12 +51,24 @@ class DatasetSection(QObject):
         return datasets.is_available(dataset_id, self._data_folder)
 
     def _choose(self, dataset_id: str) -> None:
+        if DATASETS[dataset_id].is_imported:
+            self._choose_own_table(dataset_id)
+            return
         if self._is_there(dataset_id) or DATASETS[dataset_id].for_study:
             self.download.withdraw()
             self._change(dataset_id)
         else:
             self.download.offer(dataset_id)
             self._show()
+
+    def _choose_own_table(self, dataset_id: str) -> None:
+        """The table that was imported before; chosen again, or where there is none, one is asked for."""
+        experiment = self._document.experiment()
+        if experiment.table.own is not None and experiment.dataset != dataset_id:
+            self._change(dataset_id)
+            return
+        self._show()
+        self.import_asked.emit()
 
     def _use(self, dataset_id: str) -> None:
         """A download has arrived; whoever asked for it wants to train on it."""
@@ -96,6 +110,9 @@ class DatasetSection(QObject):
         title, help_text = (translated(text) for text in (entry.title, entry.description))
         if entry.for_study:
             title = self.tr("{title}: for study").format(title=title)
+        elif entry.is_imported:
+            own = self._document.experiment().table.own
+            title = self.tr("{title}: import…").format(title=title) if own is None else own.name
         elif not self._is_there(dataset_id):
             title = self.tr("{title}: get it…").format(title=title)
         return Item(dataset_id, title, help_text)

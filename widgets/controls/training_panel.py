@@ -25,9 +25,11 @@ class TrainingPanel(QScrollArea):
 
     Signals:
         message: (sentence), when a choice has changed more than itself.
+        import_asked: a table of the learner's own is wanted.
     """
 
     message = Signal(str)
+    import_asked = Signal()
 
     def __init__(
         self, document: Document, connection: Connection, data_folder: Path, parent: QWidget | None = None
@@ -42,6 +44,7 @@ class TrainingPanel(QScrollArea):
         content = QWidget()
         datasets = self._datasets = DatasetSection(document, connection, data_folder, content)
         datasets.message.connect(self.message)
+        datasets.import_asked.connect(self.import_asked)
         self.templates = TemplateChooser(document, data_folder)
         column = QVBoxLayout(content)
         margin = theme.SPACING

@@ -1,0 +1,46 @@
+"""The dialog that imports a table."""
+
+from __future__ import annotations
+
+from playground.wording import QT_TRANSLATE_NOOP
+from widgets.help.explanation import Explanation
+
+EXPLANATIONS = {
+    "tablePreview": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Inputs should be known before the answer is. Leave out columns that number the rows, or that tell the "
+            "answer in other words: they make training look easy and are worth nothing afterwards.",
+        ),
+        "feature",
+    ),
+    "tableAnswer": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "A class where the answers are names, even if written as numbers; a number where 3 is more than 2.",
+        ),
+        "label",
+    ),
+    "tableMissing": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "Good: leave out the row where few have gaps; the mean where many do, so that enough rows are left."
+        ),
+        "feature",
+    ),
+    "tableImportScaling": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Without it columns of large numbers drown the others. Good: standardise."),
+        "standardisation",
+    ),
+    "tableImportShare": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Good: 0.2; with few rows, race the folds afterwards instead of trusting one split."),
+        "cross-validation",
+    ),
+    "tableImportSeed": Explanation(QT_TRANSLATE_NOOP("Help", "Keep it, so that runs can be compared."), "seed"),
+    "tableImport": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "The file is kept in your own folder and saved with the project; nothing is sent anywhere."
+        ),
+        "dataset",
+    ),
+}
+"""By object name."""

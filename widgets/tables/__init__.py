@@ -1,0 +1,1 @@
+"""Tables of one's own: ``door`` asks for a file and takes it, ``dialog`` lets its columns be chosen."""
