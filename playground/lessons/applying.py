@@ -13,6 +13,7 @@ from playground.experiment import Experiment
 from playground.files import faults
 from playground.graph import Graph
 from playground.layers import LAYERS, Layer, Settings
+from playground.lessons.deeds import SETTINGS
 from playground.lessons.doings import AddLayer, Change, RemoveLayer, Reseed
 from playground.problems import BadSetting, ProblemError, UnknownName, closest
 
@@ -45,7 +46,7 @@ def _changed(experiment: Experiment, doing: Change) -> Experiment:
     first, _, rest = doing.path.partition(".")
     if first in experiment.graph.by_id and rest:
         return replace(experiment, graph=edits.set_setting(experiment.graph, [first], rest, doing.value))
-    if first in ("recipe", "points") and rest:
+    if first in SETTINGS and rest:
         changed: Any = {first: _with(getattr(experiment, first), rest.split("."), doing)}
         return replace(experiment, **changed)
     if doing.path == "seed" and isinstance(doing.value, int):

@@ -36,6 +36,9 @@ DeedName = Literal[
 
 DEEDS: tuple[str, ...] = get_args(DeedName)
 
+SETTINGS = ("recipe", "points", "table", "handwriting")
+"""The records of an experiment whose settings have a path."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -79,8 +82,10 @@ def setting(experiment: Experiment, path: str) -> Any:
 
 
 def _differing(before: Experiment, after: Experiment) -> list[str]:
-    """The paths of all settings that differ, of the recipe, the points and the layers that were there before."""
-    found = [*_paths("recipe", before.recipe, after.recipe), *_paths("points", before.points, after.points)]
+    """The paths of all settings that differ: of recipe and data, and of the layers that were there before."""
+    found: list[str] = []
+    for name in SETTINGS:
+        found += _paths(name, getattr(before, name), getattr(after, name))
     for node in before.graph.nodes:
         other = after.graph.by_id.get(node.id)
         if other is not None:

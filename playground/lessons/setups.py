@@ -10,7 +10,7 @@ from pydantic import Field, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
 from playground import datasets, templates
-from playground.datasets import PointSettings
+from playground.datasets import HandwritingSettings, PointSettings, TableSettings
 from playground.experiment import Experiment, Target, accepted_outputs
 from playground.files import faults, networks
 from playground.graph import Graph, Node, chain
@@ -69,6 +69,8 @@ class SetupRecord(Settings):
 
     dataset: str | None = Field(None, max_length=200)
     points: PointSettings | None = None
+    table: TableSettings | None = None
+    handwriting: HandwritingSettings | None = None
     template: str | None = Field(None, max_length=LONGEST_ID)
     perceptron: PerceptronRecord | None = None
     layers: list[AnyLayer] | None = Field(None, max_length=200)
@@ -115,8 +117,9 @@ def experiment(setup: SetupRecord) -> Experiment:
     recipe = _recipe(base.recipe if base else Recipe(), setup)
     target = setup.target or (base.target if base else "label")
     made = Experiment(base.graph if base else Graph(), dataset, recipe, setup.seed or 0, target)
-    if setup.points is not None:
-        made = replace(made, points=setup.points)
+    for name in ("points", "table", "handwriting"):
+        if (settings := getattr(setup, name)) is not None:
+            made = replace(made, **{name: settings})
     return made if base else replace(made, graph=_network(setup, made))
 
 
