@@ -8,6 +8,8 @@ from itertools import count
 
 import pytest
 
+from tests.engine.lessons.table import lines
+
 _tests = count(1)
 OFTEN = 20
 
@@ -18,3 +20,13 @@ def collected() -> Iterator[None]:
     yield
     if not gc.isenabled() and next(_tests) % OFTEN == 0:
         gc.collect()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The lessons that were played, whichever process played them."""
+    reports = [one for outcome in ("passed", "failed") for one in terminalreporter.stats.get(outcome, ())]
+    found = lines(pair for report in reports for pair in report.user_properties)
+    if found:
+        terminalreporter.section("lessons played")
+        for line in found:
+            terminalreporter.write_line(line)
