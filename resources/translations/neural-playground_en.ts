@@ -5410,11 +5410,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All &amp;lessons</source>
+        <source>All less&amp;ons</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5443,6 +5439,18 @@
     </message>
     <message>
         <source>Lesson: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here: {data}. Choose it in the settings, where it can be downloaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13196,6 +13204,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Your network has not learned a step yet, so the others would not either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own lessons</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

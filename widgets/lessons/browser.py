@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -20,6 +22,7 @@ from playground.wording import QT_TRANSLATE_NOOP
 from widgets import language, theme
 from widgets.help.explaining import explain_all
 from widgets.lessons.lesson_card import LessonCard
+from widgets.lessons.own_lessons import OWN, own_entries
 from widgets.lessons.progress import ProgressBook
 from widgets.problem_words import translated
 
@@ -31,6 +34,7 @@ TITLES: dict[str, str] = {
     "unsupervised": QT_TRANSLATE_NOOP("wording", "Learning without labels"),
     "sequences": QT_TRANSLATE_NOOP("wording", "Sequences"),
     "architectures": QT_TRANSLATE_NOOP("wording", "Famous architectures"),
+    OWN: QT_TRANSLATE_NOOP("wording", "Your own lessons"),
 }
 """The parts of the course by id."""
 
@@ -42,9 +46,11 @@ class LessonBrowser(QDialog):
 
     Signals:
         lesson_asked: (lesson id), open it.
+        file_asked: (path), open this lesson of one's own.
     """
 
     lesson_asked = Signal(str)
+    file_asked = Signal(Path)
 
     def __init__(self, book: ProgressBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,9 +69,9 @@ class LessonBrowser(QDialog):
         self._nothing.setObjectName("lessonNothing")
         self._nothing.setProperty("role", "muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        known = entries(language.in_force())
+        known = (*entries(language.in_force()), *own_entries(language.in_force()))
         self._titles = {entry.id: entry.title for entry in known}
-        self._parts = [self._made_part(number, part, known) for number, part in enumerate(PARTS, 1)]
+        self._parts = [self._made_part(number, part, known) for number, part in enumerate((*PARTS, OWN), 1)]
         self._arrange()
         self._search.textChanged.connect(self._find)
         self._search.installEventFilter(self)
@@ -87,7 +93,7 @@ class LessonBrowser(QDialog):
         cards = []
         for place, entry in enumerate((one for one in known if one.part == part), 1):
             first = [self._titles[one] for one in entry.after if one in self._titles]
-            card = LessonCard(entry, f"{number}.{place}", self._book.of(entry.id).state, first, self)
+            card = LessonCard(entry, f"{number}.{place}", self._book.of(key_of(entry)).state, first, self)
             card.clicked.connect(self._open)
             card.installEventFilter(self)
             cards.append(card)
@@ -145,7 +151,10 @@ class LessonBrowser(QDialog):
 
     def _choose(self, card: LessonCard) -> None:
         self.accept()
-        self.lesson_asked.emit(card.entry.id)
+        if card.entry.part == OWN:
+            self.file_asked.emit(card.entry.folder)
+        else:
+            self.lesson_asked.emit(card.entry.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._walk(watched, event)
@@ -199,6 +208,11 @@ class LessonBrowser(QDialog):
         target.setFocus(Qt.FocusReason.TabFocusReason)
         if isinstance(target, LessonCard):
             self._area.ensureWidgetVisible(target)
+
+
+def key_of(entry: Entry) -> str:
+    """By which the progress in a lesson is kept."""
+    return f"{OWN}/{entry.id}" if entry.part == OWN else entry.id
 
 
 class PartOfCourse(QWidget):

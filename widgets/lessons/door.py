@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from playground.problems import ProblemError
+from widgets import language
 
 if TYPE_CHECKING:
     from playground.lessons import Lesson
@@ -60,7 +61,7 @@ class Lessons(QObject):
         from playground import lessons  # noqa: PLC0415 - see above
 
         try:
-            lesson = lessons.find(lesson_id)
+            lesson = lessons.find(lesson_id, language.in_force())
         except ProblemError as error:
             self._window.filing.tell(error)
         else:
@@ -72,7 +73,7 @@ class Lessons(QObject):
 
         path = path.parent if path.name == "lesson.toml" else path
         try:
-            lesson = lessons.read(path)
+            lesson = lessons.read(path, language.in_force())
         except ProblemError as error:
             self._window.filing.tell(error)
         else:

@@ -52,6 +52,7 @@ class Guidance(QObject):
     def begin(self, lesson: Lesson, key: str, page_id: str = "") -> None:
         """Open a lesson, with the focus on its page."""
         self.player.open(lesson, key, page_id)
+        self._window.activateWindow()
         if self.page is not None:
             self.page.take_focus()
 
@@ -61,6 +62,7 @@ class Guidance(QObject):
 
         browser = LessonBrowser(self.player.book, self._window)
         browser.lesson_asked.connect(self._open)
+        browser.file_asked.connect(self._window.lessons.open_file)
         browser.open()
 
     def make(self) -> LessonMaker:
@@ -103,6 +105,7 @@ class Guidance(QObject):
         self.page.pointed.connect(self._point)
         self.page.followed.connect(self.follow_link)
         self.page.browser_asked.connect(self.show_browser)
+        self.page.next_lesson_asked.connect(self._open)
         self.page.help_asked.connect(self.help)
         self._follow_page()
 

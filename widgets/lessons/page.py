@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from playground.lessons.lesson import Page
+from playground.lessons import Page, entries
 from widgets import theme
 from widgets.help.explaining import explain_all
 from widgets.lessons.goal_row import GoalRow
@@ -23,14 +25,14 @@ class LessonPage(QWidget):
         pointed, followed: (link), as in ``LessonText``.
         help_asked: (goal id), the program is to reach a goal.
         browser_asked: show all lessons.
-        next_lesson_asked: open the lesson after this one.
+        next_lesson_asked: (lesson id), open the lesson after this one.
     """
 
     pointed = Signal(str)
     followed = Signal(str)
     help_asked = Signal(str)
     browser_asked = Signal()
-    next_lesson_asked = Signal()
+    next_lesson_asked = Signal(str)
 
     def __init__(self, player: LessonPlayer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +49,7 @@ class LessonPage(QWidget):
         self._text = LessonText("lessonText", self._area)
         self._buttons = {
             "Back": self._button("Back", self.tr("&Back"), self.tr("The page before.")),
-            "Next": self._button("Next", self.tr("&Next"), self.tr("The next page.")),
+            "Next": self._button("Next", self.tr("Ne&xt"), self.tr("The next page.")),
             "Reset": self._button("Reset", self.tr("Reset"), self.tr("Begin this page anew, with nothing done.")),
             "Skip": self._button("Skip", self.tr("Skip"), self.tr("Go on without having done all of this page.")),
             "Leave": self._button("Leave", self.tr("Leave the lesson"), self.tr("Back to your own work, as it was.")),
@@ -107,7 +109,7 @@ class LessonPage(QWidget):
         player.turned.connect(self.show_page)
         player.judged.connect(self._show_progress)
         player.goal_met.connect(self._tell_met)
-        buttons["Back"].clicked.connect(player.back)
+        buttons["Back"].clicked.connect(self._go_back)
         buttons["Next"].clicked.connect(self._go_on)
         buttons["Skip"].clicked.connect(self._go_on)
         buttons["Reset"].clicked.connect(player.reset_page)
@@ -150,10 +152,11 @@ class LessonPage(QWidget):
 
     def _why_offline(self) -> str:
         assert self._player.lesson is not None
-        missing = ", ".join(self._player.lesson.record.needs)
-        return self.tr("Not here: {data}. This lesson runs on built-in data instead, with goals of its own.").format(
-            data=missing
-        )
+        record = self._player.lesson.record
+        words = self.tr("Not here: {data}. This lesson runs on built-in data instead, with goals of its own.")
+        if record.offline is None:
+            words = self.tr("Not here: {data}. Choose it in the settings, where it can be downloaded.")
+        return words.format(data=", ".join(record.needs))
 
     def _fill(self, page: Page) -> None:
         assert self._player.lesson is not None
@@ -181,6 +184,17 @@ class LessonPage(QWidget):
         column.addStretch(1)
         self._area.setWidget(inside)
         inside.show()
+        self._put_in_order(inside)
+
+    def _put_in_order(self, inside: QWidget) -> None:
+        """The keyboard goes through the page from top to bottom, to its buttons last."""
+        before = next(
+            reversed([one for one in inside.findChildren(QWidget) if one.focusPolicy() != Qt.FocusPolicy.NoFocus]),
+            self._text,
+        )
+        for button in self._buttons.values():
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _show_progress(self) -> None:
         player, page = self._player, self._player.page
@@ -192,21 +206,41 @@ class LessonPage(QWidget):
         buttons = self._buttons
         buttons["Back"].setEnabled(player.place > 0)
         buttons["Next"].setEnabled(is_done)
-        buttons["Next"].setText(self.tr("All &lessons") if is_last else self.tr("&Next"))
+        buttons["Next"].setText(self._after(is_last))
         buttons["Next"].setAccessibleName(buttons["Next"].text().replace("&", ""))
         _set_primary(buttons["Next"], is_done)
         buttons["Skip"].setEnabled(not is_done and not is_last)
         self._finished.setVisible(is_last and player.is_lesson_done())
         self._finished.setText(self.tr("Done: you have finished this lesson."))
 
+    def _after(self, is_last: bool) -> str:
+        if not is_last:
+            return self.tr("Ne&xt")
+        return self.tr("Ne&xt lesson") if self._following() else self.tr("All less&ons")
+
+    def _following(self) -> str:
+        """The id of the lesson after this one, empty where there is none."""
+        ids = [entry.id for entry in entries()]
+        key = self._player.key
+        return next((after for one, after in pairwise(ids) if one == key), "")
+
     # --- doing ---------------------------------------------------------------------------------------------------
 
     def _go_on(self) -> None:
         player = self._player
         if player.lesson is not None and player.place + 1 == len(player.lesson.pages):
-            self.browser_asked.emit()
+            following = self._following()
+            if following:
+                self.next_lesson_asked.emit(following)
+            else:
+                self.browser_asked.emit()
         else:
             player.next()
+            self.take_focus()
+
+    def _go_back(self) -> None:
+        self._player.back()
+        self.take_focus()
 
     def _note_hint(self, goal_id: str, count: int) -> None:
         self._player.book.note_hint(self._player.key, goal_id, count)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from playground.lessons.text import Question
 from widgets import theme
 from widgets.lessons.text import LessonText
 
 INDENT = 30  # pixels that reasons stand in from the questions
+
+
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class QuestionBox(QWidget):
@@ -79,6 +83,7 @@ class QuestionBox(QWidget):
         button = QRadioButton(self)
         button.setObjectName(name)
         button.setToolTip(self.tr("Choose this answer; then press the button below."))
+        button.installEventFilter(self)
         self._group.addButton(button, number)
         words = LessonText(f"{name}.words", self)
         words.show_words(text)
@@ -96,7 +101,19 @@ class QuestionBox(QWidget):
         if event.type() == QEvent.Type.MouseButtonRelease and button is not None and not self._is_fixed:
             button.setChecked(True)
             button.setFocus(Qt.FocusReason.MouseFocusReason)
+        if isinstance(watched, QRadioButton) and isinstance(event, QKeyEvent) and not self._is_fixed:
+            return self._take_key(watched, event)
         return super().eventFilter(watched, event)
+
+    def _take_key(self, button: QRadioButton, event: QKeyEvent) -> bool:
+        """Arrows choose also where nothing is chosen yet; Return answers. Whether the key is done with."""
+        if event.type() == QEvent.Type.KeyRelease and event.key() in _ARROWS:
+            focused = QApplication.focusWidget()
+            (focused if focused in self._group.buttons() else button).setChecked(True)  # type: ignore[union-attr]
+        elif event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._answer()
+            return True
+        return False
 
     def _follow(self, _number: int, _is_chosen: bool) -> None:
         self._button.setEnabled(self._group.checkedId() > 0)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
     QImage,
+    QKeyEvent,
     QPainter,
     QPalette,
     QResizeEvent,
@@ -30,6 +31,8 @@ _SCHEME = "formula"
 _SIZE = 24.0  # in which formulas are typeset
 _LARGER = 1.08  # than the text around them, because of their small numbers
 _INK = "currentColor"
+
+_FOR_THE_PAGE = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 LINE = 118
 """Percent of the font's own height that a line has."""
@@ -185,6 +188,12 @@ class LessonText(QTextBrowser):
 
     def sizeHint(self) -> QSize:
         return QSize(300, round(self.document().size().height()) + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _FOR_THE_PAGE:
+            event.ignore()  # there is nothing to scroll here: the page does
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         stays = super().focusNextPrevChild(forwards)

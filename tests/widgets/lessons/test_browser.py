@@ -10,9 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from playground import templates
 from playground.lessons import entries
+from playground.lessons.reading import pack
+from playground.lessons.writing import skeleton
 from widgets.lessons.browser import LessonBrowser
 from widgets.lessons.lesson_card import LessonCard
+from widgets.lessons.own_lessons import own_folder
 from widgets.lessons.progress import ProgressBook
 
 
@@ -70,3 +74,21 @@ def test_a_card_tells_everything_to_those_who_hear_it(browser: LessonBrowser) ->
     told = card.accessibleDescription()
     assert card.entry.summary in told
     assert f"{card.entry.minutes} minutes done" in told
+
+
+def test_lessons_of_ones_own_come_after_the_others(
+    qtbot: QtBot, book: ProgressBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path))
+    own = own_folder()
+    own.mkdir()
+    members = skeleton("Mine", templates.find("spiral").experiment())
+    pack("mine", {name: text.encode() for name, text in members.items()}, own / "mine.playground-lesson")
+    (own / "broken.playground-lesson").write_bytes(b"no zip")
+    browser = LessonBrowser(book)
+    browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(browser)
+    browser.show()
+    assert browser.titles()[-1] == "Mine"
+    with qtbot.waitSignal(browser.file_asked, check_params_cb=lambda path: path == own / "mine.playground-lesson"):
+        browser.findChild(LessonCard, "lessonBrowser.mine").click()
