@@ -157,7 +157,7 @@ class Course(QObject):
             case "carry over":
                 self.work.carry_over(after, self.record.checkpoint, self.playing.is_on)
                 self.opening.emit(after)
-            case "change" if self.work.is_opened:
+            case "change" if self.work.is_opened or self.work.is_carried_over:
                 self.work.change(after, self.playing.is_on)
             case "change":  # the engine is not yet far enough to take it as that
                 self.pause()

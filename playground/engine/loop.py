@@ -241,7 +241,7 @@ class Loop:
             self._answerer.ask_again()
         else:
             is_present = self._session is not None and self._session.run == command.run
-            self._open(Open(command.run, command.experiment, carry_over=is_present))
+            self._open(self._awaited.with_change(command, is_present))
 
     def _restart(self, command: Restart) -> None:
         if self._player is not None and self._player.run == command.run:

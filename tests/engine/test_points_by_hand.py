@@ -13,7 +13,7 @@ from playground.engine.device_data import LEAST_ROOM
 from playground.engine.loading import by_hand
 from playground.engine.training import Trainer
 from playground.experiment import Experiment
-from playground.messages import Change, Compiled, Opened, Play, Trouble
+from playground.messages import Change, Compiled, Open, Opened, Play, Trouble
 from playground.points_by_hand import with_points
 from playground.problems import ProblemError
 from tests.engine.small import mlp, of_points
@@ -136,3 +136,20 @@ def test_from_generated_points_it_goes_on_and_the_newest_points_win(tmp_path: Pa
     engine.put(Change(1, generated))
     engine.until(lambda: weights_of(engine).experiment.own_points is None)
     assert weights_of(engine).step > before
+
+
+def test_a_stroke_of_a_new_class_goes_on_from_the_network_that_did_not_know_it(tmp_path: Path) -> None:
+    engine = Engine(tmp_path)
+    start = experiment(ring(60))
+    engine.opened(start)
+    engine.put(Play())
+    engine.until(lambda: weights_of(engine).step > 50)
+    stroke = [with_points(start, ring(60).added(np.zeros((k, 2)), 2)) for k in range(1, 12)]
+    engine.put(Open(2, stroke[0], carry_over=True))
+    for one in stroke[1:]:  # while the network for the first of them is made
+        engine.put(Change(2, one))
+        engine.turn(2)
+    engine.until(lambda: weights_of(engine).experiment.own_points == stroke[-1].own_points)
+    before = weights_of(engine).step
+    assert before > 50 and engine.of(Opened)[-1].run == 2 and not engine.of(Trouble)
+    engine.until(lambda: weights_of(engine).step > before + 50)

@@ -222,6 +222,10 @@ def test_a_class_the_network_cannot_name_is_one_step(view: BoundaryView) -> None
     assert part(view, QComboBox, "boundaryClass").currentData() == "9"
     assert part(view, QLabel, "boundaryLegend").text().count("class") == 10
     view.take(half_and_half())  # of the network before, which was under way
+    view.take(half_and_half(10))
+    view.read_at((1.0, 1.0))
+    changes.make(templates.find("spiral").experiment(), "Undo", None)
+    assert view.readout().startswith("x 1.00, y 1.00") and "class" not in view.readout()
 
 
 def test_everything_can_be_done_by_keys(view: BoundaryView) -> None:

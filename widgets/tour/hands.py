@@ -128,6 +128,15 @@ def hover(widget: QWidget, at: QPointF) -> None:
     _send(widget, QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton)
 
 
+def drag(widget: QWidget, places: Sequence[QPointF]) -> None:
+    """Press the left button at the first place of a widget, in its pixels, go on to the others, let go at the last."""
+    _send(widget, QEvent.Type.MouseButtonPress, places[0], LEFT, LEFT)
+    for place in places[1:]:
+        _send(widget, QEvent.Type.MouseMove, place, Qt.MouseButton.NoButton, LEFT)
+        QApplication.processEvents()
+    _send(widget, QEvent.Type.MouseButtonRelease, places[-1], LEFT, Qt.MouseButton.NoButton)
+
+
 def _is_activated(window: QWidget) -> bool:
     """Ask again until it is so: a window that is being built anew loses it."""
     if not window.isActiveWindow():

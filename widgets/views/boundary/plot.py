@@ -25,6 +25,7 @@ class BoundaryPlot(HandPlot):
 
     def __init__(self, hand: Hand, parent: QWidget | None = None) -> None:
         super().__init__(hand, parent)
+        self.setObjectName("boundaryPlot")
         box = self.getViewBox()
         box.setAspectLocked(True)
         box.setRange(xRange=(-REACH, REACH), yRange=(-REACH, REACH), padding=0)
@@ -49,6 +50,10 @@ class BoundaryPlot(HandPlot):
         """Show what was computed."""
         self._seen = seen
         self.draw()
+
+    def forget(self) -> None:
+        """Answer nothing from what was computed; it stays in sight until there is something newer."""
+        self._seen = None
 
     def show_own(self, own: OwnPoints | None) -> None:
         """Show these points by hand, or with None those the boundary came with."""

@@ -57,6 +57,7 @@ class BoundaryView(View):
     def show_experiment(self, experiment: Experiment) -> None:
         if experiment.data.labels != self._labels:
             self._seen = None
+            self._plot.forget()
         self._labels = experiment.data.labels
         self.cancel_study()
         self.show_study(StudyProgressRecord())
