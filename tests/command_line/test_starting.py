@@ -14,7 +14,7 @@ import playground
 Run = Any
 KEPT = Path(__file__).parents[1] / "files" / "format-1.playground"
 
-COMMANDS = ("open", "lessons", "datasets", "describe", "check", "train", "predict", "tour", "bench")
+COMMANDS = ("open", "lessons", "datasets", "describe", "check", "prove", "train", "predict", "tour", "bench")
 SLOW = ("jax", "optax", "sklearn", "scipy", "PySide6", "pyqtgraph", "widgets", "requests")
 
 # Runs a command as the installed script does, then tells which of the slow packages it has loaded.
