@@ -79,6 +79,11 @@ class GoalRow(QFrame):
         """What is still missing, as it is shown."""
         return self._missing.text()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on what is left to be pressed here, else on the goal itself."""
+        button = next((one for one in (self._hint_button, self._do_button) if one.isVisibleTo(self)), None)
+        (button or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_hint(self) -> None:
         """Show the next hint; with the last one comes the way to have it done."""
         if self._hints_shown < len(self._hints):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from playground.lessons import Page, entries
 from widgets import theme
@@ -69,7 +69,8 @@ class LessonPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where reading begins."""
-        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        parts = _focusable(self._area.widget())
+        (parts[0] if parts else self._text).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- putting together ----------------------------------------------------------------------------------------
 
@@ -175,7 +176,7 @@ class LessonPage(QWidget):
         for goal in page.goals:
             row = self._rows[goal.id] = GoalRow(goal, page.words(goal.id), inside)
             row.show_hints(hints.get(goal.id, 0))
-            row.answered.connect(self._player.answer)
+            row.answered.connect(self._answer)
             row.hinted.connect(self._note_hint)
             row.help_asked.connect(self.help_asked)
             row.pointed.connect(self.pointed)
@@ -188,10 +189,7 @@ class LessonPage(QWidget):
 
     def _put_in_order(self, inside: QWidget) -> None:
         """The keyboard goes through the page from top to bottom, to its buttons last."""
-        before = next(
-            reversed([one for one in inside.findChildren(QWidget) if one.focusPolicy() != Qt.FocusPolicy.NoFocus]),
-            self._text,
-        )
+        before: QWidget = next(reversed(_focusable(inside)), self._text)
         for button in self._buttons.values():
             QWidget.setTabOrder(before, button)
             before = button
@@ -200,6 +198,8 @@ class LessonPage(QWidget):
         player, page = self._player, self._player.page
         if page is None or player.lesson is None:
             return
+        before = QApplication.focusWidget()
+        was_here = before is not None and any(row.isAncestorOf(before) for row in self._rows.values())
         for goal_id, row in self._rows.items():
             row.show_progress(player.progress(goal_id), player.answer_to(goal_id))
         is_done, is_last = player.is_page_done(page), player.place + 1 == len(player.lesson.pages)
@@ -212,6 +212,9 @@ class LessonPage(QWidget):
         buttons["Skip"].setEnabled(not is_done and not is_last)
         self._finished.setVisible(is_last and player.is_lesson_done())
         self._finished.setText(self.tr("Done: you have finished this lesson."))
+        if was_here and before is not None and not before.isVisible():
+            # What had the keyboard is gone with its goal; Qt would give it to what comes next, which begins anew.
+            (buttons["Next"] if is_done else self._text).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _after(self, is_last: bool) -> str:
         if not is_last:
@@ -242,6 +245,11 @@ class LessonPage(QWidget):
         self._player.back()
         self.take_focus()
 
+    def _answer(self, goal_id: str, choice: int) -> None:
+        """The button that was pressed is gone now: the keyboard goes on from the goal."""
+        self._player.answer(goal_id, choice)
+        self._rows[goal_id].take_focus()
+
     def _note_hint(self, goal_id: str, count: int) -> None:
         self._player.book.note_hint(self._player.key, goal_id, count)
 
@@ -251,6 +259,12 @@ class LessonPage(QWidget):
         self.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+
+def _focusable(inside: QWidget) -> list[QWidget]:
+    """What the keyboard can stop at in the page, from the top."""
+    parts = inside.findChildren(QWidget)
+    return [one for one in parts if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.isVisibleTo(inside)]
 
 
 def _set_primary(button: QPushButton, wanted: bool) -> None:
