@@ -7,7 +7,7 @@ import math
 import os
 from dataclasses import replace
 from pathlib import Path
-from statistics import fmean
+from statistics import fmean, stdev
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -95,6 +95,7 @@ def summary(trainer: Trainer, report: Report) -> dict[str, Any]:
         "test_accuracy": final.accuracy if final else None,
         "best_test_accuracy": max(accuracies, default=None),
         "mean_last_10_test_accuracy": fmean(accuracies[-10:]) if accuracies else None,
+        "spread_last_10_test_accuracy": stdev(accuracies[-10:]) if len(accuracies) > 1 else None,
         "test_rmse": final.rmse if final else None,
         "test_r2": final.r2 if final else None,
         "seconds": report.seconds,

@@ -30,6 +30,7 @@ KEYS = [
     "test_accuracy",
     "best_test_accuracy",
     "mean_last_10_test_accuracy",
+    "spread_last_10_test_accuracy",
     "test_rmse",
     "test_r2",
     "seconds",
@@ -89,16 +90,17 @@ def test_the_answer_has_every_figure(run: Run) -> None:
     assert 0 < result["train_loss"] < 1
     assert 0 < result["test_loss"] < 1
     assert 0.4 <= result["test_accuracy"] <= result["best_test_accuracy"] <= 1
+    assert 0 < result["spread_last_10_test_accuracy"] < result["best_test_accuracy"] / 2
     assert result["seconds"] > 0
 
 
 def test_figures_that_do_not_apply_are_null(run: Run) -> None:
     result = run("train", "autoencoder", "--dataset", "digits", "--steps", 2, "--json").json
     assert result["test_loss"] > 0
-    assert [result[key] for key in KEYS if key.endswith("accuracy")] == [None, None, None]
+    assert [result[key] for key in KEYS if key.endswith("accuracy")] == [None] * 4
     assert (result["test_rmse"], result["test_r2"]) == (None, None)
     numbers = run("train", "regression", "--steps", 200, "--json").json
-    assert [numbers[key] for key in KEYS if key.endswith("accuracy")] == [None, None, None]
+    assert [numbers[key] for key in KEYS if key.endswith("accuracy")] == [None] * 4
     assert numbers["test_rmse"] ** 2 == pytest.approx(numbers["test_loss"], rel=1e-4)
     assert 0 < numbers["test_r2"] < 1
     nothing = run("train", "spiral", "--steps", 0, "--json").json
