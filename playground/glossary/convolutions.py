@@ -111,7 +111,17 @@ TERMS = (
             "Keeps the largest value, or the mean, of every small window. The picture becomes smaller and "
             "small shifts matter less; 2×2 is usual.",
         ),
-        ("receptive-field", "stride", "global-average-pooling"),
+        ("receptive-field", "stride", "global-average-pooling", "translation-invariance"),
+    ),
+    Term(
+        "translation-invariance",
+        QT_TRANSLATE_NOOP("wording", "Translation invariance"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "The answer stays the same when the picture is moved. Convolution treats every place alike, pooling "
+            "forgets small shifts, and moved pictures in training teach larger ones.",
+        ),
+        ("pooling", "convolution", "augmentation"),
     ),
     Term(
         "global-average-pooling",

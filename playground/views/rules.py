@@ -23,6 +23,7 @@ RULES: dict[str, Rule] = {
     "race": needs.training,
     "reconstruction": needs.painting,
     "saliency": needs.named_pictures,
+    "sliding": needs.named_pictures,
     "wants": needs.pictures,
 }
 """By the id of the view; a test names a view without a rule."""

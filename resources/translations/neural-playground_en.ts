@@ -3107,6 +3107,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Digits are as high as the picture lets them be: up and down there is less room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Disagreement is 1 minus the share of the majority: 0 where all agree, 50 % at most of two classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3203,7 +3207,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Examples tell of the network in general, your own drawing of your own hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Five hundred are enough while it trains; two thousand for a map to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat around the middle is good; a curve that falls at once knows one place only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3611,6 +3623,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at several: a 1 bears to be moved farther than a 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for the slope: where it is steepest, a step gains most for its size.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3620,6 +3636,10 @@
     </message>
     <message>
         <source>Look inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s digits are centred, so that two pixels are much already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3951,6 +3971,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take another class to see where the network sees that one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten or twenty of them show what is usual for this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ten small steps look again after each, and need less change than one large step.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4008,6 +4036,10 @@
     </message>
     <message>
         <source>The further right the two curves cross, the more change the network stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The larger the bright patch, the less it matters where the digit is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4271,6 +4303,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is moved out at one side does not come in at the other: it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What several random planes have in common is true of the network, not of the plane.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4323,6 +4359,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where the digit was when it was drawn or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the learning rate ends. Good: a tenth to a hundredth of where it begins.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4332,6 +4372,10 @@
     </message>
     <message>
         <source>Where the nearest training examples have another label, a mistake is no wonder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which class takes over tells what the network confuses a moved digit with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4360,6 +4404,10 @@
     </message>
     <message>
         <source>You can come back to it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You read a digit wherever it stands; see how far the network does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8436,6 +8484,189 @@ There are {count} more problems.</source>
     </message>
 </context>
 <context>
+    <name>ShiftBars</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each class&apos;s probability in the picture as it was, and where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities in place and slid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftCurves</name>
+    <message>
+        <source>Probability along both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class&apos;s probability while the picture slides to the right, or down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftMap</name>
+    <message>
+        <source>Move over the map, or go by arrow keys, to slide the picture. Escape: back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability at every shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlidingControls</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide the picture back to where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many pixels down; below zero up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many pixels to the right; below zero to the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class whose probability is shown; at first the one the network names in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlidingView</name>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place the network says {answer}, {share} % sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place the network says {answer}, {share} % sure; so it does at {same} % of all shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map: {name} from dark (0 %) to yellow (100 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move over the map, or press the arrow keys, to slide the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slid {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not a number: reset the network, and train it more slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture where it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network sees; the arrow keys slide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: the network says {answer}, {share} % sure; {name} has {other} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeedSlider</name>
     <message>
         <source>Speed of training</source>
@@ -9435,6 +9666,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A large bright patch: the answer does not care where the digit is, which is called translation invariance. A network of dense layers alone knows each digit only where it has seen it. Convolution finds a stroke anywhere, and pooling forgets where exactly it was; pictures shifted in training (augmentation) teach the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture, and the same picture with every pixel moved a little the way that hurts the answer most: by the sign of the loss&apos;s slope (Goodfellow, Shlens and Szegedy, 2014). Below, what the network says of both.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9643,6 +9878,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Slide a 7 until it is read as something else. Then compare the map of the network “Softmax” with that of a convolutional one, and with one that was trained with shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Strong colours are sure answers, pale ones doubtful. A point on ground of the other colour is a mistake. Hollow points are held out: the network never learns from them. Hatched places are those where an ensemble of seeds disagrees, the broader the strokes the more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9767,6 +10006,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your drawing or a held-out example, moved by up to ten pixels to every side, and how probable the network finds a class at each shift: as a map, along both directions through the shift at hand, and for all classes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your network, once with each chosen activation function. All begin with the same weights, those of your seed, and see the same examples in the same order, step for step; so the function alone makes the difference.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9854,6 +10097,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Slide it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss on a plane through the space of all weights, and the path that training took on it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9887,6 +10134,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>What the network answers everywhere on the plane, and the points it learns from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network answers when your drawing, or an example, is moved by whole pixels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10143,6 +10394,13 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>{title} (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Plot</name>
+    <message>
+        <source>Probability, %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12399,6 +12657,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answer stays the same when the picture is moved. Convolution treats every place alike, pooling forgets small shifts, and moved pictures in training teach larger ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The bend after the sums. Without it all layers together could do no more than a single one; ReLU is a good first choice.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12892,6 +13154,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Training this network with batches of {batch} takes about {needed} of memory; {where} has {available} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation invariance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

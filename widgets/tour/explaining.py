@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSlider, QSpinBox
 
 from widgets.tour import hands
 from widgets.tour.guide import Guide, Seen
-from widgets.tour.waiting import wait_for
+from widgets.tour.waiting import TourError, wait_for
 from widgets.viewing.frame import View
 
 
@@ -29,6 +29,24 @@ def fool(guide: Guide) -> Seen:
     slider = hands.find(guide.window, QSlider, "adversarialAmount")
     slider.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(slider, Qt.Key.Key_End)
+    guide.settle()
+    guide.take_picture()
+    return _closed(guide, view)
+
+
+def slide(guide: Guide) -> Seen:
+    """Slide the picture by keys to where the map is read, and find what the map says of that shift."""
+    view = _opened(guide, "sliding")
+    wait_for(lambda: "of all shifts" in view.summary(), "every shift to be answered")
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    for key, times in ((Qt.Key.Key_Right, 5), (Qt.Key.Key_Down, 3)):
+        for _ in range(times):
+            QTest.keyClick(view, key)
+    said, table = view.readout(), view.table()
+    rows = {} if table is None else {tuple(row[:2]): row[2:] for row in table.rows}
+    shares = [float(share) for share in rows[3, 5]]  # type: ignore[arg-type]
+    if f"Slid 5 right, 3 down: the network says {shares.index(max(shares))}," not in said:
+        raise TourError(f"The probabilities there are {shares}, and it is said: {said}")
     guide.settle()
     guide.take_picture()
     return _closed(guide, view)

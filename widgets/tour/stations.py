@@ -57,6 +57,7 @@ STATIONS: tuple[Station, ...] = (
     Station("histograms", seeing.histograms),
     Station("why", explaining.why),
     Station("fool", explaining.fool),
+    Station("slide", explaining.slide),
     Station("wants", explaining.wants),
     Station("microscope", seeing.microscope),
     Station("mistakes", judging.mistakes),

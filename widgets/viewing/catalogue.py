@@ -135,6 +135,14 @@ CATALOGUE: dict[str, Entry] = {
             "adversarial:AdversarialView",
         ),
         Entry(
+            "sliding",
+            QT_TRANSLATE_NOOP("Views", "Slide it"),
+            QT_TRANSLATE_NOOP(
+                "Views", "What the network answers when your drawing, or an example, is moved by whole pixels."
+            ),
+            "sliding:SlidingView",
+        ),
+        Entry(
             "histograms",
             QT_TRANSLATE_NOOP("Views", "Histograms over time"),
             QT_TRANSLATE_NOOP(

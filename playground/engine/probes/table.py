@@ -18,6 +18,7 @@ from playground.probes.mistakes import MistakesWish
 from playground.probes.neurons import NeuronsWish
 from playground.probes.reconstruction import ReconstructionWish
 from playground.probes.saliency import SaliencyWish
+from playground.probes.sliding import SlidingWish
 
 Ask = Callable[[Trainer, Any], Any]
 """(trainer, wish) to a record, or None where the view does not apply; ``ProblemError`` where a wish cannot be met."""
@@ -58,4 +59,5 @@ PROBES: dict[str, Probe] = {
     "neurons": Probe("neurons:neurons", NeuronsWish),
     "reconstruction": Probe("reconstruction:reconstruction", ReconstructionWish, every=0.05),
     "saliency": Probe("saliency:saliency", SaliencyWish, every=0.25),
+    "sliding": Probe("sliding:sliding", SlidingWish, every=0.5),
 }
