@@ -24,6 +24,7 @@ BENCHES = {
     "builder": "widgets.bench.builder",
     "views": "widgets.bench.views",
     "lessons": "widgets.bench.lessons",
+    "handwriting": "playground.engine.bench_handwriting",
     "scale": "playground.engine.bench_scale",
 }
 """The module of every benchmark; its ``rows(quick)`` measures."""

@@ -29,6 +29,7 @@ from playground.datasets.tables import described
 from playground.engine import digits, handwriting, tables
 from playground.engine.cifar import read_cifar
 from playground.engine.idx import read_idx
+from playground.handwriting import LABELS, Collection
 
 _BRIGHTEST = 255
 
@@ -86,7 +87,7 @@ def load(
     if points is not None and points.own is not None and dataset.takes_own_points:
         return by_hand(points.own)
     if dataset.own:
-        return _own_drawings(own or HandwritingSettings(), dataset.labels, folder, cache)
+        return own_drawings(handwriting.read(), own or HandwritingSettings(), folder, cache)
     if dataset.kind == "table":
         settings = table or TableSettings()
         examples, answers = tables.table(dataset_id, settings)
@@ -115,14 +116,16 @@ def by_hand(points: OwnPoints) -> Arrays:
     return Arrays(*points.split_arrays(), points.labels, 1.0, is_by_hand=True)
 
 
-def _own_drawings(settings: HandwritingSettings, labels: tuple[str, ...], folder: Path, cache: Path | None) -> Arrays:
-    collection = handwriting.read()
+def own_drawings(
+    collection: Collection, settings: HandwritingSettings, folder: Path, cache: Path | None = None
+) -> Arrays:
+    """Own drawings with older digits mixed in; ``DataError`` as of ``load``, for the older ones."""
     old = load(settings.replay_from, folder, cache=cache)
     train = handwriting.pictures(one for one in collection.kept if not one.held_out)
     test = handwriting.pictures(one for one in collection.kept if one.held_out)
     mixed = handwriting.mixed(train, (old.train_x, old.train_y), settings.replay)
     replayed = handwriting.Replayed(settings.replay_from, old.test_x, old.test_y)
-    return Arrays(*mixed, *test, labels, 1 / _BRIGHTEST, replayed=replayed)
+    return Arrays(*mixed, *test, LABELS, 1 / _BRIGHTEST, replayed=replayed)
 
 
 def _checked(dataset: Dataset, paths: list[tuple[Path, ...]], *contents: NDArray[np.uint8]) -> Arrays:

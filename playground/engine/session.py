@@ -79,6 +79,8 @@ class Session:
         was, now = (structure(one.experiment.graph, one.experiment.data.shape) for one in (before, self))
         weights = carried(was, now, last.weights, trainer.checkpoint().weights, self.command.kept)
         trainer.restore(replace(last, weights=weights))
+        if before.trainer is not None and was == now and before.device == self.device:
+            trainer.began = before.trainer.began or trainer.began  # other drawings, and the same network
         self.trainer = trainer
         return last if last.step else None
 

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.engine import devices, network
+from playground.engine.began import Began
 from playground.engine.device_data import DeviceData, of_points_by_hand
 from playground.engine.evaluating import PartialEvaluation
 from playground.engine.loading import Arrays
@@ -62,6 +63,7 @@ class Trainer:
         checkpoint: where to go on; None starts with weights from the experiment's seed.
 
     Attributes:
+        began: the weights a run on own drawings began with, None of any other.
         version: another number after everything that may change what the network answers; no two runs share one.
     """
 
@@ -89,6 +91,7 @@ class Trainer:
             checkpoint = pretrained_checkpoint()
         if checkpoint is not None:
             self.restore(checkpoint)
+        self.began = self._beginning()
 
     @property
     def step(self) -> int:
@@ -191,6 +194,7 @@ class Trainer:
         """Step 0 with weights from ``seed``."""
         self.experiment = replace(self.experiment, seed=seed, start="seed")
         self._hold(self._start(seed))
+        self.began = self._beginning()
         self.seconds = 0.0
 
     def set_weights(self, edits: WeightEdits) -> WeightEdits:
@@ -286,6 +290,12 @@ class Trainer:
         carry = Carry(parameters, state, optimizer, np.int32(checkpoint.step), permutation)  # type: ignore[arg-type]
         self._hold(jax.device_put(carry, self.data.device))
         self.seconds = checkpoint.seconds
+
+    def _beginning(self) -> Began | None:
+        """The weights as they are, where it is to be told later what became of what they knew."""
+        if self.data.arrays.replayed is None:
+            return None
+        return Began(self.step, self.parameters, self.state)
 
     def _hold(self, carry: Carry) -> None:
         self._carry = carry

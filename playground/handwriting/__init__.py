@@ -2,7 +2,7 @@
 
 In reading order: ``collection`` – what is kept, as a value, and what each gesture does to it; ``storage`` – the file in
 the user's folder; ``table`` – in and out as CSV; ``folder`` – pictures in a folder for each class; ``fine_tuning`` – a
-network to be trained on them; ``problems`` – what can be wrong.
+network to be trained on them; ``examples`` – a hand that comes with the program; ``problems`` – what can be wrong.
 """
 
 from __future__ import annotations

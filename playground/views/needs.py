@@ -78,6 +78,18 @@ def numbers(experiment: Experiment) -> Obstacle | None:
     return Obstacle(words, TAKE_REGRESSION)
 
 
+def own_drawings(experiment: Experiment) -> Obstacle | None:
+    """A network that is taught the learner's own drawings."""
+    if experiment.data.own:
+        return None
+    words = QT_TRANSLATE_NOOP(
+        "wording",
+        "This view needs a network that is taught your handwriting. Keep some drawings below the pad, and press "
+        "“Teach it” in the panel of own drawings.",
+    )
+    return Obstacle(words)
+
+
 def plane(experiment: Experiment) -> Obstacle | None:
     """Two numbers as input, with whatever target."""
     return None if experiment.data.shape == (2,) else two_inputs(experiment)

@@ -14,6 +14,7 @@ RULES: dict[str, Rule] = {
     "embedding": needs.classes,
     "finder": needs.training,
     "fit": needs.numbers,
+    "forgetting": needs.own_drawings,
     "health": needs.training,
     "histograms": needs.training,
     "microscope": needs.training,

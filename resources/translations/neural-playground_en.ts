@@ -1262,6 +1262,14 @@
 <context>
     <name>Course</name>
     <message>
+        <source>Read rightly (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights from before are no longer kept: they would take too much memory.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2105,6 +2113,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring in an example: a hand that leans far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2473,6 +2485,65 @@
     </message>
     <message>
         <source>{fix}. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForgettingView</name>
+    <message>
+        <source>   dashed: before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of each are read rightly: with the weights it began with, and with those of now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read rightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}, compared with step {began}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours, held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your held-out drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dataset}, first {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{read} of {count} of your held-out drawings are read, {before} before.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2876,6 +2947,10 @@
     </message>
     <message>
         <source>A link lights up what it names; click it to go there. Words lead to the glossary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A loss of a few tenths of a percent point is little; whole points are a network that forgets.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4300,6 +4375,10 @@
     </message>
     <message>
         <source>What is in the examples is all that can be learned. The built-in digits are quick; MNIST gives networks that read your drawings well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is learned anew is paid for with what was known, unless that is replayed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9682,6 +9761,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accuracy on your held-out drawings and on the test set of older digits, with the weights the network began with and with those of now, while it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amounts go from dark to yellow, signed values from blue over white to orange. Pictures get smaller and more numerous towards the end: fewer places, more kinds of things to be seen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9890,6 +9973,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Teach it your drawings with a replay of 80, go back to before, and teach it again with 0: yours are read as soon, and the older digits are forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The bars are probabilities and add up to 100 %. The dashed line is what guessing would give. Outlines are the answers of the trained network, to compare with while yours learns.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9903,6 +9990,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The drawings you have kept, by the digit they mean, as the network sees them. They stay on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first should rise and the second stay where it was: dashed lines mark where both began. While it trains only the first older digits are read, and all of them once it rests.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10065,7 +10156,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many of your held-out drawings are read, and of the older digits, before and now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How weights, activations and gradients of each layer spread and drift while it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned and forgotten</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13046,6 +13145,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>This view is about classes, but this network predicts a number. The view Fit shows how well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This view needs a network that is taught your handwriting. Keep some drawings below the pad, and press “Teach it” in the panel of own drawings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""Write the drawings of this folder from a description of one hand: `python -m tests.handwriting.make`.
+"""Write the hand that comes with the program from a description of it: `python -m tests.handwriting.make`.
 
 One way of writing each digit, leaning far back, with a stroke through the middle as some people strike their sevens;
 drawn four times, by a hand that is never quite steady.
@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.drawing import Drawing, Stroke
-from playground.handwriting import Collection, storage
+from playground.handwriting import Collection, examples, storage
 from tests.drawings.make import draw
 from tests.drawings.styles import STYLES
-from tests.handwriting import FILE
+
+FILE = examples.path()
 
 WAYS = ("round", "short flag", "round", "round", "open", "two strokes", "curled", "plain", "one stroke", "straight")
 """Of ``STYLES``, for each digit."""

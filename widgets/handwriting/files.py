@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QProgressBar, QToolButton, QWidget
 
-from playground.handwriting import table
+from playground.handwriting import examples, table
 from playground.problems import ProblemError
 from widgets import theme
 from widgets.handwriting import exchange
@@ -47,6 +47,7 @@ class FilesInAndOut(QToolButton):
             ("keptImportTable", self.tr("Bring in a table (CSV)…"), self._ask_table_in),
             ("keptExportFolder", self.tr("Write pictures, a folder for each digit…"), self._ask_folder_out),
             ("keptExportTable", self.tr("Write a table (CSV)…"), self._ask_table_out),
+            ("keptImportExample", self.tr("Bring in an example: a hand that leans far back"), self.import_example),
         ):
             action = menu.addAction(title)
             action.setObjectName(f"action.{name}")
@@ -68,6 +69,10 @@ class FilesInAndOut(QToolButton):
             self.told.emit(error.problems)
         else:
             self.told.emit([])
+
+    def import_example(self) -> None:
+        """Keep the hand that comes with the program too."""
+        self._take(table.Found(tuple((one.label, one.drawing) for one in examples.leaning_back().kept)))
 
     def import_folder(self, folder: str) -> None:
         """Keep the pictures of a folder too, bit by bit; what of it cannot be read is said."""

@@ -70,4 +70,4 @@ class Handwriting(QObject):
         self._workbench.drawing.say(problem_in_words(problems[0]))
 
     def _show_forgetting(self) -> None:
-        pass
+        self._workbench.viewing.open(FORGETTING)

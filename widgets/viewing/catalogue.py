@@ -191,6 +191,14 @@ CATALOGUE: dict[str, Entry] = {
             "health:HealthView",
         ),
         Entry(
+            "forgetting",
+            QT_TRANSLATE_NOOP("Views", "Learned and forgotten"),
+            QT_TRANSLATE_NOOP(
+                "Views", "How many of your held-out drawings are read, and of the older digits, before and now."
+            ),
+            "forgetting:ForgettingView",
+        ),
+        Entry(
             "embedding",
             QT_TRANSLATE_NOOP("Views", "Embedding"),
             QT_TRANSLATE_NOOP(

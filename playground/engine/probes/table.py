@@ -11,6 +11,7 @@ from playground.engine.training import Trainer
 from playground.probes import Wish
 from playground.probes.adversarial import AdversarialWish
 from playground.probes.embedding import EmbeddingWish
+from playground.probes.forgetting import ForgettingWish
 from playground.probes.histograms import HistogramsWish
 from playground.probes.landscape import LandscapeWish
 from playground.probes.microscope import MicroscopeWish
@@ -51,6 +52,7 @@ PROBES: dict[str, Probe] = {
     "boundary": Probe("boundary:boundary"),
     "fit": Probe("fit:fit", every=0.03),
     "embedding": Probe("embedding:embedding", EmbeddingWish, every=0.1),
+    "forgetting": Probe("forgetting:forgetting", ForgettingWish, every=0.5),
     "health": Probe("health:health", every=0.25),
     "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
     "microscope": Probe("microscope:microscope", MicroscopeWish, every=1.0),

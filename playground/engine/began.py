@@ -1,0 +1,16 @@
+"""Where a run on own drawings began, to be told later what became of what it knew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playground.engine.network import Parameters
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Began:
+    """The weights it began with, on the device, and the step they are of."""
+
+    step: int
+    parameters: Parameters
+    state: Parameters
