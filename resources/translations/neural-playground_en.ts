@@ -1144,6 +1144,10 @@
 <context>
     <name>CloseLook</name>
     <message>
+        <source>As the network gets it: {figures}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example {index} is {truth}. The network says {said}. The nearest training examples are {near}.</source>
         <translation type="unfinished"></translation>
     </message>

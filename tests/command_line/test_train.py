@@ -232,3 +232,22 @@ def test_cancelled_it_saves_what_was_learned(number: int, tmp_path: Path) -> Non
     saved = read(path).checkpoint
     assert saved is not None
     assert saved.step == json.loads(output)["steps"]
+
+
+def test_a_csv_is_trained_on_and_a_wrong_one_is_named_by_its_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path / "home"))
+    good, ragged = tmp_path / "good.csv", tmp_path / "ragged.csv"
+    good.write_text("x,word,y\n" + "".join(f"{n},{'ab'[n % 2]},{n * 1.5}\n" for n in range(40)))
+    ragged.write_text("x,y\n1,2\n3\n")
+    saved = tmp_path / "mine.playground"
+    told = run("train", "table", "--dataset", good, "--steps", 50, "--save", saved, "--json").json
+    assert told["test_r2"] is not None and told["test_accuracy"] is None and told["parameters"] == 4 * 16 + 17
+    own = read(saved).experiment.table.own
+    assert own is not None and own.inputs == ("x", "word: a", "word: b") and read(saved).table == good.read_bytes()
+    more = run("train", saved, "--steps", 10, "--json").json
+    assert more["steps"] == 10
+    wrong = run("train", "table", "--dataset", ragged, "--json")
+    assert wrong.code == 1 and "Line 3" in wrong.json["problems"][0]["message"]
+    assert "Import" in run("datasets", "get", "own-table", "--json").json["problems"][0]["suggestion"]

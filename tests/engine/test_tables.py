@@ -17,6 +17,7 @@ from playground.engine import tables
 from playground.engine.loading import Arrays, load
 from playground.engine.probes.fit import fit
 from playground.engine.training import Trainer
+from playground.exchange.python import python_script
 from playground.experiment import Experiment
 from playground.probes import Wish
 from playground.suiting import with_last_units, with_loss
@@ -123,6 +124,13 @@ def test_fizzbuzz_is_learned(seeds: range) -> None:
         trainer.advance(200 * trainer.steps_per_epoch)
         accuracy = trainer.evaluate().accuracy
         assert accuracy is not None and accuracy >= 0.95, seed
+
+
+def test_an_exported_script_says_what_its_inputs_are() -> None:
+    written = python_script(on("diabetes"), None, "sugar")["sugar.py"].decode()
+    told = " ".join(written.split())
+    assert "Its inputs, in order: age, sex, body mass index" in told
+    assert "also the one it answers with, are less the mean of the training rows" in told
 
 
 def _sorted(rows: np.ndarray) -> np.ndarray:

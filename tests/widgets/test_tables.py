@@ -18,9 +18,11 @@ from playground.datasets import DATASETS, Fold, TableSettings
 from playground.experiment import problems
 from playground.graph import Graph
 from playground.layers import Dense
+from playground.probes.mistakes import Closely
 from widgets import fitting
 from widgets.controls.table_section import TableSection
 from widgets.document import Document
+from widgets.views.mistakes.close_look import CloseLook
 from widgets.views.mistakes.faces import face
 
 TABLES = [entry.id for entry in DATASETS.values() if entry.kind == "table"]
@@ -121,3 +123,21 @@ def test_a_row_is_drawn_as_bars_up_and_down(qtbot: QtBot) -> None:
     paper = drawn.pixelColor(4, 35)
     assert len({above.rgb(), below.rgb(), paper.rgb()}) == 3
     assert drawn.pixelColor(24, 5) == drawn.pixelColor(34, 35) == paper
+
+
+def test_a_mistake_is_told_with_the_columns_that_stand_out(qtbot: QtBot) -> None:
+    closely = Closely(
+        index=3,
+        truth=1,
+        input=np.array([0.1, -2.5, 0.0, 1.25], np.float32),
+        probabilities=np.array([0.7, 0.2, 0.1], np.float32),
+        near=np.zeros((1, 4), np.float32),
+        near_labels=np.array([1], np.int32),
+        distances=np.array([0.5], np.float32),
+    )
+    look = CloseLook()
+    qtbot.addWidget(look)
+    look.show_example(closely, ("setosa", "versicolor", "virginica"), ("a", "b", "c", "d"))
+    assert look.words().endswith("As the network gets it: b -2.50, d +1.25, a +0.10, c +0.00.")
+    look.show_example(closely, ("setosa", "versicolor", "virginica"))
+    assert "As the network gets it" not in look.words()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -67,10 +68,12 @@ class TableDialog(QDialog):
         self._told.setObjectName("tableSummary")
         self._told.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._import = self._buttons.addButton(self.tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._import = QPushButton(self.tr("&Import"), self)
         self._import.setObjectName("tableImport")
         self._import.setAccessibleName(self.tr("Import"))
         self._import.setProperty("primary", True)
+        self._import.setDefault(True)
+        self._buttons.addButton(self._import, QDialogButtonBox.ButtonRole.AcceptRole)
         self._import.setToolTip(self.tr("Make this table the data of the experiment; undo brings back what there was."))
         self._lay_out()
         for chooser in (*self._uses, self._answer, self._missing, self._scaling):

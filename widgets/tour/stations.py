@@ -75,6 +75,7 @@ STATIONS: tuple[Station, ...] = (
     Station("finder", rates.finder),
     Station("schedule", rates.schedule),
     Station("fit", predicting.fit),
+    Station("own-table", tables.own_table),
     Station("neurons-by-hand", handwork.neurons_by_hand),
     Station("lesson", learning.lesson),
     Station("network", training.choose_network),

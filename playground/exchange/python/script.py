@@ -98,7 +98,7 @@ def _heading(experiment: Experiment, checkpoint: Checkpoint | None, name: str, g
     else:
         trained = f"after {checkpoint.step:,} steps of training" if checkpoint.step else "as they came with the program"
         start = f"Its weights, {trained}, are in {file}.safetensors beside this file."
-    scale = "from 0 to 1" if data.kind == "pictures" else "coordinates"
+    scale = {"pictures": "from 0 to 1", "points": "coordinates", "table": "scaled as in training"}[data.kind]
     is_listed = experiment.task == "classification" and len(data.labels) <= _MOST_LABELS
     labels = f" Its classes, in order: {', '.join(map(plain, data.labels))}." if is_listed else ""
     paragraphs = [
@@ -106,6 +106,8 @@ def _heading(experiment: Experiment, checkpoint: Checkpoint | None, name: str, g
         f"Exported from Neural Playground {playground.__version__}, made for {plain(data.title)}.{labels}",
         start,
     ]
+    if data.kind == "table":
+        paragraphs.insert(2, _of_table(experiment))
     usage = (
         ("predict(x)", f"x: float32 [batch, {in_words(data.shape)}], {scale}; gives [batch, {in_words(gives)}]"),
         ("train(x, y, steps=1000)", "gives new weights and the loss of every step"),
@@ -118,6 +120,20 @@ def _heading(experiment: Experiment, checkpoint: Checkpoint | None, name: str, g
     if notes := left_out(experiment, checkpoint is not None):
         text += "\nWhat this script leaves out:\n" + "".join(filled(f"- {note}", "", "  ") + "\n" for note in notes)
     return f'"""{text}"""\n'
+
+
+def _of_table(experiment: Experiment) -> str:
+    """What a table's columns are, and what was done to them before the network saw them."""
+    listed = ", ".join(map(plain, experiment.data.inputs[:_MOST_LABELS]))
+    more = " …" if len(experiment.data.inputs) > _MOST_LABELS else ""
+    words = f"Its inputs, in order: {listed}{more}."
+    done = {
+        "standardise": "less the mean of the training rows, divided by their standard deviation",
+        "range": "moved and stretched so that the training rows go from 0 to 1",
+        "none": "as they are in the table",
+    }[experiment.table.scaling]
+    what = "Numbers, also the one it answers with," if experiment.task == "regression" else "Numbers"
+    return f"{words} {what} are {done}."
 
 
 def _imports(needs_crc: bool) -> str:

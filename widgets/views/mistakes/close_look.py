@@ -15,6 +15,7 @@ from widgets.views.mistakes.faces import face
 
 PICTURE, NEAR = 84, 44  # pixels of the example and of each of its neighbours
 GAP = 12
+NAMED = 4  # columns of a row that are told
 
 
 class CloseLook(QWidget):
@@ -27,11 +28,12 @@ class CloseLook(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._seen: Closely | None = None
         self._labels: tuple[str, ...] = ()
+        self._inputs: tuple[str, ...] = ()
         self.hide()
 
-    def show_example(self, seen: Closely | None, labels: Sequence[str]) -> None:
-        """Show this one, None for none."""
-        self._seen, self._labels = seen, tuple(labels)
+    def show_example(self, seen: Closely | None, labels: Sequence[str], inputs: Sequence[str] = ()) -> None:
+        """Show this one, None for none; ``inputs`` are the names of a table's columns."""
+        self._seen, self._labels, self._inputs = seen, tuple(labels), tuple(inputs)
         self.setVisible(seen is not None)
         words = self.words()
         self.setAccessibleDescription(words)
@@ -48,7 +50,17 @@ class CloseLook(QWidget):
         said = ", ".join(f"{self._labels[place]} {_percent(shares[place])}" for place in order)
         near = ", ".join(self._labels[label] for label in seen.near_labels)
         text = self.tr("Example {index} is {truth}. The network says {said}. The nearest training examples are {near}.")
-        return text.format(index=seen.index, truth=self._labels[seen.truth], said=said, near=near)
+        text = text.format(index=seen.index, truth=self._labels[seen.truth], said=said, near=near)
+        return f"{text} {self._row_in_words(seen)}".strip()
+
+    def _row_in_words(self, seen: Closely) -> str:
+        """The columns of a row in which it is furthest from 0, as the network gets them."""
+        if len(self._inputs) != seen.input.size:
+            return ""
+        values = np.nan_to_num(seen.input.astype(np.float64))
+        order = np.argsort(-np.abs(values), kind="stable")[:NAMED]
+        figures = ", ".join(f"{self._inputs[place]} {values[place]:+.2f}" for place in order)
+        return self.tr("As the network gets it: {figures}.").format(figures=figures)
 
     def sizeHint(self) -> QSize:
         return QSize(300, PICTURE + self.fontMetrics().lineSpacing() + GAP)

@@ -28,6 +28,7 @@ class MistakesView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("mistakes", parent)
         self._labels: tuple[str, ...] = ()
+        self._inputs: tuple[str, ...] = ()
         self._seen: Mistakes | None = None
         self._wants_all = False
         self._gallery, self._closely = Gallery(self), CloseLook(self)
@@ -65,6 +66,7 @@ class MistakesView(View):
         if experiment.data.labels != self._labels or self._seen is None:
             self._labels = experiment.data.labels
             self._forget()
+        self._inputs = experiment.data.inputs
         self._fill_counts(experiment.data.test_examples)
 
     def show_record(self, record: Mistakes) -> None:
@@ -77,7 +79,7 @@ class MistakesView(View):
         if record.cell == wish.cell:
             self._gallery.show_examples(record.worst, self._labels, wish.chosen)
         if record.closely is None or record.closely.index == wish.chosen:
-            self._closely.show_example(record.closely, self._labels)
+            self._closely.show_example(record.closely, self._labels, self._inputs)
         self._show_legend()
         self._show_reading()
 
