@@ -58,7 +58,8 @@ class Experiment:
             return replace(entry, training_examples=drawn.training, test_examples=drawn.held_out)
         if own is None:
             return described(entry, self.table)
-        return replace(entry, labels=own.labels, training_examples=own.training, test_examples=len(own) - own.training)
+        labels = own.labels if entry.answer == "class" else ()
+        return replace(entry, labels=labels, training_examples=own.training, test_examples=len(own) - own.training)
 
     @property
     def own_points(self) -> OwnPoints | None:

@@ -1,6 +1,6 @@
 """What taking points in hand means for an experiment: the points themselves, and a network that can name them.
 
-Each of these takes an experiment on points of classes in the plane and returns another.
+Each of these takes an experiment whose data take points by hand and returns another.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from playground.datasets import OwnPoints, PointSettings, toy
+from playground.datasets import OwnPoints, PointSettings, numbers, toy
 from playground.datasets.own import MOST, TooManyPoints, pack
 from playground.experiment import Experiment, accepted_outputs, problems
 from playground.fixes import fixes
@@ -27,10 +27,14 @@ def in_hand(experiment: Experiment) -> OwnPoints:
     settings = experiment.points
     if settings.count > MOST:
         raise ProblemError(TooManyPoints(experiment.dataset, settings.count, MOST))
-    train_x, train_y, test_x, test_y = toy.points(experiment.dataset, settings)
+    is_number = experiment.data.answer == "number"
+    generate = numbers.numbers if is_number else toy.points
+    train_x, train_y, test_x, test_y = generate(experiment.dataset, settings)
     held_out = np.arange(settings.count) >= len(train_x)
-    classes = np.concatenate([train_y, test_y])
-    return pack(np.concatenate([train_x, test_x]), classes, held_out, len(experiment.data.labels))
+    x, y = np.concatenate([train_x, test_x]), np.concatenate([train_y, test_y])
+    if is_number:
+        return pack(np.stack([x[:, 0], y], axis=1), np.zeros(len(y), np.uint8), held_out, 2)
+    return pack(x, y.astype(np.uint8), held_out, len(experiment.data.labels))
 
 
 def with_points(experiment: Experiment, points: OwnPoints) -> Experiment:

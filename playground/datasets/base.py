@@ -77,8 +77,11 @@ class Dataset:
 
     @property
     def takes_own_points(self) -> bool:
-        """Whether points by hand may take the place of the generated ones: points of classes, in the plane."""
-        return self.kind == "points" and self.shape == (2,) and bool(self.labels)
+        """Whether points by hand may take the place of the generated ones: those that a plane shows whole.
+
+        These are of classes, with two inputs, or of numbers, with one.
+        """
+        return self.kind == "points" and self.shape == ((2,) if self.answer == "class" else (1,))
 
     def input_name(self, number: int) -> str:
         """What the input ``number``, from 0, is called; empty where it has no name."""

@@ -48,8 +48,9 @@ class NothingToLearn(Problem):
 class OwnPoints(BaseModel):
     """Points put down by hand, as packed arrays, so that even thousands are quick to compare and to send.
 
-    ``places`` are float32 pairs, ``classes`` a byte a point from 0, ``held_out`` a byte a point, 1 where training never
-    sees it. In JSON each is base64. ``class_count`` only ever grows: a class that was used once stays.
+    ``places`` are float32 pairs: two inputs, or where numbers are to be predicted, an input and the number; all are of
+    class 0 then. ``classes`` are a byte a point from 0, ``held_out`` a byte a point, 1 where training never sees it.
+    In JSON each is base64. ``class_count`` only ever grows: a class that was used once stays.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_bytes="base64", val_json_bytes="base64")

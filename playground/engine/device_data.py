@@ -10,7 +10,7 @@ import jax
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.datasets import OwnPoints
+from playground.datasets import Answer, OwnPoints
 from playground.engine.loading import Arrays, by_hand
 from playground.engine.programs import Data
 
@@ -56,6 +56,6 @@ def _filled(array: NDArray[Any], room: int) -> NDArray[Any]:
 
 
 @lru_cache(maxsize=2)
-def of_points_by_hand(points: OwnPoints, device: jax.Device) -> DeviceData:
+def of_points_by_hand(points: OwnPoints, answer: Answer, device: jax.Device) -> DeviceData:
     """Points by hand on their device; each is asked for twice: whether it fits, and to be taken on."""
-    return DeviceData(by_hand(points), device)
+    return DeviceData(by_hand(points, answer), device)

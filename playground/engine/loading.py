@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from playground import folders
 from playground.datasets import (
+    Answer,
     DataError,
     Dataset,
     ForStudy,
@@ -85,7 +86,7 @@ def load(
     if dataset.for_study:
         raise DataError(ForStudy(dataset_id, dataset.title))
     if points is not None and points.own is not None and dataset.takes_own_points:
-        return by_hand(points.own)
+        return by_hand(points.own, dataset.answer)
     if dataset.own:
         return own_drawings(handwriting.read(), own or HandwritingSettings(), folder, cache)
     if dataset.kind == "table":
@@ -109,10 +110,14 @@ def load(
     return _checked(dataset, found, *contents)
 
 
-def by_hand(points: OwnPoints) -> Arrays:
+def by_hand(points: OwnPoints, answer: Answer = "class") -> Arrays:
     """Points put down by hand; ``DataError`` with ``NothingToLearn`` where none is for training."""
     if not points.training:
         raise DataError(NothingToLearn("points"))
+    if answer == "number":
+        train, _, test, _ = points.split_arrays()
+        x, y, test_x, test_y = (part.copy() for places in (train, test) for part in (places[:, :1], places[:, 1]))
+        return Arrays(x, y, test_x, test_y, (), 1.0, is_by_hand=True)
     return Arrays(*points.split_arrays(), points.labels, 1.0, is_by_hand=True)
 
 

@@ -184,7 +184,7 @@ class Trainer:
         points = experiment.own_points
         if points is None or not points.training or not self.data.arrays.is_by_hand:
             return None
-        return of_points_by_hand(points, self.data.device)
+        return of_points_by_hand(points, experiment.data.answer, self.data.device)
 
     def _order(self, step: int) -> Any:
         """The order of the examples in the epoch of a step."""

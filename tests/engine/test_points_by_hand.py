@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from playground import templates
 from playground.datasets import OwnPoints
 from playground.datasets.own import pack
 from playground.engine.device_data import LEAST_ROOM
-from playground.engine.loading import by_hand
+from playground.engine.loading import by_hand, load
+from playground.engine.probes.fit import fit
 from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.messages import Change, Compiled, Open, Opened, Play, Trouble
-from playground.points_by_hand import with_points
+from playground.points_by_hand import in_hand, with_points
+from playground.probes import Wish
 from playground.problems import ProblemError
+from tests.engine.probes.test_fit import answers
 from tests.engine.small import mlp, of_points
 from tests.engine.turned import Engine
 
@@ -153,3 +158,27 @@ def test_a_stroke_of_a_new_class_goes_on_from_the_network_that_did_not_know_it(t
     before = weights_of(engine).step
     assert before > 50 and engine.of(Opened)[-1].run == 2 and not engine.of(Trouble)
     engine.until(lambda: weights_of(engine).step > before + 50)
+
+
+def test_numbers_by_hand_are_learned_and_others_compile_nothing() -> None:
+    line = replace(templates.find("regression").experiment(), dataset="line")
+    own = in_hand(line)
+    generated = load("line", Path(), line.points)
+    mine = by_hand(own, "number")
+    assert np.array_equal(mine.train_x, generated.train_x) and np.array_equal(mine.train_y, generated.train_y)
+    one = with_points(line, own)
+    trainer = Trainer(one, by_hand(own, "number"))
+    trainer.advance(400)
+    changed = with_points(one, own.added(np.array([[0, 9], [1, 9]]), 0, held_out=True))
+    assert trainer.fits(changed) and changed.data.labels == () and changed.task == "regression"
+    programs = trainer._programs
+    trainer.change(changed)
+    trainer.advance(10)
+    assert trainer._programs is programs
+    truths = trainer.data.arrays.test_y.astype(np.float64)
+    x = trainer.data.arrays.test_x
+    seen = fit(trainer, Wish())
+    assert seen is not None and len(seen.held_out.right) == len(truths)
+    assert seen.held_out.predicted == pytest.approx(answers(trainer, x), abs=1e-4)
+    wanted = np.sqrt(np.mean((seen.held_out.predicted - truths) ** 2))
+    assert trainer.evaluate().rmse == pytest.approx(wanted, rel=1e-4)

@@ -152,3 +152,12 @@ def test_what_no_hand_has_put_down_is_refused_in_words(own: Any, words: str) -> 
 def test_packing_refuses_what_is_too_much() -> None:
     with pytest.raises(ProblemError, match="At most 5000"):
         pack(np.zeros((MOST + 1, 2), np.float32), np.zeros(MOST + 1, np.int32), np.zeros(MOST + 1, bool), 2)
+
+
+def test_numbers_of_one_input_are_taken_in_hand_as_places_of_the_plane() -> None:
+    line = replace(templates.find("regression").experiment(), dataset="line", points=PointSettings(noise=0.0))
+    places, _, held_out = in_hand(line).arrays()
+    assert places[:, 1] == pytest.approx(0.5 * places[:, 0] + 1, abs=1e-5) and held_out.sum() == 250
+    after = with_points(line, in_hand(line).erased(held_out))
+    assert problems(after) == [] and after.data.test_examples == 0 and after.task == "regression"
+    assert replace(after, dataset="plane").own_points is None

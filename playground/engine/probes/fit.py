@@ -40,7 +40,7 @@ def fit(trainer: Trainer, wish: Wish) -> Fit | None:
     places, grid = _between(np.concatenate([x for x, _ in splits]))
     predict = _program(plan.structure, plan.platform)
     values: Parameters = numbers(trainer.experiment.graph)  # type: ignore[assignment]
-    asked = np.concatenate([*(x for x, _ in splits), grid])
+    asked = _filled(np.concatenate([*(x for x, _ in splits), grid]))
     zero, unit = (np.float32(value) for value in arrays.answer_scale)
     found = np.asarray(predict(trainer.parameters, trainer.state, asked, values)) * unit + zero
     count, both = len(splits[0][0]), sum(len(x) for x, _ in splits)
@@ -48,8 +48,14 @@ def fit(trainer: Trainer, wish: Wish) -> Fit | None:
         Predictions(x, y * unit + zero, answers)
         for (x, y), answers in zip(splits, (found[:count], found[count:both]), strict=True)
     )
-    between = found[both:]
+    between = found[both : both + len(grid)]
     return Fit(trainer.step, train, held_out, places, between.reshape(SIDE, SIDE) if grid.shape[1] == 2 else between)
+
+
+def _filled(x: Floats) -> Floats:
+    """As many inputs as a power of two, so that an example more or less compiles nothing anew."""
+    more = (1 << (len(x) - 1).bit_length()) - len(x)
+    return np.concatenate([x, np.repeat(x[:1], more, axis=0)])
 
 
 def _between(x: Floats) -> tuple[Floats, Floats]:
