@@ -2942,6 +2942,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A line is easier to read than a plane: is the valley narrow, has it a second floor beside it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A line that stays flat at zero is a unit that has died, or nothing moves it here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3339,6 +3343,10 @@
     </message>
     <message>
         <source>Go back to compare what came before with what is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go over the plane with the arrow keys: the lines follow, and cross where you look.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5090,6 +5098,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the loss along both directions as lines, through the place looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spread the colours over powers of ten, so that low losses differ.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5186,6 +5202,14 @@
     </message>
     <message>
         <source>Two directions out of {count}: the plane tells nothing of what the loss does along all others, nor how deep a valley is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>along the first direction,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>along the second.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8438,6 +8462,25 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Scores by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionPlot</name>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss along both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset along the direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss along the first direction and along the second, through the place looked at.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

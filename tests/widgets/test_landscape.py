@@ -24,6 +24,7 @@ from tests.engine.studies.playing import played
 from tests.widgets.quiet_window import part
 from widgets.views.landscape import LandscapeView
 from widgets.views.landscape.plot import LandscapePlot
+from widgets.views.landscape.sections import SectionPlot, sections
 
 
 @pytest.fixture
@@ -208,3 +209,38 @@ def test_a_network_for_study_is_told_what_to_do(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.set_experiment(find("resnet-18").experiment())
     assert "for study" in view.advice()
+
+
+def test_lines_through_the_plane_follow_the_cursor(view: LandscapeView, trainer: Trainer, qtbot: QtBot) -> None:
+    found = laid(view, trainer, qtbot)
+    lines = part(view, SectionPlot, "landscapeSectionPlot")
+    assert not lines.isVisible()
+    part(view, QCheckBox, "landscapeSections").setChecked(True)
+    part(view, QCheckBox, "landscapeLog").setChecked(False)
+    assert lines.isVisible() and "along the first direction" in legend(view)
+
+    def drawn(number: int) -> tuple[np.ndarray, np.ndarray]:
+        offsets, losses = lines._lines[number].getData()
+        return offsets, losses
+
+    across, up = (np.linspace(*axis, 21) for axis in (found.across, found.up))
+    np.testing.assert_allclose(drawn(0), (across, found.losses[10]), rtol=1e-6)
+    np.testing.assert_allclose(drawn(1), (up, found.losses[:, 10]), rtol=1e-6)
+    assert drawn(0)[1].min() < found.losses[10, 0] and drawn(0)[1][10] == pytest.approx(found.loss, rel=1e-4)
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    np.testing.assert_allclose(drawn(0), (across, found.losses[11]), rtol=1e-6)
+    np.testing.assert_allclose(drawn(1), (up, found.losses[:, 15]), rtol=1e-6)
+    assert [mark.value() for mark in lines._marks] == pytest.approx([across[15], up[11]])
+    assert not view.grab().isNull()
+
+
+def test_lines_leave_out_what_is_not_computed_or_no_number() -> None:
+    losses = np.arange(441, dtype=np.float32).reshape(21, 21)
+    losses[10, 3] = np.nan
+    known = np.ones((21, 21), bool)
+    known[5:8, 12] = False
+    found = LandscapeFound(losses=losses, known=known, across=(-1, 1), up=(-2, 2))
+    (across, row), (up, column) = sections(found, (0.21, 0.05))
+    assert 3 not in np.rint((across + 1) * 10) and len(row) == 20 and row[0] == 210
+    assert len(up) == len(column) == 18 and column.tolist() == losses[known[:, 12], 12].tolist()

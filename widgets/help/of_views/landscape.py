@@ -85,6 +85,16 @@ CONTROLS = {
         ),
         "loss-landscape",
     ),
+    "landscapeSections": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "A line is easier to read than a plane: is the valley narrow, has it a second floor beside it?"
+        ),
+        "loss-landscape",
+    ),
+    "landscapeSectionPlot": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Go over the plane with the arrow keys: the lines follow, and cross where you look."),
+        "loss-landscape",
+    ),
     "landscapeTop": Explanation(
         QT_TRANSLATE_NOOP("Help", "Pull it left to see the shape of the valley's floor."), "loss"
     ),

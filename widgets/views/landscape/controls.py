@@ -55,12 +55,19 @@ class LandscapeControls(QWidget):
         self._lines = self._made_switch(
             "landscapeLines", self.tr("Lines"), self.tr("Draw lines of equal loss, with their values.")
         )
+        self._sections = self._made_switch(
+            "landscapeSections",
+            self.tr("Sections"),
+            self.tr("Show the loss along both directions as lines, through the place looked at."),
+            False,
+        )
         self._top = self._made_slider()
         self._offer()
         flow = FlowLayout(self)
         for part in (self._start, self._another, self._kind, self._reach, self._grid, self._examples, self._log):
             flow.addWidget(part)
         flow.addWidget(self._lines)
+        flow.addWidget(self._sections)
         flow.addWidget(labelled(self.tr("Colours up to"), self._top, parent=self))
         self._start.clicked.connect(self.started)
         self._another.clicked.connect(self.another_asked)
@@ -100,6 +107,11 @@ class LandscapeControls(QWidget):
         return self._lines.isChecked()
 
     @property
+    def has_sections(self) -> bool:
+        """Whether the lines through the plane are shown."""
+        return self._sections.isChecked()
+
+    @property
     def percent(self) -> int:
         """So many per cent of the places lie below the last colour."""
         return self._top.value()
@@ -115,12 +127,12 @@ class LandscapeControls(QWidget):
     def _follow_kind(self) -> None:
         self._another.setEnabled(self.kind == "random")
 
-    def _made_switch(self, name: str, text: str, tip: str) -> QCheckBox:
+    def _made_switch(self, name: str, text: str, tip: str, is_on: bool = True) -> QCheckBox:
         switch = QCheckBox(text, self)
         switch.setObjectName(name)
         switch.setAccessibleName(text)
         switch.setToolTip(tip)
-        switch.setChecked(True)
+        switch.setChecked(is_on)
         switch.toggled.connect(self.drawing_changed)
         return switch
 

@@ -7,8 +7,8 @@ from itertools import count
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from playground.experiment import Experiment
 from playground.probes.landscape import Landscape, LandscapeWish
@@ -22,11 +22,15 @@ from widgets.viewing.tables import Table
 from widgets.views.landscape.controls import LandscapeControls
 from widgets.views.landscape.plot import LandscapePlot, Place
 from widgets.views.landscape.scale import LossScale
+from widgets.views.landscape.sections import SectionPlot
 
 TRAIL = 600
 """Places of the weights since the plane was laid; of more every second is forgotten."""
 
 ZOOM = 0.8
+
+BESIDE = 1.2
+"""Wider than so many times its height, the lines through the plane stand beside it."""
 
 _numbers = count(1)
 
@@ -51,7 +55,13 @@ class LandscapeView(View):
         both.setSpacing(0)
         both.addWidget(self._plot, 1)
         both.addWidget(self._scale)
-        self.body.addLayout(both)
+        self._sections = SectionPlot(self)
+        self._sections.hide()
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._halves.setSpacing(theme.SPACING)
+        self._halves.addLayout(both, 3)
+        self._halves.addWidget(self._sections, 2)
+        self.body.addLayout(self._halves)
         self.tools.addWidget(self._controls, 1)
         self._plot.pointed.connect(self.read_at)
         self._controls.started.connect(self.compute)
@@ -144,12 +154,14 @@ class LandscapeView(View):
 
     def follow_theme(self) -> None:
         self._plot.follow_theme()
+        self._sections.follow_theme()
         self._show_all()
 
     def read_at(self, place: Place | None) -> None:
         """Say the loss at a place, None for nowhere."""
         self._cursor = place
         self._plot.show_cursor(place)
+        self._show_sections()
         self._show_reading()
 
     def _follow_switches(self) -> None:
@@ -162,7 +174,18 @@ class LandscapeView(View):
         self._name_axes()
         self._scale.show_scale(self._plot.limits, self._loss_name())
         self._show_legend()
+        self._show_sections()
         self._show_live()
+
+    def _show_sections(self) -> None:
+        """The lines through the cursor, or through where the weights were when the plane was laid."""
+        is_wanted = self._controls.has_sections
+        self._sections.setVisible(is_wanted)
+        if is_wanted:
+            found = self._found
+            last = (0.0, 0.0) if found is None or not len(found.path) else found.path[-1, :2].tolist()
+            place = self._cursor or (last[0], last[1])
+            self._sections.show_sections(found, place, self._controls.is_log)
 
     def _show_live(self) -> None:
         places = [place for _, place in self._trail]
@@ -214,6 +237,10 @@ class LandscapeView(View):
             sample.format(n=found.examples),
             unit,
         ]
+        if self._controls.has_sections:
+            colours = theme.colours().series
+            dots = f'<span style="color:{colours[0]}">■</span> {{}} <span style="color:{colours[1]}">■</span> {{}}'
+            notes.insert(1, dots.format(self.tr("along the first direction,"), self.tr("along the second.")))
         if found.has_statistics:
             notes.append(self.tr("Averages of batch normalisation stay those of the middle."))
         self.set_legend(f"<small>{' '.join(notes)}</small>")
@@ -273,6 +300,12 @@ class LandscapeView(View):
             self.read_at(None)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = self.width() > BESIDE * self.height()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(across if is_low else down)
 
     def _move_cursor(self, direction: tuple[int, int], places: int) -> None:
         assert self._found is not None
