@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 
 CURVES = "widgets.views.curves"
+LESSONS = "playground.lessons"
 
 
 class Workbench(PanelArea):
@@ -90,8 +91,8 @@ class Workbench(PanelArea):
 
     def _turn_to_curves(self) -> None:
         turning = Turning(self._adding_curves(), parent=self)
-        # What the first look at the memory and the first copy of the work would else have to wait for.
-        turning.finished.connect(Loading("psutil", self, also=[files.RECORDS]).start)
+        # What the first look at the memory, the first copy of the work and the first lesson would else have to wait for.
+        turning.finished.connect(Loading("psutil", self, also=[files.RECORDS, LESSONS]).start)
         turning.start()
 
     def _adding_curves(self) -> Parts[None]:

@@ -5569,10 +5569,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to your own work, as it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Begin this page anew, with nothing done.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5589,7 +5585,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave the lesson</source>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the lesson: back to your own work, as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

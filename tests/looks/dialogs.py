@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QTextBrowser, QToolButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit, QTextBrowser, QToolButton
 
 from playground.datasets import TableSettings
+from playground.lessons import entries
 from playground.problems import InternalError, Problem, ProblemError, UnreadableFile
 from playground.tables.sheet import sheet_of
 from tests.looks.stage import Stage
@@ -73,6 +74,22 @@ def import_table(stage: Stage) -> None:
     dialog = TableDialog(HOUSES, sheet_of(HOUSES, "houses.csv"), TableSettings(), stage.window)
     stage.take_asked(dialog.exec)
     dialog.deleteLater()
+
+
+def lessons(stage: Stage) -> None:
+    stage.trigger("lessons")
+    with stage.opened(QDialog, "lessonBrowser") as dialog:
+        stage.take(dialog)
+
+
+def make_lesson(stage: Stage) -> None:
+    maker = stage.window.lessons.guidance.make()
+    maker.open(next(entry.folder for entry in entries() if entry.id == "neuron-xor"))
+    words = hands.find(maker, QPlainTextEdit, "lessonMakerWords")
+    words.setPlainText(words.toPlainText().replace("{#solved}", "{#sloved}", 1))
+    maker.look()
+    stage.take(maker)
+    maker.close()
 
 
 def unsaved(stage: Stage) -> None:

@@ -53,6 +53,23 @@ def train(stage: Stage) -> None:
     stage.take()
 
 
+def lesson(stage: Stage) -> None:
+    """Half of a page done: an answer given, a hint asked for, a control lit up."""
+    window = stage.window
+    window.lessons.open("neuron-xor")
+    player = window.lessons.guidance.player
+    try:
+        player.reset_lesson()
+        wait_for(lambda: window.run.is_compiled, "the lesson's network")
+        player.answer("guess", 1)
+        hands.click(window, "lessonGoal.guess.hint")
+        window.lessons.guidance.point_at("playButton")
+        stage.guide.settle()
+        stage.take()
+    finally:
+        window.lessons.leave()
+
+
 def small(stage: Stage) -> None:
     stage.window.resize(*SMALL)
     stage.trigger("reset_layout")

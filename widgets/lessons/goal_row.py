@@ -42,7 +42,6 @@ class GoalRow(QFrame):
         self.setObjectName(name)
         self.setProperty("role", "card")
         self._tick = QLabel(self)
-        self._tick.setFixedWidth(TICK + 2)
         self._tick.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._sentence = self._text("sentence", words.goal)
         self._question = self._made_question()
@@ -185,6 +184,7 @@ class GoalRow(QFrame):
     def _show_tick(self) -> None:
         size = round(TICK * theme.text_size() / 100)
         icon = theme.icon("goal-met", "good") if self._is_met else theme.icon("goal", "muted")
+        self._tick.setFixedWidth(size + 2)
         self._tick.setPixmap(icon.pixmap(size, size))
 
 

@@ -128,7 +128,7 @@ class LessonCard(QAbstractButton):
         painter.setFont(theme.font("small"))
         painter.setPen(QColor(now.muted))
         words = QRectF(place.left(), title.bottom() + 2, place.width(), LINES * small.lineSpacing())
-        painter.drawText(words, left | Qt.TextFlag.TextWordWrap, self.entry.summary)
+        painter.drawText(words, left | Qt.TextFlag.TextWordWrap, _shortened(self.entry.summary, small, words))
         foot = QRectF(place.left(), words.bottom() + gap / 2, place.width(), small.lineSpacing())
         painter.setPen(QColor(now.accent if self.state == "current" else now.muted))
         painter.drawText(foot, left, " · ".join([self._place, *self._facts()]))
@@ -155,6 +155,15 @@ class LessonCard(QAbstractButton):
         super().leaveEvent(event)
         self._is_pointed = False
         self.update()
+
+
+def _shortened(text: str, metrics: QFontMetrics, place: QRectF) -> str:
+    """As many whole words as there is room for, with dots where that is not all."""
+    shown, words = text, text.split()
+    while words and metrics.boundingRect(place.toRect(), Qt.TextFlag.TextWordWrap, shown).height() > place.height() + 1:
+        words.pop()
+        shown = " ".join(words).rstrip(".,:;") + "…"
+    return shown
 
 
 def view_of(folder: Path, part: str) -> str:

@@ -106,7 +106,9 @@ class LessonMaker(QDialog):
             if is_words
             else self.tr("What is set up, and what each goal asks for, as TOML.")
         )
-        editor.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        letters.setPointSizeF(max(1.0, self.font().pointSizeF()))
+        editor.setFont(letters)
         editor.setTabChangesFocus(True)
         self._tabs.addTab(editor, f"{editor.accessibleName()} ({name})")
         return editor

@@ -15,7 +15,8 @@ from widgets.lessons.goal_row import GoalRow
 from widgets.lessons.player import LessonPlayer
 from widgets.lessons.text import LessonText
 
-LEAST_WIDTH = 330
+LEAST_WIDTH, MOST_MINIMUM = 330, 420
+"""Pixels with text of the usual size, and with the largest: the work beside it needs its room."""
 
 
 class LessonPage(QWidget):
@@ -37,7 +38,7 @@ class LessonPage(QWidget):
     def __init__(self, player: LessonPlayer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lessonPage")
-        self.setMinimumWidth(theme.grown(LEAST_WIDTH, 0).width())
+        self.setMinimumWidth(min(theme.grown(LEAST_WIDTH, 0).width(), MOST_MINIMUM))
         self._player = player
         self._rows: dict[str, GoalRow] = {}
         self._lesson = self._label("lessonTitle", "small")
@@ -52,7 +53,9 @@ class LessonPage(QWidget):
             "Next": self._button("Next", self.tr("Ne&xt"), self.tr("The next page.")),
             "Reset": self._button("Reset", self.tr("Reset"), self.tr("Begin this page anew, with nothing done.")),
             "Skip": self._button("Skip", self.tr("Skip"), self.tr("Go on without having done all of this page.")),
-            "Leave": self._button("Leave", self.tr("Leave the lesson"), self.tr("Back to your own work, as it was.")),
+            "Leave": self._button(
+                "Leave", self.tr("Leave"), self.tr("Leave the lesson: back to your own work, as it was.")
+            ),
         }
         self._arrange()
         self._connect()

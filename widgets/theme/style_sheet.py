@@ -83,10 +83,11 @@ QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox::indicator, QRadioButton::indicator { width: 16sp; height: 16sp; border: 1px solid $muted;
     background: $raised; }
 QCheckBox::indicator { border-radius: 4sp; }
-QRadioButton::indicator { border-radius: 9sp; }
+QRadioButton::indicator { border-radius: 8sp; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($icons/tick-$name.svg); }
-QRadioButton::indicator:checked { width: 8sp; height: 8sp; border: 5sp solid $accent; }
+QRadioButton::indicator:checked { width: 8sp; height: 8sp; border: 5sp solid $accent;
+    border-radius: 9sp; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $window; }
 QProgressBar { background: $track; border: none; border-radius: 3px; height: 6sp; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
