@@ -91,7 +91,7 @@ class Workbench(PanelArea):
 
     def _turn_to_curves(self) -> None:
         turning = Turning(self._adding_curves(), parent=self)
-        # What the first look at the memory, the first copy of the work and the first lesson would else have to wait for.
+        # What the first look at the memory, copy of the work and lesson would else have to wait for.
         turning.finished.connect(Loading("psutil", self, also=[files.RECORDS, LESSONS]).start)
         turning.start()
 

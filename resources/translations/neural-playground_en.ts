@@ -5569,6 +5569,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to your own work, as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin this page anew, with nothing done.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5589,7 +5593,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave the lesson: back to your own work, as it was.</source>
+        <source>Leave the lesson</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

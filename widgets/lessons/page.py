@@ -53,10 +53,9 @@ class LessonPage(QWidget):
             "Next": self._button("Next", self.tr("Ne&xt"), self.tr("The next page.")),
             "Reset": self._button("Reset", self.tr("Reset"), self.tr("Begin this page anew, with nothing done.")),
             "Skip": self._button("Skip", self.tr("Skip"), self.tr("Go on without having done all of this page.")),
-            "Leave": self._button(
-                "Leave", self.tr("Leave"), self.tr("Leave the lesson: back to your own work, as it was.")
-            ),
+            "Leave": self._button("Leave", self.tr("Leave"), self.tr("Back to your own work, as it was.")),
         }
+        self._buttons["Leave"].setAccessibleName(self.tr("Leave the lesson"))
         self._arrange()
         self._connect()
         self.show_page()
