@@ -28,14 +28,14 @@ _NAMES = {"boundary": "boundary-ensemble"}
 def study(view: str, trainer: Trainer) -> StudyProgressRecord | None:
     """Play a view's study with what it starts with; its last record, None where the view has none or it takes too long.
 
-    Races are of points only: of pictures nobody waits for 32 lanes.
+    Races are not of pictures: nobody waits for 32 lanes of them.
 
     Raises:
         ProblemError: where it cannot be done with this network.
     """
     name = _NAMES.get(view, view)
     is_race = name in ("race", "arena")
-    if name not in STUDIES or (is_race and trainer.experiment.data.kind != "points"):
+    if name not in STUDIES or (is_race and trainer.experiment.data.kind == "pictures"):
         return None
     request = request_of(name, trainer)
     if (problem := request.obstacle(trainer.experiment)) is not None:
