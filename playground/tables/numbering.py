@@ -15,9 +15,10 @@ from playground.files.reasons import printable
 from playground.problems import ProblemError
 from playground.tables.problems import (
     NotANumber,
-    TableTooLarge,
     TooFewColumns,
     TooFewRows,
+    TooManyInputs,
+    TooManyNumbers,
     TooManyWords,
     WrongClasses,
 )
@@ -25,6 +26,9 @@ from playground.tables.sheet import GAPS, Sheet
 
 MOST_WORDS: Final = 50
 """Different words of a column that becomes inputs."""
+
+MOST_NUMBERS: Final = 20_000_000
+"""Rows times inputs, which is more than the file's where words become inputs."""
 
 Floats = NDArray[np.float64]
 
@@ -59,6 +63,11 @@ def numbered(sheet: Sheet, uses: Sequence[Use], answer: Answer, missing: Missing
     kept = [number for number, row in enumerate(sheet.rows) if not any(_is_gap(row[place]) for place in needed)]
     if len(kept) < FEWEST_ROWS:
         raise ProblemError(TooFewRows(sheet.name, len(kept), FEWEST_ROWS))
+    width = sum(min(len(words(sheet, p)), MOST_WORDS) if first_word(sheet, p) else 1 for p in places)
+    if width > MOST_INPUTS:
+        raise ProblemError(TooManyInputs(sheet.name, width, MOST_INPUTS))
+    if width * len(kept) > MOST_NUMBERS:
+        raise ProblemError(TooManyNumbers(sheet.name, width * len(kept), MOST_NUMBERS))
     problems: list[ProblemError] = []
     columns: list[tuple[list[str], Floats]] = []
     for place in places:
@@ -73,8 +82,6 @@ def numbered(sheet: Sheet, uses: Sequence[Use], answer: Answer, missing: Missing
     if problems:
         raise ProblemError(*(problem for error in problems for problem in error.problems))
     names = tuple(name for titles, _ in columns for name in titles)
-    if len(names) > MOST_INPUTS:
-        raise ProblemError(TableTooLarge(sheet.name, len(names), MOST_INPUTS, "inputs"))
     ends = np.cumsum([len(titles) for titles, _ in columns]).tolist()
     spans = zip(places, [0, *ends[:-1]], ends, strict=True)
     groups = tuple((first, end) for place, first, end in spans if first_word(sheet, place) is not None)

@@ -10,13 +10,46 @@ from playground.wording import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True)
 class TableTooLarge(Problem):
-    """More than is taken in: bytes, rows or columns, as ``what`` says."""
+    """More than is taken in; each of its kinds says of what."""
 
     count: int
     most: int
-    what: str
-    template = QT_TRANSLATE_NOOP("wording", "“{where}” has {count} {what}; at most {most} are taken.")
     advice = QT_TRANSLATE_NOOP("wording", "Take a part of it.")
+
+
+@dataclass(frozen=True)
+class TooManyBytes(TableTooLarge):
+    """Of a file."""
+
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” has {count:,} bytes; at most {most:,} are taken.")
+
+
+@dataclass(frozen=True)
+class TooManyRows(TableTooLarge):
+    """Of a table."""
+
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” has more than {most:,} rows, which is what is taken at most.")
+
+
+@dataclass(frozen=True)
+class TooManyColumns(TableTooLarge):
+    """Of a table."""
+
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” has {count:,} columns; at most {most:,} are taken.")
+
+
+@dataclass(frozen=True)
+class TooManyInputs(TableTooLarge):
+    """A column of words has one for each."""
+
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” would become {count:,} inputs; there may be {most:,} at most.")
+
+
+@dataclass(frozen=True)
+class TooManyNumbers(TableTooLarge):
+    """Rows times inputs."""
+
+    template = QT_TRANSLATE_NOOP("wording", "“{where}” would become {count:,} numbers; there may be {most:,} at most.")
 
 
 @dataclass(frozen=True)
@@ -35,7 +68,7 @@ class RaggedRow(Problem):
     line: int
     wanted: int
     got: int
-    template = QT_TRANSLATE_NOOP("wording", "Line {line} of “{where}” has {got} cells; the first has {wanted}.")
+    template = QT_TRANSLATE_NOOP("wording", "Line {line} of “{where}” is {got} cells long, the first one {wanted}.")
     advice = QT_TRANSLATE_NOOP("wording", "Put quotes around cells with commas in them, and nothing below the table.")
 
 

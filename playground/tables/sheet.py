@@ -11,7 +11,7 @@ from pathlib import Path
 from playground.datasets.own_table import LONGEST_NAME, MOST_COLUMNS, MOST_ROWS
 from playground.files.reasons import printable, reason
 from playground.problems import ProblemError, UnreadableFile
-from playground.tables.problems import NotText, RaggedRow, TableTooLarge
+from playground.tables.problems import NotText, RaggedRow, TooManyBytes, TooManyColumns, TooManyRows
 
 MOST_BYTES = 8 * 2**20
 GAPS = frozenset({"", "na", "n/a", "nan", "null", "none", "?", "-"})
@@ -50,7 +50,7 @@ def read(path: Path) -> tuple[bytes, Sheet]:
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
-            raise ProblemError(TableTooLarge(printable(path.name), size, MOST_BYTES, "bytes"))
+            raise ProblemError(TooManyBytes(printable(path.name), size, MOST_BYTES))
         content = path.read_bytes()
     except OSError as error:
         raise ProblemError(UnreadableFile(printable(str(path), 1000), reason(error))) from None
@@ -64,7 +64,7 @@ def sheet_of(content: bytes, name: str) -> Sheet:
     """
     name = printable(name, LONGEST_NAME)
     if len(content) > MOST_BYTES:
-        raise ProblemError(TableTooLarge(name, len(content), MOST_BYTES, "bytes"))
+        raise ProblemError(TooManyBytes(name, len(content), MOST_BYTES))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -74,7 +74,7 @@ def sheet_of(content: bytes, name: str) -> Sheet:
     rows, lines = _rows(text, delimiter, name)
     width = len(rows[0]) if rows else 0
     if width > MOST_COLUMNS:
-        raise ProblemError(TableTooLarge(name, width, MOST_COLUMNS, "columns"))
+        raise ProblemError(TooManyColumns(name, width, MOST_COLUMNS))
     bare = Sheet(name, (), tuple(rows), tuple(lines), delimiter != ",")
     if not rows or not _is_heading(bare):
         return _named(bare, [""] * width)
@@ -101,7 +101,7 @@ def _rows(text: str, delimiter: str, name: str) -> tuple[list[tuple[str, ...]], 
         if rows and len(cells) != len(rows[0]):
             raise ProblemError(RaggedRow(name, line, len(rows[0]), len(cells)))
         if len(rows) > MOST_ROWS:
-            raise ProblemError(TableTooLarge(name, len(rows), MOST_ROWS, "rows"))
+            raise ProblemError(TooManyRows(name, len(rows), MOST_ROWS))
         rows.append(cells)
         lines.append(line)
 

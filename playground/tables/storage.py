@@ -45,9 +45,12 @@ def rows_of(own: OwnTable) -> Numbered:
     content = kept(own)
     if content is None:
         raise ProblemError(LostTable(own.name))
-    made = numbered(sheet_of(content, own.name), [column.use for column in own.columns], own.answer, own.missing)
-    if (made.names, made.labels, len(made.inputs)) != (own.inputs, own.labels, own.rows):
+    sheet = sheet_of(content, own.name)
+    if sheet.columns != tuple(column.name for column in own.columns):
         raise ProblemError(LostTable(own.name))  # what is said of it is of another file
+    made = numbered(sheet, [column.use for column in own.columns], own.answer, own.missing)
+    if (made.names, made.labels, len(made.inputs)) != (own.inputs, own.labels, own.rows):
+        raise ProblemError(LostTable(own.name))
     return made
 
 

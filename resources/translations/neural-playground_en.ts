@@ -11983,7 +11983,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line {line} of “{where}” has {got} cells; the first has {wanted}.</source>
+        <source>Line {line} of “{where}” is {got} cells long, the first one {wanted}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13991,15 +13991,23 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{where}” has more than {most:,} rows, which is what is taken at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{where}” has no input.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{where}” has {count} rows that can be used; it takes {least} at least.</source>
+        <source>“{where}” has {count:,} bytes; at most {most:,} are taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{where}” has {count} {what}; at most {most} are taken.</source>
+        <source>“{where}” has {count:,} columns; at most {most:,} are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” has {count} rows that can be used; it takes {least} at least.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14064,6 +14072,14 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>“{where}” waits for “{cause}”, which has a problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” would become {count:,} inputs; there may be {most:,} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” would become {count:,} numbers; there may be {most:,} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pydantic import ValidationError
 from sklearn.impute import SimpleImputer
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
@@ -32,6 +33,7 @@ from playground.tables.problems import (
     TableTooLarge,
     TooFewColumns,
     TooFewRows,
+    TooManyNumbers,
     TooManyWords,
     WrongClasses,
 )
@@ -228,6 +230,31 @@ def test_a_table_that_is_gone_is_named(kept: OwnTable) -> None:
         load(OWN_TABLE, Path("nowhere"), table=TableSettings(own=kept))
     assert caught.value.problems == (LostTable("mine.csv"),)
     storage.rows_of.cache_clear()
+
+
+def test_columns_that_the_file_does_not_have_are_refused(kept: OwnTable) -> None:
+    more = kept.model_copy(update={"columns": (*kept.columns, kept.columns[0])})
+    other = kept.model_copy(update={"inputs": kept.inputs[1:]})
+    for wrong in (more, other):
+        with pytest.raises(ProblemError) as caught:
+            load(OWN_TABLE, Path("nowhere"), table=TableSettings(own=wrong))
+        assert caught.value.problems == (LostTable("mine.csv"),)
+
+
+def test_a_name_that_would_steer_a_terminal_is_refused(kept: OwnTable) -> None:
+    with pytest.raises(ValidationError):
+        OwnTable.model_validate({**kept.model_dump(), "name": "\x1b[2Jmine.csv"})
+
+
+def test_words_that_would_become_too_many_numbers_are_refused() -> None:
+    columns, rows = 20, 25_000
+    words = [f"w{number}" for number in range(MOST_WORDS)]
+    lines = [
+        ",".join([words[(row + place) % MOST_WORDS] for place in range(columns)] + ["ab"[row % 2]])
+        for row in range(rows)
+    ]
+    problem = refused("\n".join(lines), "i" * columns + "a")
+    assert problem == TooManyNumbers("mine.csv", columns * MOST_WORDS * rows, 20_000_000)
 
 
 def test_without_a_table_there_is_nothing_to_train_on() -> None:
