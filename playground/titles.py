@@ -141,6 +141,7 @@ SETTINGS: dict[str, str] = {
     "frozen": QT_TRANSLATE_NOOP("wording", "Frozen"),
     "function": QT_TRANSLATE_NOOP("wording", "Function"),
     "expression": QT_TRANSLATE_NOOP("wording", "Formula"),
+    "sparsity": QT_TRANSLATE_NOOP("wording", "Sparsity penalty"),
     "slope": QT_TRANSLATE_NOOP("wording", "Slope below 0"),
     "filters": QT_TRANSLATE_NOOP("wording", "Filters"),
     "kernel": QT_TRANSLATE_NOOP("wording", "Kernel"),

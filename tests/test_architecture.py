@@ -21,7 +21,8 @@ LAYER_KINDS = """input dense activation formula convolution transposed-convoluti
     average-pooling global-average-pooling flatten reshape upsample dropout batch-norm layer-norm noise add concatenate
     output"""
 TEMPLATE_IDS = """softmax mlp five-layer lenet-5 cnn-small cnn cnn-batch-norm spiral regression autoencoder
-    autoencoder-denoising autoencoder-tied autoencoder-convolutional table fizzbuzz
+    autoencoder-denoising autoencoder-tied autoencoder-sparse
+    autoencoder-convolutional table fizzbuzz
     alexnet vgg-11 vgg-16 nin googlenet resnet-18 resnet-34 resnet-50 densenet-121"""
 DATASET_IDS = """mnist fashion-mnist cifar-10 digits drawings circle xor and or clouds spiral moons line sine step plane
     gaussians iris wine breast-cancer diabetes fizzbuzz own-table imagenet"""

@@ -9,6 +9,10 @@ import jax
 import jax.numpy as jnp
 import optax
 
+from playground.engine.functions import Tensors
+from playground.engine.network import Parameters, Structure
+from playground.layers import Activation
+
 
 def targets(loss: str, labels: jax.Array, outputs: int) -> jax.Array:
     """What the network should answer for labels [batch]: float32 [batch, outputs].
@@ -82,6 +86,21 @@ def probabilities(output: jax.Array, loss: str) -> jax.Array:
         return jnp.concatenate([1.0 - positive, positive], axis=-1)
     share = jax.nn.sigmoid(output) if loss == "binary-cross-entropy" else jnp.clip(output, 1e-6, 1.0)
     return share / jnp.sum(share, axis=-1, keepdims=True)
+
+
+def sparsity(net: Structure, outputs: Tensors, values: Parameters, mask: jax.Array | None = None) -> jax.Array:
+    """What activations of a batch cost: the mean over the examples of sum |a|, times each layer's sparsity.
+
+    Goodfellow, Bengio, Courville: Deep Learning, 2016, section 14.2.1. Every layer's output is [batch, ...]; ``mask``
+    is 0 for examples that only fill up the batch.
+    """
+    total = jnp.zeros(())
+    for node, layer, _ in net.nodes:
+        if isinstance(layer, Activation) and layer.sparsity:
+            each = jnp.sum(jnp.abs(outputs[node]).reshape(len(outputs[node]), -1), axis=1)
+            mean = jnp.mean(each) if mask is None else jnp.sum(each * mask) / jnp.sum(mask)
+            total += values[node]["sparsity"] * mean
+    return total
 
 
 def penalty(parameters: Any, l2: jax.Array, l1: jax.Array) -> jax.Array:

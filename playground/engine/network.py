@@ -168,7 +168,8 @@ def set_by_hand(parameters: Parameters, edits: WeightEdits, device: jax.Device) 
 
 
 def _without_numbers(layer: Layer) -> Layer:
-    """The layer with its settings by value, and how its weights start, at their defaults."""
+    """The layer with its settings by value, and how weights start, at their defaults; 1 where one is switched on."""
     fields = type(layer).model_fields
     plain = {name for name in fields if name in layer.by_value or name.endswith("_start")}
-    return layer.model_copy(update={name: fields[name].get_default(call_default_factory=True) for name in plain})
+    defaults = {name: fields[name].get_default(call_default_factory=True) for name in plain}
+    return layer.model_copy(update=defaults | {name: 1.0 for name in layer.switched if getattr(layer, name)})

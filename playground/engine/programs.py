@@ -228,6 +228,7 @@ class Programs:
             loss, accuracy = self.scores(outputs[plan.structure.output], x, labels, numbers["general"])
             mean = _mean(loss, mask)
             penalty = losses.penalty(trained, numbers["general"]["l2"], numbers["general"]["l1"])
+            penalty += losses.sparsity(plan.structure, outputs, values, mask)
             return mean + penalty, (mean, _mean(accuracy, mask), state)
 
         held = plan.structure.trained(carry.parameters)

@@ -159,6 +159,7 @@ SETTINGS: dict[str, str] = {
     "offset": "batch-norm",
     "method": "upsampling",
     "slope": "relu",
+    "sparsity": "sparsity",
     "expression": "formula-layer",
     "function": "activation-function",
     "shape": "reshape",

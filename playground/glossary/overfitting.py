@@ -47,6 +47,18 @@ TERMS = (
         "Tibshirani, 1996",
     ),
     Term(
+        "sparsity",
+        QT_TRANSLATE_NOOP("wording", "Sparsity"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "That few units answer to an example and most say 0. A sparsity penalty adds to the loss what the units of "
+            "a layer answer, signs left out, so that each must earn its say; in an autoencoder every unit then learns "
+            "a piece that few digits have.",
+        ),
+        ("autoencoder", "l1-penalty", "regularisation"),
+        "Olshausen and Field, Nature 1996; Goodfellow, Bengio and Courville, Deep Learning, 2016",
+    ),
+    Term(
         "dropout",
         QT_TRANSLATE_NOOP("wording", "Dropout"),
         QT_TRANSLATE_NOOP(

@@ -38,7 +38,8 @@ class Layer(Settings):
 
     A new kind is one class here and one function of the same kind in ``playground.engine.functions``. Class attributes:
     ``kind`` is the id in files and scripts, ``title`` and ``help`` are shown, ``many_inputs`` tells whether the layer
-    joins any number of inputs, ``by_value`` names the settings that may change while training without a recompile.
+    joins any number of inputs, ``by_value`` names the settings that may change while training without a recompile;
+    of these ``switched`` ones cost nothing at all while they are 0, so that going from 0 to another number recompiles.
     """
 
     kind: ClassVar[str]
@@ -47,6 +48,7 @@ class Layer(Settings):
     help: ClassVar[str]
     many_inputs: ClassVar[bool] = False
     by_value: ClassVar[tuple[str, ...]] = ()
+    switched: ClassVar[tuple[str, ...]] = ()
 
     @property
     def ports(self) -> int | None:

@@ -71,10 +71,19 @@ class Activation(Layer):
     help = QT_TRANSLATE_NOOP(
         "wording", "Bends each number by a function; without it, layers in a row collapse into one."
     )
-    by_value = ("slope",)
+    by_value = ("slope", "sparsity")
+    switched = ("sparsity",)
 
     function: ActivationFunction = "relu"
     slope: float = Field(0.01, ge=0, le=1, description="leaky ReLU: the slope below zero; ELU: its alpha is always 1")
+    sparsity: float = Field(
+        0.0,
+        ge=0,
+        le=10,
+        description=QT_TRANSLATE_NOOP(
+            "wording", "added to the loss while training: this times the sum of what its units answer, signs left out"
+        ),
+    )
 
     def output_shape(self, where: str, inputs: tuple[Shape, ...]) -> Shape | Problem:
         """The input's shape, unchanged."""

@@ -97,6 +97,13 @@ def _autoencoder_tied() -> Graph:
     return chain([*layers, Activation(function="sigmoid"), Reshape(shape=(28, 28, 1)), Output()])
 
 
+def _autoencoder_sparse() -> Graph:
+    """784-256-784: more units than most need, of which few may answer at a time."""
+    layers: list[Layer] = [Input(), Flatten(), Dense(units=256, weights_start=Glorot()), Activation(sparsity=1e-4)]
+    layers += [Dense(units=784, weights_start=Glorot()), Activation(function="sigmoid"), Reshape(shape=(28, 28, 1))]
+    return chain([*layers, Output()])
+
+
 def _autoencoder_convolutional() -> Graph:
     layers: list[Layer] = [Input()]
     for count in (8, 8):
@@ -213,6 +220,15 @@ SMALL = (
         "mnist",
         _RECONSTRUCT,
         _autoencoder_tied,
+        "input",
+    ),
+    Template(
+        "autoencoder-sparse",
+        QT_TRANSLATE_NOOP("wording", "Sparse autoencoder"),
+        QT_TRANSLATE_NOOP("wording", "Paints the digit from 256 units, of which a penalty lets few answer at a time."),
+        "mnist",
+        _RECONSTRUCT,
+        _autoencoder_sparse,
         "input",
     ),
     Template(

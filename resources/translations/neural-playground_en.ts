@@ -3030,6 +3030,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adds to the loss what the units of this layer answer, so that few of them answer at a time. Too much, and none does. Good: 0; 0.0001 to 0.001 for the code of an autoencoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After a failure at most this much training is lost. Half a minute costs next to nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4843,6 +4847,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>sparsity penalty {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>standard deviation {value} while training</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5982,6 +5990,10 @@
     </message>
     <message>
         <source>Penalties on the weights (L2 {l2}, L1 {l1}) add {penalty}: in all {loss}{plus} = &lt;b&gt;{all}&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalties on weights (L2 {l2}, L1 {l1}) and on what layers answer (sparsity) add {penalty}: in all {loss}{plus} = &lt;b&gt;{all}&lt;/b&gt;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12287,6 +12299,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paints the digit from 256 units, of which a penalty lets few answer at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paints the digit with the same weights that squeezed it, the other way round.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12655,6 +12671,18 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sparse autoencoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparsity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparsity penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spiral</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12796,6 +12824,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Test share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That few units answer to an example and most say 0. A sparsity penalty adds to the loss what the units of a layer answer, signs left out, so that each must earn its say; in an autoencoder every unit then learns a piece that few digits have.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13668,6 +13700,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>a seed is a whole number from 0 to 2147483647</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added to the loss while training: this times the sum of what its units answer, signs left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

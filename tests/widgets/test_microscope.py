@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from playground.arithmetic.figures import figure, further, subscript
 from playground.arithmetic.updating import direction
+from playground.edits import set_setting
 from playground.engine.probes import PROBES
 from playground.engine.training import Trainer
 from playground.graph import Edge, Graph, Node, chain
@@ -197,6 +198,22 @@ def test_the_perceptron_learns_from_mistakes_alone(view: MicroscopeView) -> None
         seen = go(view, trainer, "update", "dense-1")
         after = seen.updates["dense-1"]["weights"].after[:, 0]
         np.testing.assert_allclose(after, [1, 0] if wanted else [1, 0] + 0.5 * t[place] * x[place], rtol=1e-5)
+
+
+def test_the_sparsity_penalty_is_counted_and_handed_on(view: MicroscopeView) -> None:
+    graph = set_setting(mlp(3), ["activation-1"], "sparsity", 0.2)
+    trainer = Trainer(of_points(graph, l2=0.1, clip_norm=0.001), points())
+    seen = go(view, trainer, "loss", "output")
+    assert "on what layers answer (sparsity)" in sums(view) and figure(seen.before.penalty) in sums(view)
+    seen = go(view, trainer, "update", "dense-1")
+    one, unit = seen.updates["dense-1"]["weights"], maps(view).unit
+    x, h = seen.outputs["input"], seen.outputs["activation-1"]
+    own = 0.2 * np.sign(h[unit[1]]) * (1 - h[unit[1]] ** 2) * x[unit[0]]
+    assert "∂L/∂w + λ₂·w + ∂Ω/∂w" in sums(view)
+    assert figure(abs(float(own)))[:4] in sums(view)
+    assert one.used[unit] * seen.norm / 0.001 == pytest.approx(
+        one.gradient[unit] + 0.1 * one.value[unit] + own, rel=1e-3
+    )
 
 
 def test_the_chain_rule_is_written_out(view: MicroscopeView, trainer: Trainer) -> None:

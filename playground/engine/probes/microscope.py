@@ -161,6 +161,7 @@ def _program(plan: Plan) -> Callable[..., _Step]:
             outputs = _forward(plan, parameters | trained, state, x, values, added)
             loss = scores(outputs[plan.structure.output], x, y, general)[0][0]
             penalty = losses.penalty(trained, general["l2"], general["l1"])
+            penalty += losses.sparsity(plan.structure, outputs, values)
             return loss + penalty, (outputs, loss, penalty)
 
         def alone(trained: Parameters, added: Tensors) -> jax.Array:

@@ -9,6 +9,7 @@ from playground.exchange.python.expressions import quoted
 from playground.exchange.python.lines import docstring, statement
 from playground.experiment import Experiment
 from playground.groups import expanded
+from playground.layers import Activation
 from playground.recipe import LEAST_FACTOR, DrawnSchedule, Recipe
 
 _LOSSES: dict[str, tuple[str, str]] = {
@@ -181,6 +182,8 @@ def left_out(experiment: Experiment, is_trained: bool) -> list[str]:
     if recipe.augmentation.is_active:
         amounts = ", ".join(f"{k} {v:g}" for k, v in recipe.augmentation.model_dump().items() if v)
         found.append(f"Augmentation ({amounts}): examples are used as they are.")
+    if any(isinstance(node.layer, Activation) and node.layer.sparsity for node in expanded(experiment.graph).nodes):
+        found.append("The sparsity penalty on what layers answer: only the loss itself is made small.")
     if any(value is not None for value in recipe.stop.model_dump().values()):
         found.append("The rules that end training by themselves: train() does the steps it is asked for.")
     return found

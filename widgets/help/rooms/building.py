@@ -156,6 +156,14 @@ EXPLANATIONS = {
     "problemFixes": Explanation(
         QT_TRANSLATE_NOOP("Help", "Each changes the network so that it can learn again; undo takes it back."), "network"
     ),
+    "blockSparsity": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Adds to the loss what the units of this layer answer, so that few of them answer at a time. Too much, and "
+            "none does. Good: 0; 0.0001 to 0.001 for the code of an autoencoder.",
+        ),
+        "sparsity",
+    ),
     "blockSlope": Explanation(
         QT_TRANSLATE_NOOP(
             "Help", "How steep leaky ReLU is below 0, so that no unit falls silent for good. Good: 0.01."

@@ -25,6 +25,7 @@ _TEMPLATES: dict[str, str] = {
     "epsilon": QT_TRANSLATE_NOOP("InsideView", "epsilon {value}"),
     "factor": QT_TRANSLATE_NOOP("InsideView", "{value} times larger"),
     "method": QT_TRANSLATE_NOOP("InsideView", "method {value}"),
+    "sparsity": QT_TRANSLATE_NOOP("InsideView", "sparsity penalty {value}"),
     "slope": QT_TRANSLATE_NOOP("InsideView", "slope {value}"),
     "function": QT_TRANSLATE_NOOP("InsideView", "function {value}"),
     "expression": QT_TRANSLATE_NOOP("InsideView", "f(x) = {value}"),
@@ -45,7 +46,7 @@ _CHOICES: dict[str, str] = {
     "nearest": QT_TRANSLATE_NOOP("InsideView", "nearest"),
     "linear": QT_TRANSLATE_NOOP("InsideView", "linear"),
 }
-_ONLY_WHEN_UNUSUAL = frozenset({"dilation", "groups", "bias_start", "frozen", "tied_to"})
+_ONLY_WHEN_UNUSUAL = frozenset({"dilation", "groups", "bias_start", "frozen", "tied_to", "sparsity"})
 
 
 def settings_in_words(layer: Layer) -> str:

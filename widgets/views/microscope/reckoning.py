@@ -14,7 +14,7 @@ from playground.arithmetic.figures import factor, figure, further, subscript
 from playground.arithmetic.forward import explain
 from playground.arithmetic.updating import direction
 from playground.arithmetic.values import Array, Unit, Weighed
-from playground.layers import Input
+from playground.layers import Activation, Input
 from playground.probes.microscope import Microscope, Updated
 from widgets.views.microscope.losing import LOSSES, SLOPES
 from widgets.views.microscope.stages import Stage, Way
@@ -82,7 +82,7 @@ class Reckoner:
         lines.append(
             translate("MicroscopeView", "Loss of this example: <b>{loss}</b>").format(loss=figure(seen.before.loss))
         )
-        if seen.numbers.get("l2") or seen.numbers.get("l1"):
+        if seen.numbers.get("l2") or seen.numbers.get("l1") or self._is_sparse():
             lines.append(self._penalties())
         return lines
 
@@ -92,6 +92,12 @@ class Reckoner:
             "MicroscopeView",
             "Penalties on the weights (L2 {l2}, L1 {l1}) add {penalty}: in all {loss}{plus} = <b>{all}</b>",
         )
+        if self._is_sparse():
+            text = translate(
+                "MicroscopeView",
+                "Penalties on weights (L2 {l2}, L1 {l1}) and on what layers answer (sparsity) add {penalty}: in all "
+                "{loss}{plus} = <b>{all}</b>",
+            )
         return text.format(
             l2=figure(seen.numbers["l2"]),
             l1=figure(seen.numbers["l1"]),
@@ -100,6 +106,10 @@ class Reckoner:
             plus=further(seen.before.penalty),
             all=figure(seen.before.loss + seen.before.penalty),
         )
+
+    def _is_sparse(self) -> bool:
+        """Whether what some layer answers is penalised."""
+        return any(isinstance(node.layer, Activation) and node.layer.sparsity for node in self._way.graph.nodes)
 
     # --- backward ------------------------------------------------------------------------------------------------
 
@@ -188,6 +198,10 @@ class Reckoner:
         if array == "weights" and numbers["l1"]:
             text, inner = text + " + λ₁·sign(w)", inner + further(numbers["l1"] * math.copysign(1.0, w) * (w != 0))
         largest = numbers["clip_norm"]
+        if self._is_sparse():
+            whole = float(one.used[unit]) * (max(self._seen.norm / largest, 1.0) if largest else 1.0)
+            weights = g + (numbers["l2"] * w + numbers["l1"] * float(np.sign(w)) if array == "weights" else 0.0)
+            text, inner = text + " + ∂Ω/∂" + ("w" if array == "weights" else array[0]), inner + further(whole - weights)
         if largest and self._seen.norm > largest:
             words = translate("MicroscopeView", "shortened: the whole gradient is {norm} long, {most} are allowed")
             words = words.format(norm=figure(self._seen.norm), most=figure(largest))
