@@ -85,7 +85,10 @@ def summary(trainer: Trainer, report: Report) -> dict[str, Any]:
     """What a run came to; metrics that do not apply, or were not reached, are None."""
     # Held-out figures are of the final weights: an evaluation made before the last step does not count.
     final = next((one for one in report.evaluations[-1:] if one.step == trainer.step), None)
+    from playground.engine import denoising
+
     accuracies = report.accuracies
+    cleaned = denoising.denoised(trainer)
     facts = shapes.facts(trainer.experiment.graph, trainer.experiment.data.shape)
     return {
         "steps": report.steps,
@@ -98,6 +101,8 @@ def summary(trainer: Trainer, report: Report) -> dict[str, Any]:
         "spread_last_10_test_accuracy": stdev(accuracies[-10:]) if len(accuracies) > 1 else None,
         "test_rmse": final.rmse if final else None,
         "test_r2": final.r2 if final else None,
+        "test_noise_mse": cleaned.noise if cleaned else None,
+        "test_denoised_mse": cleaned.painted if cleaned else None,
         "seconds": report.seconds,
         "compile_seconds": trainer.compile_seconds,
         "steps_per_second": report.steps / report.training_seconds if report.steps else None,

@@ -69,7 +69,8 @@ class Reconstruction:
     ``pictures`` is float32 [rows, columns, height, width, channels] as the network sees them, ink 1:
 
     - page "pictures": rows are input, noisy input (where ``has_noise``), reconstruction, and reconstruction less input;
-      a column an example, the drawing first where ``has_drawing``. ``error`` is the mean squared error a pixel.
+      a column an example, the drawing first where ``has_drawing``. ``error`` is the mean squared error a pixel,
+      against the clean input; ``noise_error`` that of the noisy input, 0 without noise.
     - page "grid": decoded from places evenly over the map, the first row the highest.
     - page "units": a row for each of ``units`` (the numbers of the code that vary most), from low to high in columns,
       by ``amounts`` float32 [columns] standard deviations.
@@ -84,6 +85,7 @@ class Reconstruction:
     has_noise: bool = False
     has_drawing: bool = False
     error: float = 0.0
+    noise_error: float = 0.0
     map: CodeMap | None = None
     units: tuple[int, ...] = ()
     amounts: Array | None = None

@@ -7833,6 +7833,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mean squared error {error} a pixel, against the clean picture; that of the noisy one is {noise}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mean squared error {error} a pixel.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -33,6 +33,8 @@ KEYS = [
     "spread_last_10_test_accuracy",
     "test_rmse",
     "test_r2",
+    "test_noise_mse",
+    "test_denoised_mse",
     "seconds",
     "compile_seconds",
     "steps_per_second",
@@ -99,6 +101,7 @@ def test_figures_that_do_not_apply_are_null(run: Run) -> None:
     assert result["test_loss"] > 0
     assert [result[key] for key in KEYS if key.endswith("accuracy")] == [None] * 4
     assert (result["test_rmse"], result["test_r2"]) == (None, None)
+    assert (result["test_noise_mse"], result["test_denoised_mse"]) == (None, None)
     numbers = run("train", "regression", "--steps", 200, "--json").json
     assert [numbers[key] for key in KEYS if key.endswith("accuracy")] == [None] * 4
     assert numbers["test_rmse"] ** 2 == pytest.approx(numbers["test_loss"], rel=1e-4)
@@ -106,6 +109,12 @@ def test_figures_that_do_not_apply_are_null(run: Run) -> None:
     nothing = run("train", "spiral", "--steps", 0, "--json").json
     assert (nothing["steps"], nothing["train_loss"], nothing["steps_per_second"]) == (0, None, None)
     assert 0.2 < nothing["test_accuracy"] < 0.8
+
+
+def test_a_denoising_autoencoder_tells_what_it_takes_away(run: Run) -> None:
+    result = run("train", "autoencoder-denoising", "--dataset", "digits", "--steps", 300, "--json").json
+    assert result["test_noise_mse"] == pytest.approx(0.25, rel=0.02)  # noise of 0.5
+    assert result["test_denoised_mse"] < 0.5 * result["test_noise_mse"]
 
 
 def test_two_halves_are_the_whole_bit_for_bit(run: Run, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.engine import components, network
+from playground.engine.denoising import input_noise
 from playground.engine.network import Parameters, Structure, numbers
 from playground.engine.training import Trainer
 from playground.layers import Input
@@ -138,20 +139,23 @@ def _pictures(coder: _Coder, wish: ReconstructionWish, found: tuple[tuple[str, i
     clean = coder.inputs(0, SHOWN)
     if has_drawing:
         clean = np.concatenate([coder.example(0, wish.drawing), clean[: SHOWN - 1]])
-    deviation = _noise(coder.trainer)
+    deviation = input_noise(coder.trainer)
     noise = np.random.default_rng(0).normal(size=clean.shape).astype(np.float32) * np.float32(deviation)
     _, painted = coder.both(clean + noise)
     rows = (clean, clean + noise, painted, painted - clean) if deviation else (clean, painted, painted - clean)
     error = float(np.mean(np.square(painted - clean)))
+    noise_error = float(np.mean(np.square(noise)))
     return Reconstruction(
-        coder.trainer.step, wish.page, coder.layer, found, np.stack(rows), bool(deviation), has_drawing, error
+        coder.trainer.step,
+        wish.page,
+        coder.layer,
+        found,
+        np.stack(rows),
+        bool(deviation),
+        has_drawing,
+        error,
+        noise_error,
     )
-
-
-def _noise(trainer: Trainer) -> float:
-    """How much noise the network adds to its input while it trains: the standard deviation, 0 for none."""
-    first = next((node for node, layer, _ in trainer.plan.structure.nodes if layer.kind == "noise"), None)
-    return 0.0 if first is None else float(numbers(trainer.experiment.graph)[first]["deviation"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,11 +213,21 @@ class ReconstructionView(View):
         text = self.tr("Code: {count} numbers, of “{layer}”.")
         words = text.format(count=f"{size:,}", layer=self.name_of(self._seen.layer))
         if self._seen.page == "pictures":
-            words += " " + self.tr("Mean squared error {error} a pixel.").format(error=f"{self._seen.error:.4f}")
+            words += " " + self._error_in_words(self._seen)
         if self._seen.map is not None and self._seen.map.share < 1:
             text = self.tr("The map holds {percent} % of their variance.")
             words += " " + text.format(percent=f"{100 * self._seen.map.share:.0f}")
         return words
+
+    def _error_in_words(self, record: Reconstruction) -> str:
+        """Of what is painted and, where there is noise, of the noise."""
+        error, noise = f"{record.error:.4f}", f"{record.noise_error:.4f}"
+        if not record.has_noise:
+            return self.tr("Mean squared error {error} a pixel.").format(error=error)
+        text = self.tr(
+            "Mean squared error {error} a pixel, against the clean picture; that of the noisy one is {noise}."
+        )
+        return text.format(error=error, noise=noise)
 
     def _show_legend(self) -> None:
         if self._seen is None:
