@@ -110,6 +110,13 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             QT_TRANSLATE_NOOP("Actions", "Forget what was learned and begin with other random weights."),
         ),
         Entry(
+            "pretrain",
+            QT_TRANSLATE_NOOP("Actions", "Pre-train by &layers…"),
+            "",
+            "",
+            QT_TRANSLATE_NOOP("Actions", "Let each hidden layer learn first to give again what the layers below make."),
+        ),
+        Entry(
             "branch",
             QT_TRANSLATE_NOOP("Actions", "&Branch here"),
             "Ctrl+Shift+B",

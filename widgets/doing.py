@@ -40,6 +40,7 @@ class Doing(QObject):
     new_window_asked = Signal()
     formula_asked = Signal()
     preferences_asked = Signal()
+    pretraining_asked = Signal()
     presentation_asked = Signal()
 
     def __init__(self, window: QMainWindow, actions: Actions, workbench: Workbench, run: Run, filing: Filing) -> None:
@@ -69,6 +70,7 @@ class Doing(QObject):
             "epoch": run.epoch,
             "reset": run.reset,
             "reseed": run.reseed,
+            "pretrain": self.pretraining_asked.emit,
         }
 
     def _for_looking(self) -> dict[str, Callable[[], object]]:

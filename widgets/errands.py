@@ -41,6 +41,7 @@ class Errands(QObject):
         doing.export_network_asked.connect(self._export_network)
         doing.formula_asked.connect(self._show_formula)
         doing.preferences_asked.connect(self._show_preferences)
+        doing.pretraining_asked.connect(self._pretrain)
 
     def _export_curves(self) -> None:
         if (curves := self._workbench.curves) and (path := self._questions.where_to_export()):
@@ -61,6 +62,11 @@ class Errands(QObject):
         from widgets.network_formula import NetworkFormula  # noqa: PLC0415 - typesetting loads when it is asked for
 
         NetworkFormula(self._document.experiment(), self._window).open()
+
+    def _pretrain(self) -> None:
+        from widgets.pretraining import Pretraining  # noqa: PLC0415 - not before it is asked for
+
+        Pretraining(self._document, self._run.connection, self._window).open()
 
     def _show_preferences(self) -> None:
         from widgets.preferences import Preferences  # noqa: PLC0415 - not before it is asked for

@@ -14,7 +14,7 @@ TERMS = (
             "Changing a network's weights, a little at a time, so that its loss on examples becomes smaller. "
             "Each step looks at one batch, works out the gradient and lets the optimizer move every weight.",
         ),
-        ("step", "loss", "gradient", "optimizer", "checkpoint", "time-travel", "freezing"),
+        ("step", "loss", "gradient", "optimizer", "checkpoint", "time-travel", "freezing", "pre-training"),
     ),
     Term(
         "step",
@@ -25,6 +25,18 @@ TERMS = (
             "training is counted in steps.",
         ),
         ("batch", "epoch", "learning-rate"),
+    ),
+    Term(
+        "pre-training",
+        QT_TRANSLATE_NOOP("wording", "Pre-training"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Learning something else first, so that training begins from better weights. Layer by layer, each hidden "
+            "layer learns as an autoencoder to give again what the layers below make, which stay as they are: so the "
+            "first deep networks were made to learn, before ReLU and better starts did without it.",
+        ),
+        ("autoencoder", "freezing", "initialisation", "vanishing-gradient"),
+        "Hinton and Salakhutdinov, Science 2006; Bengio et al., NeurIPS 2006",
     ),
     Term(
         "freezing",

@@ -44,6 +44,16 @@ class LossOfTwoClasses(Problem):
 
 
 @dataclass(frozen=True)
+class NoStack(Problem):
+    """Layer-wise pre-training of a network that is no row of dense layers."""
+
+    template = QT_TRANSLATE_NOOP(
+        "wording", "Only a row of dense layers, each hidden one with an activation behind it, is pre-trained by layers."
+    )
+    advice = QT_TRANSLATE_NOOP("wording", "Take the template “mlp” or “five-layer”.")
+
+
+@dataclass(frozen=True)
 class NoSuchDevice(Problem):
     """A device that this machine lacks."""
 

@@ -284,6 +284,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let each hidden layer learn first to give again what the layers below make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lift the panel that has the focus out of the window, or put it back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -317,6 +321,10 @@
     </message>
     <message>
         <source>Palette, a large canvas, the block&apos;s settings; again to go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-train by &amp;layers…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3042,7 +3050,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Afterwards training begins again at step 0, with these weights; undo brings yours back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Against learning by heart: training becomes slower, the held-out loss better. Good: 0.25 after convolutions, 0.5 after large dense layers; nothing for small networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers and epochs together; the error should fall from epoch to epoch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3266,6 +3282,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ends pre-training where it is; nothing of it is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every play is a run with its own settings and curves. Change one setting, play again, and compare: that shows what the setting does.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3311,6 +3331,10 @@
     </message>
     <message>
         <source>For a room full of people: 150 % on a projector, 200 % in a large hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For deep networks of sigmoids that hardly learn from small random weights. Good to compare with: ReLU, Glorot&apos;s start and Adam, which do without it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3459,6 +3483,10 @@
     </message>
     <message>
         <source>How far each filter sees. Larger ones find larger patterns and cost with the square. Good: 3 or 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each step goes while the layers learn. Good: 0.1 with SGD, 0.001 with Adam.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3763,6 +3791,10 @@
     </message>
     <message>
         <source>More can learn more, and learn by heart more easily. Good for digits: 10,000 to 200,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More epochs make better codes and take longer, for each layer again. Good: 5.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7277,6 +7309,61 @@
     </message>
     <message>
         <source>{size} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pretraining</name>
+    <message>
+        <source>&amp;Pre-train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each hidden layer learns to give again what the layers below make of the examples; those stay as they are meanwhile. Then training begins from these weights, at step 0; until then your run stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of what it gives again: {first} in its first epoch, {last} in its last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the recipe&apos;s optimizer, the same throughout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far pre-training is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each layer sees all examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {number} of {layers}, “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn the hidden layers in turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave all weights as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-train layer by layer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11963,6 +12050,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learning something else first, so that training begins from better weights. Layer by layer, each hidden layer learns as an autoencoder to give again what the layers below make, which stay as they are: so the first deep networks were made to learn, before ReLU and better starts did without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning the examples by heart instead of what they have in common. It shows when the training loss falls and the held-out loss rises; more data, augmentation, dropout and penalties help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12247,6 +12338,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only a row of dense layers, each hidden one with an activation behind it, is pre-trained by layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the sign of a momentum; wants a rate 3 to 10 times below Adam&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12356,6 +12451,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Pools a digit down to 7x7 maps and paints it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12808,6 +12907,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Take the spiral&apos;s network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the template “mlp” or “five-layer”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

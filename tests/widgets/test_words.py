@@ -57,7 +57,8 @@ CONTROLS = (QAbstractButton, QComboBox, QAbstractSlider, QAbstractSpinBox, QLine
 OF_QT = ("qt_", "ScrollLeftButton", "ScrollRightButton")
 """What the names of Qt's own parts begin with."""
 
-DIALOGS = ["find", "preferences", "show_formula", "views"] + [e.name for e in TABLE["help"] if e.name != "whats_this"]
+DIALOGS = ["find", "preferences", "pretrain", "show_formula", "views"]
+DIALOGS += [e.name for e in TABLE["help"] if e.name != "whats_this"]
 """The actions that open one."""
 
 KEYS = "Ctrl|Shift|Alt|Meta|Esc|Escape|Del|Delete|Return|Space|Enter|Tab|Home|End"

@@ -13,6 +13,7 @@ from playground.studies.embedding import NeighboursRequest
 from playground.studies.ensemble import EnsembleRequest
 from playground.studies.finder import FinderRequest
 from playground.studies.landscape import LandscapeRequest
+from playground.studies.pretraining import PretrainingRequest
 from playground.studies.race import RaceRequest
 from playground.studies.wants import WantsRequest
 
@@ -40,6 +41,7 @@ STUDIES: dict[str, Study] = {
     "embedding": Study("embedding:neighbours", NeighboursRequest),
     "finder": Study("finder:finder", FinderRequest),
     "landscape": Study("landscape:landscape", LandscapeRequest),
+    "pretraining": Study("pretraining:pretraining", PretrainingRequest),
     "race": Study("race:race", RaceRequest),
     "wants": Study("wants:wants", WantsRequest),
 }

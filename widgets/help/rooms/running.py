@@ -24,6 +24,38 @@ EXPLANATIONS = {
     "epochButton": Explanation(
         QT_TRANSLATE_NOOP("Help", "One pass over all examples: a fair unit for comparing settings."), "epoch"
     ),
+    "pretraining": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "For deep networks of sigmoids that hardly learn from small random weights. Good to compare with: ReLU, "
+            "Glorot's start and Adam, which do without it.",
+        ),
+        "pre-training",
+    ),
+    "pretrainingEpochs": Explanation(
+        QT_TRANSLATE_NOOP("Help", "More epochs make better codes and take longer, for each layer again. Good: 5."),
+        "epoch",
+    ),
+    "pretrainingRate": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "How far each step goes while the layers learn. Good: 0.1 with SGD, 0.001 with Adam.",
+        ),
+        "learning-rate",
+    ),
+    "pretrainingProgress": Explanation(
+        QT_TRANSLATE_NOOP("Help", "All layers and epochs together; the error should fall from epoch to epoch."),
+        "pre-training",
+    ),
+    "pretrainingStart": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "Afterwards training begins again at step 0, with these weights; undo brings yours back."
+        ),
+        "pre-training",
+    ),
+    "pretrainingClose": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Ends pre-training where it is; nothing of it is taken."), "pre-training"
+    ),
     "resetButton": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",
