@@ -23,8 +23,8 @@ BLUR = 0.12
 LEAST_FALL = 0.05
 """Of the loss at the beginning: with less, no rate is suggested."""
 
-BELOW_LOWEST = 10.0
-"""The rate suggested is so many times below the one at which the loss is lowest."""
+BELOW_LOWEST = 3.0
+"""The rate suggested is at least so many times below the one at which the loss is lowest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,8 @@ class Reading:
 def read(rates: Floats, losses: NDArray[np.float32]) -> Reading:
     """Read a curve: ``rates`` [n] rise by equal factors, ``losses`` [n].
 
-    Smith (WACV 2017) reads by eye where the loss begins to fall and where it begins to grow again. Here the rate
-    suggested is a tenth of that at which the smoothed loss is lowest, in two digits.
+    Smith (WACV 2017) reads by eye where the loss falls and where it begins to grow again, and takes a rate between.
+    Here it is, in two digits, the one halfway on the logarithmic axis between the steepest fall and the lowest place.
     """
     smooth = smoothed(rates, losses)
     if len(smooth) < 3 or not np.isfinite(smooth).all():
@@ -97,8 +97,9 @@ def read(rates: Floats, losses: NDArray[np.float32]) -> Reading:
         return Reading(smooth)
     slopes = np.gradient(smooth, np.log10(rates))
     steepest = int(slopes[: lowest + 1].argmin())
-    suggested = float(f"{max(rates[lowest] / BELOW_LOWEST, rates[0]):.2g}")
-    return Reading(smooth, steepest, lowest, suggested)
+    halfway = math.sqrt(rates[steepest] * rates[lowest])
+    suggested = max(min(halfway, rates[lowest] / BELOW_LOWEST), rates[0])
+    return Reading(smooth, steepest, lowest, float(f"{suggested:.2g}"))
 
 
 def smoothed(rates: Floats, losses: NDArray[np.float32]) -> Floats:

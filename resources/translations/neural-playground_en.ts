@@ -10063,7 +10063,7 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On the left the rate is too small: nothing is learned. Where the curve falls, the rate works; where it turns up, the rate is too large. A good rate lies on the slope, well left of the lowest place: suggested is a tenth of the rate there. It holds for this optimizer, batch size and network; find it anew after changing one.</source>
+        <source>On the left the rate is too small: nothing is learned. Where the curve falls, the rate works; where it turns up, the rate is too large. A good rate lies between the steepest fall and the lowest place: suggested is the one halfway, or a third of the lowest&apos;s. It holds for this optimizer, batch size and network; find it anew after changing one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -166,7 +166,9 @@ def test_of_a_known_curve_steepest_and_lowest_are_read() -> None:
     found = read(10**logs, losses.astype(np.float32))
     assert found.steepest is not None and logs[found.steepest] == pytest.approx(-3, abs=0.05)
     assert found.lowest is not None and logs[found.lowest] == pytest.approx(-1, abs=0.2)
-    assert found.suggested == pytest.approx(10 ** logs[found.lowest] / 10, rel=0.05)
+    assert found.suggested == pytest.approx(10 ** ((logs[found.steepest] + logs[found.lowest]) / 2), rel=0.05)
+    sudden = read(10**logs, np.where(logs > -2, np.where(logs > -1.9, 0.5, 0.1), 1.0).astype(np.float32))
+    assert sudden.lowest is not None and sudden.suggested == pytest.approx(10 ** logs[sudden.lowest] / 3, rel=0.05)
     for flat in (np.full(281, 0.7), np.linspace(1, 2, 281), np.full(281, np.nan), np.zeros(281)):
         assert read(10**logs, flat.astype(np.float32)).suggested is None
     assert read(np.zeros(0), np.zeros(0, np.float32)).lowest is None

@@ -15,8 +15,9 @@ HELP = ViewHelp(
     QT_TRANSLATE_NOOP(
         "ViewHelp",
         "On the left the rate is too small: nothing is learned. Where the curve falls, the rate works; where it turns "
-        "up, the rate is too large. A good rate lies on the slope, well left of the lowest place: suggested is a tenth "
-        "of the rate there. It holds for this optimizer, batch size and network; find it anew after changing one.",
+        "up, the rate is too large. A good rate lies between the steepest fall and the lowest place: suggested is the "
+        "one halfway, or a third of the lowest's. It holds for this optimizer, batch size and network; find it anew "
+        "after changing one.",
     ),
     QT_TRANSLATE_NOOP(
         "ViewHelp",
