@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from playground.lessons.records import ControlsRecord
 
@@ -36,9 +37,13 @@ class Locks(QObject):
         hidden, self._hidden = self._hidden, {}
         locked, self._locked = self._locked, {}
         for widget, was_hidden in hidden.items():
+            if not isValid(widget):
+                continue  # the window has been built anew, in another language
             widget.removeEventFilter(self)
             widget.setHidden(was_hidden)
         for part, was_enabled in locked.items():
+            if not isValid(part):
+                continue
             if isinstance(part, QAction):
                 part.enabledChanged.disconnect(self._hold)
             else:

@@ -19,6 +19,7 @@ from playground.lessons.text import links
 from playground.messages import Evaluation, Frame
 from tests.widgets.quiet_window import part, quiet_window
 from tests.widgets.scripted_engine import ScriptedEngine
+from widgets.language import PSEUDO, install
 from widgets.lessons.goal_row import GoalRow
 from widgets.lessons.guidance import Guidance
 from widgets.lessons.locks import Locks
@@ -258,3 +259,23 @@ def test_controls_that_a_page_locks_stay_so_until_it_is_left(opened: Opened) -> 
     assert (rate.isHidden(), chooser.isHidden()) == (False, True)
     locks.take_off()
     assert play.isEnabled() and not chooser.isHidden()
+
+
+def test_the_lesson_goes_on_in_another_language(opened: Opened, qapp: QApplication) -> None:
+    window, engine = opened
+    player = begin(window)
+    player.answer("guess", 2)
+    try:
+        install(qapp, PSEUDO)
+        QApplication.processEvents()
+        assert player.page is not None and player.page.id == "one-neuron-fails"
+        button = part(window, QPushButton, "lessonNext")
+        assert "Next" not in button.text()
+        train(window, engine, 20, 0.5)
+        player.judge()
+        assert button.isEnabled()
+        button.click()
+        part(window, QPushButton, "lessonLeave").click()
+        assert not window.lessons.is_open
+    finally:
+        install(qapp, "en")
