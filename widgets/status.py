@@ -12,6 +12,7 @@ from widgets.connection import Connection
 from widgets.memory_use import MemoryUse
 from widgets.message_log import MessageLog
 from widgets.run import Run
+from widgets.seldom import Seldom
 
 
 class StatusBar(QStatusBar):
@@ -46,7 +47,9 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self._memory)
         self._state.installEventFilter(self)
         run.state_changed.connect(self._show)
-        run.frame_arrived.connect(self._show)
+        figures = Seldom(self)
+        figures.due.connect(self._show)
+        run.frame_arrived.connect(figures.ask)
         run.connection.device_changed.connect(self._show)
         self._show()
 

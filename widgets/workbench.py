@@ -26,6 +26,7 @@ from widgets.parts import WorkbenchParts
 from widgets.problem_words import problem_in_words, translated
 from widgets.run import Run
 from widgets.runs import RunBook
+from widgets.seldom import Seldom
 from widgets.turning import Parts, Turning, at_once
 from widgets.viewing.viewing import Viewing
 
@@ -102,7 +103,9 @@ class Workbench(PanelArea):
         yield
         explain_all(curves)
         self.panels["curves"].put(curves)
-        self._run.history_changed.connect(curves.refresh)
+        growing = Seldom(curves)
+        growing.due.connect(curves.refresh)
+        self._run.history_changed.connect(growing.ask)
         self._marks.show_on(curves)
         self._book.ghosts_changed.connect(self._show_ghosts)
         self.curves = curves

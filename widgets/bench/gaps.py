@@ -5,8 +5,7 @@ from __future__ import annotations
 import time
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 INTERVAL = 0.016
 
@@ -35,8 +34,8 @@ class GapMeter(QObject):
 
 
 def run_for(seconds: float) -> None:
-    """Let the application do its work for so long."""
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end:
-        QApplication.processEvents()
-        time.sleep(0.0005)
+    """Let the application do its work for so long, in an event loop as that of the program: looking in often costs."""
+    loop, timer = QEventLoop(), QTimer(singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(loop.quit)
+    timer.start(round(max(seconds, 0.0) * 1000))
+    loop.exec()

@@ -23,6 +23,7 @@ from widgets.app import open_window
 from widgets.bench import tensorflow_playground
 from widgets.bench.gaps import run_for
 from widgets.main_window import MainWindow
+from widgets.tour.home import home_of_its_own
 from widgets.viewing.catalogue import CATALOGUE
 from widgets.viewing.frame import View
 
@@ -60,6 +61,11 @@ def rows(quick: bool) -> list[Row]:
 
 def measure(views: tuple[str, ...], seconds: float) -> list[Row]:
     """These views, each for so many seconds; and what is open at first, on the spiral and on pictures."""
+    with home_of_its_own():  # panels are where they are at first, and those of the user stay as they are
+        return _measure(views, seconds)
+
+
+def _measure(views: tuple[str, ...], seconds: float) -> list[Row]:
     _application = QApplication.instance() or QApplication([])
     chosen = {view: template for view in views if (template := template_for(view))}
     headless = {template: headless_speed(template, seconds) for template in {*chosen.values(), "spiral", "cnn"}}

@@ -14,6 +14,7 @@ from widgets.controls.choice import Choice, Item
 from widgets.help.explaining import explain, taught
 from widgets.marking import ChangeMarks
 from widgets.run import Run
+from widgets.seldom import Seldom
 from widgets.time_travel.playback import Playback
 from widgets.time_travel.slider import MomentSlider
 from widgets.time_travel.travel import TimeTravel
@@ -89,7 +90,9 @@ class TimeBar(QWidget):
         self._travel.moments_changed.connect(self.refresh)
         self._travel.visit_changed.connect(self.refresh)
         self._travel.evaluated.connect(self._show_words)
-        self._run.history_changed.connect(self._show_words)
+        words = Seldom(self)
+        words.due.connect(self._show_words)
+        self._run.history_changed.connect(words.ask)
         self._marks.changed.connect(self.refresh)
         theme.changes().changed.connect(self._show_play)
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
-import tempfile
 import time
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from playground import folders
 from widgets.app import open_window
 from widgets.tour.guide import Guide, Seen
+from widgets.tour.home import home_of_its_own
 from widgets.tour.stations import STATIONS, Station
 
 FAILED = "failed"
@@ -62,25 +61,6 @@ def need_no_display() -> None:
     chosen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform.startswith("linux") and not chosen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-
-@contextmanager
-def home_of_its_own() -> Iterator[Path]:
-    """A folder for settings that is gone afterwards, unless the user has named one; what is compiled stays shared."""
-    if named := folders.home():
-        yield named
-        return
-    cache = folders.cache_folder()
-    home = Path(tempfile.mkdtemp(prefix="neural-playground-"))
-    with suppress(OSError, NotImplementedError):  # without the link everything is compiled anew, and that is all
-        cache.mkdir(parents=True, exist_ok=True)
-        (home / "cache").symlink_to(cache, target_is_directory=True)
-    os.environ[folders.HOME_VARIABLE] = str(home)
-    try:
-        yield home
-    finally:
-        del os.environ[folders.HOME_VARIABLE]
-        shutil.rmtree(home, ignore_errors=True)
 
 
 @contextmanager
