@@ -48,6 +48,7 @@ class Answerer:
         self._ghost_answer: tuple[Array, Array] | None = None
         self._node: str | None = None
         self._rests_until = 0.0
+        self._is_read = True  # whether there was anything to tell the last time: some networks read no drawings
         self._is_closed = False
         self._thread = threading.Thread(target=self._work, name="answers", daemon=True)
         self._thread.start()
@@ -69,7 +70,7 @@ class Answerer:
 
         Every layer's output is computed and told for that, which may take as long as a step.
         """
-        if not playing or time.perf_counter() >= self._rests_until:
+        if not playing or (self._is_read and time.perf_counter() >= self._rests_until):
             self.ask_again()
 
     def use(self, session: Session) -> None:
@@ -107,7 +108,9 @@ class Answerer:
             assert question is not None and session is not None
             started = time.perf_counter()
             try:
-                self._answered(self._answer(question, session, node))
+                answer = self._answer(question, session, node)
+                self._is_read = bool(answer.outputs or answer.weights)
+                self._answered(answer)
             except Exception as error:  # the next drawing is read whatever went wrong with this one
                 self._failed(CouldNotAnswer(error))
             now = time.perf_counter()

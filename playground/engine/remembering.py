@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 
-SHARE = 0.015
+SHARE = 0.01
 """Of the time while training goes on; what the rest of the machine has to do for it comes to about as much again."""
 
 AT_FIRST = 0.05

@@ -10,7 +10,7 @@ import numpy as np
 from jax import lax
 from numpy.typing import NDArray
 
-from playground.engine import losses, network
+from playground.engine import columns, losses, network
 from playground.engine.network import Parameters, Structure, numbers
 from playground.engine.probes.first_units import first_units
 from playground.engine.training import Trainer
@@ -63,6 +63,8 @@ def _program(net: Structure, loss: str, platform: str) -> Shares:
 
     def shares(parameters: Parameters, state: Parameters, places: jax.Array, values: Parameters) -> jax.Array:
         def block(some: jax.Array) -> jax.Array:
+            if columns.fits(net):
+                return losses.probabilities(columns.apply(net, parameters, some.T, values).T, loss)
             outputs, _ = network.apply(net, parameters, state, some, values, platform)
             return losses.probabilities(outputs[net.output], loss)
 
