@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from playground.engine.pace import CALM_FRAME_SECONDS, FRAME_SECONDS
+from playground.engine.probes.slices import Reading
 from playground.engine.probes.table import PROBES, Ask
 from playground.engine.training import Trainer
 from playground.engine.workshop import problem_of
@@ -48,6 +49,7 @@ class Probing:
         self._wake = wake
         self._wishes: dict[str, Wish] = {}
         self._asked: dict[str, _Asked] = {}
+        self._readings: dict[str, Reading] = {}
         self._functions: dict[str, Ask] = {}
         self._ready: set[Hashable] = set()
         self._is_compiling = False
@@ -63,6 +65,7 @@ class Probing:
         wishes = {view: wish for view, wish in wishes.items() if view in PROBES}
         fresh = {view for view, wish in wishes.items() if view not in self._wishes or self._wishes[view] != wish}
         for view in fresh | (self._wishes.keys() - wishes.keys()):
+            self._readings.pop(view, None)
             self._asked.pop(view, None)  # who wants something else does not wait for the rest after the last answer
         self._wishes = wishes
         return bool(fresh)
@@ -80,7 +83,7 @@ class Probing:
         """
         due = [view for view in self._wishes if self._is_due(view, trainer, playing) and self._is_ready(view, trainer)]
         self.seconds = {}
-        found = {view: self._ask(view, trainer) for view in due}
+        found = {view: self._ask(view, trainer, playing) for view in due}
         return {view: record for view, record in found.items() if record is not None}
 
     def _is_ready(self, view: str, trainer: Trainer) -> bool:
@@ -114,22 +117,37 @@ class Probing:
         rests = playing and time.perf_counter() < asked.rests_until
         return not rests and not asked.is_same(trainer, self._wishes[view])
 
-    def _ask(self, view: str, trainer: Trainer) -> Any:
-        wish, entry = self._wishes[view], PROBES[view]
+    def _ask(self, view: str, trainer: Trainer, playing: bool) -> Any:
+        wish, entry, before = self._wishes[view], PROBES[view], self._asked.get(view)
         started = time.perf_counter()
         record: Any = self._refusal(view, wish, trainer)
-        if record is None:
-            try:
+        is_sliced = bool(entry.slices) and playing and before is not None and record is None
+        reading = self._reading(view, trainer, wish) if is_sliced else None
+        is_whole = True
+        try:
+            if reading is not None:
+                is_whole, record = reading.advance()
+            elif record is None:
                 record = self._function(view)(trainer, wish)
-            except Exception as error:
-                record = Refused(problem_of(error, trainer.data.device, f"the view “{view}”"))
-        took = self.seconds[view] = time.perf_counter() - started
+        except Exception as error:
+            record = Refused(problem_of(error, trainer.data.device, f"the view “{view}”"))
+        took = time.perf_counter() - started
+        version = trainer.version if reading is None else reading.note(took)
+        if is_whole:
+            self._readings.pop(view, None)
+            self.seconds[view] = took if reading is None else reading.seconds
         share = min(entry.share, SHARE_OF_ALL / len(self._wishes))
-        before = self._asked.get(view)
         due = started if before is None else max(before.rests_until, started - LATE)
-        rest = max(due + took / share, started + entry.every)
-        self._asked[view] = _Asked(trainer.version, wish, rest)
+        rest = max(due + took / share, started + entry.every * is_whole)
+        self._asked[view] = _Asked(version if is_whole else 0, wish, rest)  # a part was told to nobody
         return record
+
+    def _reading(self, view: str, trainer: Trainer, wish: Wish) -> Reading:
+        """The one under way, or one that begins now."""
+        reading = self._readings.get(view)
+        if reading is None or not reading.goes_on(trainer, wish):
+            reading = self._readings[view] = Reading(trainer, wish, PROBES[view].load_slices())
+        return reading
 
     def _refusal(self, view: str, wish: Wish, trainer: Trainer) -> Refused | None:
         wanted = PROBES[view].wish

@@ -16,6 +16,7 @@ from playground.engine.device_data import DeviceData
 from playground.engine.loading import Arrays
 from playground.engine.losses import LOSSES, probabilities, targets
 from playground.engine.network import Parameters, Structure, numbers
+from playground.engine.probes.slices import Slices, at_once
 from playground.engine.training import Trainer
 from playground.probes.mistakes import BINS, Closely, Examples, Mistakes, MistakesWish, Reliability
 from playground.problems import BadWish, ProblemError
@@ -36,6 +37,11 @@ Ints = NDArray[np.int32]
 
 def mistakes(trainer: Trainer, wish: MistakesWish) -> Mistakes | None:
     """Read the held-out examples, and tell what went wrong; None where no class is named or nothing is held out."""
+    return at_once(mistakes_in_slices(trainer, wish))
+
+
+def mistakes_in_slices(trainer: Trainer, wish: MistakesWish) -> Slices[Mistakes | None]:
+    """The same, a block of examples at a time."""
     arrays = trainer.data.arrays
     if trainer.experiment.task != "classification" or not len(arrays.test_x):
         return None
@@ -44,7 +50,7 @@ def mistakes(trainer: Trainer, wish: MistakesWish) -> Mistakes | None:
         raise ProblemError(BadWish("mistakes", asked, f"0 to {len(arrays.test_x) - 1}"))
     count = min(wish.examples, len(arrays.test_x))
     truths = arrays.test_y[:count]
-    shares, losses = judged(trainer, arrays.test_x[:count], truths)
+    shares, losses = yield from judged(trainer, arrays.test_x[:count], truths)
     known: NDArray[np.bool_] = np.all(np.isfinite(shares), axis=1)
     answers = np.argmax(np.where(known[:, None], shares, 0), axis=1).astype(np.int32)
     confidence = shares[np.arange(count), answers]
@@ -74,7 +80,7 @@ def mistakes(trainer: Trainer, wish: MistakesWish) -> Mistakes | None:
     )
 
 
-def judged(trainer: Trainer, x: NDArray[Any], labels: Ints) -> tuple[Floats, Floats]:
+def judged(trainer: Trainer, x: NDArray[Any], labels: Ints) -> Slices[tuple[Floats, Floats]]:
     """Class probabilities float32 [n, classes] and losses float32 [n] for inputs as stored, block by block."""
     plan = trainer.plan
     judge = _judge(plan.structure, plan.loss, plan.platform)
@@ -90,6 +96,7 @@ def judged(trainer: Trainer, x: NDArray[Any], labels: Ints) -> tuple[Floats, Flo
         found = judge(trainer.parameters, trainer.state, full, all_names, scale, values)
         shares.append(np.asarray(found[0])[: len(block)])
         losses.append(np.asarray(found[1])[: len(block)])
+        yield
     return np.concatenate(shares), np.concatenate(losses)
 
 
@@ -111,7 +118,7 @@ def reliability(confidence: Floats, right: NDArray[np.bool_]) -> Reliability:
 
 def _closely(trainer: Trainer, index: int) -> Closely:
     arrays = trainer.data.arrays
-    shares, _ = judged(trainer, arrays.test_x[index : index + 1], arrays.test_y[index : index + 1])
+    shares, _ = at_once(judged(trainer, arrays.test_x[index : index + 1], arrays.test_y[index : index + 1]))
     near, distances = _nearest(trainer.data, index)
     return Closely(
         index,

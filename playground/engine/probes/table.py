@@ -31,19 +31,28 @@ class Probe:
 
     ``place`` is ``module:function`` within this package, imported when first asked; ``wish`` the class it takes. While
     training it is asked again after ``every`` seconds at the earliest, for what is worth no more, and takes at most
-    ``share`` of the time.
+    ``share`` of the time. ``slices`` is the place of the same as a generator, for what takes much longer than a step.
     """
 
     place: str
     wish: type[Wish] = Wish
     every: float = 0.0
     share: float = 0.12
+    slices: str = ""
 
     def load(self) -> Ask:
         """The function itself."""
-        module, _, name = self.place.partition(":")
-        ask: Ask = getattr(import_module(f"playground.engine.probes.{module}"), name)
-        return ask
+        return _loaded(self.place)
+
+    def load_slices(self) -> Ask:
+        """The generator; there must be one."""
+        return _loaded(self.slices)
+
+
+def _loaded(place: str) -> Ask:
+    module, _, name = place.partition(":")
+    ask: Ask = getattr(import_module(f"playground.engine.probes.{module}"), name)
+    return ask
 
 
 PROBES: dict[str, Probe] = {
@@ -57,7 +66,7 @@ PROBES: dict[str, Probe] = {
     "histograms": Probe("histograms:histograms", HistogramsWish, every=0.1),
     "microscope": Probe("microscope:microscope", MicroscopeWish, every=1.0),
     "landscape": Probe("landscape:landscape", LandscapeWish, every=0.05),
-    "mistakes": Probe("mistakes:mistakes", MistakesWish, every=0.5, share=0.05),
+    "mistakes": Probe("mistakes:mistakes", MistakesWish, 0.5, share=0.05, slices="mistakes:mistakes_in_slices"),
     "neurons": Probe("neurons:neurons", NeuronsWish),
     "reconstruction": Probe("reconstruction:reconstruction", ReconstructionWish, every=0.05),
     "saliency": Probe("saliency:saliency", SaliencyWish, every=0.25),

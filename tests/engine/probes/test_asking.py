@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 
 from playground.engine.probes import PROBES, Probe, Probing, table
+from playground.engine.probes.slices import Slices
 from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.messages import Advance, Frame, Watch
 from playground.probes import Boundary, Refused, Wish
 from playground.problems import BadWish, InternalError, Problem, ProblemError
 from tests.engine.small import mlp, of_points, points
-from tests.engine.turned import Engine
+from tests.engine.turned import PATIENCE, Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,31 @@ def told(trainer: Trainer, wish: Number) -> tuple[int, int]:
 def numbered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(PROBES, "numbers", Probe("boundary:told", Number))
     monkeypatch.setattr("playground.engine.probes.boundary.told", told, raising=False)
+
+
+def told_in_slices(trainer: Trainer, wish: Number) -> Slices[tuple[int, int]]:
+    for _ in range(3):
+        yield
+    return told(trainer, wish)
+
+
+@pytest.fixture
+def long(monkeypatch: pytest.MonkeyPatch, numbered: None) -> None:
+    entry = Probe("boundary:told", Number, share=1.0, slices="boundary:told_in_slices")
+    monkeypatch.setitem(PROBES, "numbers", entry)
+    monkeypatch.setattr("playground.engine.probes.boundary.told_in_slices", told_in_slices, raising=False)
+
+
+def next_told(probing: Probing, trainer: Trainer) -> tuple[int, int]:
+    """What is told next while training, and at the earliest after how many askings."""
+    given_up, asked = time.monotonic() + PATIENCE, 0
+    while time.monotonic() < given_up:
+        before = probing._asked["numbers"]
+        found = probing.measure(trainer, playing=True)
+        asked += probing._asked["numbers"] is not before
+        if found:
+            return found["numbers"][0], asked
+    raise TimeoutError
 
 
 @pytest.fixture
@@ -87,6 +114,37 @@ def test_while_training_probes_rest_after_they_have_worked(trainer: Trainer) -> 
     trainer.advance(1)
     assert not probing.measure(trainer, playing=True)  # its share of the time is used up for now
     assert probing.measure(trainer, playing=False)
+
+
+@pytest.mark.usefixtures("long")
+def test_a_long_reading_is_done_in_pieces_with_the_weights_of_when_it_began(trainer: Trainer) -> None:
+    probing = Probing()
+    assert measured(probing, trainer, {"numbers": Number()}, playing=True)["numbers"][0] == 0  # who opens it sees it
+    trainer.advance(1)
+    assert not probing._readings
+    while not probing._readings:
+        assert not probing.measure(trainer, playing=True)
+    trainer.advance(1)
+    assert next_told(probing, trainer) == (1, 3)
+    assert next_told(probing, trainer) == (2, 4)
+
+
+@pytest.mark.usefixtures("long")
+def test_a_long_reading_does_not_outlive_what_it_reads(trainer: Trainer) -> None:
+    probing = Probing()
+    measured(probing, trainer, {"numbers": Number()}, playing=True)
+    trainer.advance(5)
+    while not probing._readings:
+        probing.measure(trainer, playing=True)
+    trainer.restart(1)
+    trainer.advance(1)
+    assert next_told(probing, trainer) == (1, 4)
+    trainer.advance(1)
+    while not probing._readings:
+        probing.measure(trainer, playing=True)
+    trainer.advance(1)
+    assert probing.measure(trainer, playing=False)["numbers"][0] == 3 and not probing._readings
+    assert measured(probing, trainer, {"numbers": Number(1)}, playing=True)["numbers"] == (3, 50)
 
 
 @pytest.mark.usefixtures("numbered")
