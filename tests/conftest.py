@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -30,3 +32,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("lessons played")
         for line in found:
             terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def home_at(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Makes a folder a home for the program, empty but for the programs that engines of other tests have compiled."""
+    compiled = tmp_path_factory.mktemp("compiled")
+
+    def make(home: Path) -> Path:
+        (home / "cache").mkdir(parents=True)
+        with suppress(OSError):  # without the link everything is compiled anew, and that is all
+            (home / "cache" / "compiled").symlink_to(compiled, target_is_directory=True)
+        return home
+
+    return make

@@ -34,9 +34,9 @@ Run = Callable[..., Outcome]
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_folders(tmp_path: Path, home_at: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """No command of a test touches the user's settings, cache or data."""
-    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(home_at(tmp_path / "home")))
     monkeypatch.setenv("NEURAL_PLAYGROUND_DATA", "")
     monkeypatch.setenv("COLUMNS", "200")
 

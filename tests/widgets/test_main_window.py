@@ -36,9 +36,11 @@ Opener = Callable[..., MainWindow]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opener]:
+def opened(
+    qtbot: QtBot, tmp_path: Path, home_at: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Opener]:
     """Opens windows without MNIST and with settings of their own; closes them, and looks for what is left behind."""
-    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(home_at(tmp_path / "home")))
     monkeypatch.delenv("NEURAL_PLAYGROUND_DATA", raising=False)
     children = set(psutil.Process().children())
     windows: list[MainWindow] = []

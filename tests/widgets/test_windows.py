@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -37,8 +37,10 @@ def delete_what_was_closed() -> None:
 
 
 @pytest.fixture
-def first(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path / "home"))
+def first(
+    qtbot: QtBot, tmp_path: Path, home_at: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(home_at(tmp_path / "home")))
     monkeypatch.delenv("NEURAL_PLAYGROUND_DATA", raising=False)
     yield app.open_window(["--no-questions", "--theme", "light"])
     for window in list(app._windows):
