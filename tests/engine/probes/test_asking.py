@@ -69,7 +69,9 @@ def next_told(probing: Probing, trainer: Trainer) -> tuple[int, int]:
 
 @pytest.fixture
 def trainer() -> Trainer:
-    return Trainer(of_points(), points())
+    made = Trainer(of_points(), points())
+    made.compile()  # else a probe's rest may be over by the time the first step is done
+    return made
 
 
 def measured(probing: Probing, trainer: Trainer, wishes: dict[str, Any], playing: bool = False) -> dict[str, Any]:
