@@ -82,8 +82,7 @@ class Pretraining(QDialog):
         column.addWidget(about)
         column.addLayout(fields)
         column.addWidget(self._bar)
-        column.addWidget(self._said)
-        column.addStretch()
+        column.addWidget(self._said, 1)
         column.addLayout(buttons)
         self.resize(theme.grown(460, 320))
 
@@ -92,6 +91,7 @@ class Pretraining(QDialog):
         label.setObjectName(name)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
         return label
 
     def _made_epochs(self) -> QSpinBox:

@@ -31,6 +31,12 @@ def preferences(stage: Stage) -> None:
         folder.setText("")
 
 
+def pretraining(stage: Stage) -> None:
+    stage.trigger("pretrain")
+    with stage.opened(QDialog, "pretraining") as dialog:
+        stage.take(dialog)
+
+
 def glossary(stage: Stage) -> None:
     dialog = show_glossary(stage.window, "learning-rate")
     stage.take(dialog)

@@ -33,6 +33,7 @@ PANELS = (
 
 DIALOGS = (
     dialogs.preferences,
+    dialogs.pretraining,
     dialogs.glossary,
     dialogs.keys,
     dialogs.view_help,
