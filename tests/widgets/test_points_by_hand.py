@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,14 @@ from pytestqt.qtbot import QtBot
 from playground import templates
 from playground.datasets import OwnPoints
 from playground.datasets.own import MOST, TooManyPoints, pack
+from playground.engine.loading import load
+from playground.engine.probes.fit import fit
+from playground.engine.training import Trainer
 from playground.experiment import problems
 from playground.graph import Graph
 from playground.layers import Dense
 from playground.points_by_hand import in_hand, with_points
+from playground.probes import Wish
 from playground.problems import Problem
 from tests.widgets.quiet_window import part, quiet_window
 from tests.widgets.scripted_engine import ScriptedEngine
@@ -28,8 +33,11 @@ from tests.widgets.test_boundary import half_and_half
 from widgets.main_window import MainWindow
 from widgets.points import Hand
 from widgets.points.hand import ADD, BRUSH, ERASE, MOVE
+from widgets.viewing.frame import View
 from widgets.views.boundary import BoundaryView
 from widgets.views.boundary.plot import BoundaryPlot
+from widgets.views.fit import FitView
+from widgets.views.fit.plot import FitPlot
 
 NEAR = (0.3, 0.3)
 NONE, SHIFT, CONTROL = (
@@ -154,7 +162,7 @@ def test_too_many_points_are_refused_in_a_sentence_and_nothing_changes() -> None
 class Changes:
     """Makes what a view asks for the view's experiment, as the document does."""
 
-    def __init__(self, view: BoundaryView) -> None:
+    def __init__(self, view: View) -> None:
         self.view = view
         self.names: list[str] = []
         self.keys: list[object] = []
@@ -333,3 +341,49 @@ def test_new_points_and_another_share_are_within_reach(opened: tuple[MainWindow,
     assert "400 for training, 100 held out" in menu._says.text()
     menu.regenerate()
     assert document.experiment().points.seed == 1 and document.undo_stack.undoText() == "Generate points"
+
+
+# --- numbers to predict ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def fitted(qtbot: QtBot) -> FitView:
+    made = FitView()
+    qtbot.addWidget(made)
+    made.resize(420, 560)
+    trainer = Trainer(LINE, load("line", Path(), LINE.points))
+    made.set_experiment(LINE)
+    made.show_edited(LINE)
+    made.show()
+    made.take(fit(trainer, Wish()))
+    return made
+
+
+LINE = replace(templates.find("regression").experiment(), dataset="line")
+
+
+def test_points_are_added_to_a_fit_and_its_axes_stay_where_they_are(fitted: FitView) -> None:
+    changes = Changes(fitted)
+    plot = part(fitted, FitPlot, "fitPlot")
+    QTest.mouseClick(part(fitted, QToolButton, "fitToolAdd"), Qt.MouseButton.LeftButton)
+    ranges = plot.getViewBox().viewRange()
+    place = plot.mapFromScene(plot.getViewBox().mapViewToScene(pyqtgraph.Point(-3, 3)))
+    QTest.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, NONE, place)
+    own = changes.experiment.own_points
+    assert changes.names == ["Add a point"] and len(own) == 501 and own.class_count == 2
+    assert own.arrays()[0][-1].tolist() == pytest.approx([-3, 3], abs=0.1)
+    assert problems(changes.experiment) == [] and len(plot._train.points()) == own.training
+    assert plot.getViewBox().viewRange() == ranges
+
+
+def test_a_fit_takes_points_by_keys_and_none_over_two_inputs(fitted: FitView) -> None:
+    changes = Changes(fitted)
+    fitted.setFocus()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_P, Qt.Key.Key_Delete):
+        QTest.keyClick(fitted, key)
+    assert changes.names == ["Add a point", "Erase points"] and len(changes.experiment.own_points) == 500
+    changes.make(replace(LINE, dataset="plane", graph=templates.find("spiral").experiment().graph), "", None)
+    assert not part(fitted, QToolButton, "fitToolAdd").isVisible()
+    QTest.keyClick(fitted, Qt.Key.Key_A)
+    QTest.keyClick(fitted, Qt.Key.Key_Space)
+    assert len(changes.names) == 3

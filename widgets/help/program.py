@@ -18,7 +18,7 @@ _PARTS = (
     ("←  ↑  →  ↓", QT_TRANSLATE_NOOP("Help", "On the network: walk from block to block")),
     ("Return", QT_TRANSLATE_NOOP("Help", "On the network: look inside a block")),
     ("Ctrl+Shift+↑  Ctrl+Shift+↓", QT_TRANSLATE_NOOP("Help", "On a block before a join: move its input up, down")),
-    ("L  A  B  M  E", QT_TRANSLATE_NOOP("Help", "On the boundary: look; add, brush, move, erase points")),
+    ("L  A  B  M  E", QT_TRANSLATE_NOOP("Help", "On the boundary or a fit: look; add, brush, move, erase points")),
     ("Space  0 … 9  H", QT_TRANSLATE_NOOP("Help", "There: use the tool at the cursor; choose a class; hold out")),
     ("N  P  Ctrl+←  Del", QT_TRANSLATE_NOOP("Help", "There: choose the next, the previous point; move, erase it")),
     ("Ctrl++  Ctrl+-  Ctrl+0", QT_TRANSLATE_NOOP("Help", "On the network: zoom in, out, to fit")),

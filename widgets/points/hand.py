@@ -36,7 +36,8 @@ class Hand(QObject):
         tool: one of ``TOOLS``.
         points, chosen: as they are now; ``chosen`` is bool [points].
         class_number, holds_out: of the points put down next.
-        radius: of brush and eraser, in units of the data.
+        radius: of brush and eraser, in units of the data across.
+        unit: what such a unit is, across and up, where the axes have different ones.
         frame: two corners, while points are being framed.
 
     Signals:
@@ -58,6 +59,7 @@ class Hand(QObject):
         self.chosen: Flags = np.zeros(0, bool)
         self.class_number, self.holds_out = 0, False
         self.radius = 0.6
+        self.unit = np.ones(2)
         self.frame: tuple[Place, Place] | None = None
         self._rng = np.random.default_rng(seed)
         self._gesture: object = None
@@ -110,7 +112,8 @@ class Hand(QObject):
         before, self._last = self._last, place
         if self.tool == BRUSH:
             way = np.subtract(place, self._dabbed)
-            touches = int(np.hypot(*way) / (self.radius / 2))  # however far the mouse has come since it was heard last
+            # However far the mouse has come since it was heard last.
+            touches = int(np.hypot(*(way / self.unit)) / (self.radius / 2))
             if touches:
                 self._dab(self._dabbed + way * (np.arange(1, touches + 1) / touches)[:, None])
         elif self.tool == ERASE:
@@ -224,7 +227,7 @@ class Hand(QObject):
         radii = self.radius * np.sqrt(self._rng.random(len(middles)))
         angles = self._rng.uniform(0, 2 * np.pi, len(middles))
         self._dabbed = middles[-1]
-        self._put(middles + radii[:, None] * np.stack([np.cos(angles), np.sin(angles)], axis=1), BRUSH)
+        self._put(middles + self.unit * radii[:, None] * np.stack([np.cos(angles), np.sin(angles)], axis=1), BRUSH)
 
     def _put(self, places: NDArray[np.floating], what: str) -> None:
         try:
@@ -236,7 +239,7 @@ class Hand(QObject):
 
     def _erase_along(self, start: Place, end: Place) -> None:
         """Erase what lies within the radius of the straight way between two places."""
-        way, places = np.subtract(end, start), self.points.arrays()[0] - np.array(start)
+        way, places = np.subtract(end, start) / self.unit, (self.points.arrays()[0] - np.array(start)) / self.unit
         share = np.clip(places @ way / max(float(way @ way), 1e-12), 0, 1)
         gone = np.hypot(*(places - share[:, None] * way).T) <= self.radius
         if gone.any():

@@ -57,4 +57,5 @@ class Marks:
             self._circle.setData([], [])
             return
         x, y = self._place
-        self._circle.setData(x + self._hand.radius * np.cos(_AROUND), y + self._hand.radius * np.sin(_AROUND))
+        across, up = self._hand.radius * self._hand.unit
+        self._circle.setData(x + across * np.cos(_AROUND), y + up * np.sin(_AROUND))

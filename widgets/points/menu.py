@@ -87,7 +87,12 @@ class PointsMenu(QToolButton):
             self._button(page, "Regenerate", self.tr("New points"), self.tr("Draw others, with the next seed."))
         )
         form.addRow(
-            self._button(page, "Clear", self.tr("Erase all"), self.tr("Begin with an empty plane and two classes."))
+            self._button(
+                page,
+                "Clear",
+                self.tr("Erase all"),
+                self.tr("Begin with no point at all."),
+            )
         )
         self._radius = NumberField(Limits(NARROWEST, BROADEST, False, False, "linear"), parent=page)
         tip = self.tr("The radius of brush and eraser, in units of the data (+ and −).")

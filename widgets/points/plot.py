@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from playground.datasets import OwnPoints
 from widgets.points.hand import LOOK, Hand
 from widgets.viewing.still_plot import PointedPlot
 
@@ -24,6 +26,11 @@ class HandPlot(PointedPlot):
     def __init__(self, hand: Hand, parent: QWidget | None = None, axes: dict[str, Any] | None = None) -> None:
         super().__init__(parent, axes)
         self._hand = hand
+        self.getViewBox().sigTransformChanged.connect(self._follow_scale)
+
+    def show_own(self, own: OwnPoints | None) -> None:
+        """Show these points by hand, or with None those of the view's record; the subclass's own."""
+        raise NotImplementedError
 
     def near(self) -> tuple[float, float]:
         """How far from a point counts as on it, across and up, in units of the data."""
@@ -58,6 +65,12 @@ class HandPlot(PointedPlot):
             event.accept()
         else:
             super().mouseReleaseEvent(event)
+
+    def _follow_scale(self) -> None:
+        """Brush and eraser are round to the eye, whatever the units of the axes."""
+        across, up = self.getViewBox().viewPixelSize()
+        if across > 0 and up > 0:
+            self._hand.unit = np.array([1.0, up / across])
 
     def _place(self, position: QPoint) -> tuple[tuple[float, float], bool]:
         box, at = self.getViewBox(), self.mapToScene(position)

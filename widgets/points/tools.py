@@ -43,16 +43,9 @@ class PointTools(QObject):
         self._count = 2
         self._buttons: dict[str, QToolButton] = {}
         bar = self._made_bar(parent)
-        self._class = Chooser(
-            f"{view_id}Class",
-            self.tr("Class of new points"),
-            self.tr("The class of the points you put down, and of those chosen (0 to 9)."),
-            parent,
-        )
-        self._class.activated.connect(self._take_class)
-        self._class.setVisible(has_classes)
+        self._class = self._made_chooser(parent) if has_classes else None
         self.menu = PointsMenu(view_id, hand, parent)
-        self.parts = (bar, *([self._class] if has_classes else []), self.menu)
+        self.parts = (bar, *([self._class] if self._class else []), self.menu)
         hand.marked.connect(self.show_hand)
         self.offer_classes(2)
         self.show_hand()
@@ -65,6 +58,8 @@ class PointTools(QObject):
     def offer_classes(self, count: int) -> None:
         """There are so many classes; one more of up to ten can be chosen, and it is there once it is used."""
         self._count = count
+        if self._class is None:
+            return
         titles = [(str(number), self.tr("class {label}").format(label=number)) for number in range(MOST_CLASSES)]
         self._class.offer(titles)
         for number in range(MOST_CLASSES):
@@ -77,11 +72,22 @@ class PointTools(QObject):
     def show_hand(self) -> None:
         """Show the tool and the class of the hand."""
         self._buttons[self._hand.tool].setChecked(True)
-        self._class.setCurrentIndex(self._hand.class_number)
-        self._class.setEnabled(self._hand.tool != LOOK)
+        if self._class is not None:
+            self._class.setCurrentIndex(self._hand.class_number)
+            self._class.setEnabled(self._hand.tool != LOOK)
 
     def _take_class(self, row: int) -> None:
         self._hand.take_class(row)
+
+    def _made_chooser(self, parent: QWidget) -> Chooser:
+        chooser = Chooser(
+            f"{self._view_id}Class",
+            self.tr("Class of new points"),
+            self.tr("The class of the points you put down, and of those chosen (0 to 9)."),
+            parent,
+        )
+        chooser.activated.connect(self._take_class)
+        return chooser
 
     def _made_bar(self, parent: QWidget) -> QWidget:
         bar = QWidget(parent)

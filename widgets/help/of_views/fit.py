@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playground.wording import QT_TRANSLATE_NOOP
 from widgets.help.explanation import Explanation, ViewHelp
+from widgets.help.of_views.boundary import CONTROLS as OF_BOUNDARY
 
 HELP = ViewHelp(
     QT_TRANSLATE_NOOP(
@@ -24,7 +25,33 @@ HELP = ViewHelp(
     ),
 )
 
+_SHARED = ("ToolLook", "ToolBrush", "ToolErase", "Points", "Count", "TestShare", "Seed", "Regenerate", "HoldOut")
+
 CONTROLS = {
+    **{f"fit{name}": OF_BOUNDARY[f"boundary{name}"] for name in _SHARED},
+    "fitToolAdd": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Each point is an example: an input and the number to be predicted there. Good: one far off, to see how "
+            "far the curve follows it with this loss and with another.",
+        ),
+        "dataset",
+    ),
+    "fitToolMove": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "What is chosen can be dragged, held out (H) or erased (Delete); Shift adds to what is chosen."
+        ),
+        "dataset",
+    ),
+    "fitNoise": Explanation(
+        QT_TRANSLATE_NOOP("Help", "No curve can come nearer to new points than their noise is large."), "overfitting"
+    ),
+    "fitClear": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Training waits until there is a point to learn from again."), "dataset"
+    ),
+    "fitRadius": Explanation(
+        QT_TRANSLATE_NOOP("Help", "In units of the input. Good: 0.6 for clouds, 0.2 for curves."), "dataset"
+    ),
     "fitView": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",

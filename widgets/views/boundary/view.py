@@ -15,13 +15,12 @@ from playground.probes.neurons import Unit
 from playground.studies import StudyProgressRecord
 from playground.studies.ensemble import EnsembleFound
 from widgets import theme
-from widgets.points import Hand
+from widgets.points import Editing, Hand, is_empty
 from widgets.points.keys import ARROWS, STEP
 from widgets.viewing.class_colours import class_colour, letter_of
 from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
 from widgets.views.boundary.controls import BoundaryControls
-from widgets.views.boundary.editing import Editing, is_empty
 from widgets.views.boundary.ensemble import EnsembleLayer
 from widgets.views.boundary.plot import BoundaryPlot
 from widgets.views.boundary.unit_lines import UnitLines

@@ -8,55 +8,73 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from playground.datasets import OwnPoints
 from playground.probes.fit import Fit, Predictions
 from widgets import theme
+from widgets.points import LOOK, Hand, HandPlot
 from widgets.theme.plots import style_plot
-from widgets.viewing.still_plot import PointedPlot
 
 POINT_SIZE = 5.0
 MARGIN = 0.15  # of the height of the data, above and below: a wild curve does not make them small
 TRAIN, HELD_OUT = 0, 1  # places in the theme's series of colours
 
 
-class FitPlot(PointedPlot):
+class FitPlot(HandPlot):
     """Shows one ``Fit``: points, the curve through them, and on demand the residuals as sticks.
 
     Of more than one input it shows each prediction over the right number, and the line where both are the same.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, hand: Hand, parent: QWidget | None = None) -> None:
+        super().__init__(hand, parent)
+        self.setObjectName("fitPlot")
+        self._own: OwnPoints | None = None
+        self._seen: Fit | None = None
         self.shows_sticks = False
         self.shows_held_out = True
         self._sticks = pyqtgraph.PlotCurveItem(connect="pairs", antialias=False)
         self._train, self._held_out = (pyqtgraph.ScatterPlotItem(pxMode=True, size=POINT_SIZE) for _ in range(2))
         self._curve = pyqtgraph.PlotCurveItem(antialias=True)
-        self._cursor = pyqtgraph.InfiniteLine(angle=90)
-        self.add(self._sticks, self._train, self._held_out, self._curve, self._cursor)
-        self._cursor.hide()
+        self._cursor, self._height = (pyqtgraph.InfiniteLine(angle=angle) for angle in (90, 0))
+        self.add(self._sticks, self._train, self._held_out, self._curve, self._cursor, self._height)
+        self.show_cursor(None)
         self._drawn: tuple[bytes, ...] = ()
         self.follow_theme()
 
     def show_fit(self, seen: Fit) -> None:
-        """Draw what was found, as the switches say."""
+        """Draw what was found, as the switches say; while points are put down, the axes stay as they are."""
+        is_first, self._seen = self._seen is None, seen
         is_curve = seen.train.inputs.shape[1:] == (1,)
         shown = [seen.train, *([seen.held_out] if self.shows_held_out else [])]
-        places = [_places(one, is_curve) for one in shown]
-        self._draw_points(places)
+        self._draw_points([_places(one, is_curve) for one in shown] if self._own is None else self._own_places())
         right = np.concatenate([seen.train.right, seen.held_out.right]).astype(np.float64)
         low, high = float(right.min()), float(right.max())
         room = MARGIN * max(high - low, 1e-3)
         self._draw_curve(seen, is_curve, (low, high))
         across = (float(seen.places[0]), float(seen.places[-1])) if is_curve else (low - room, high + room)
-        self.setRange(xRange=across, yRange=(low - room, high + room), padding=0)
+        if is_first or self._hand.tool == LOOK:
+            self.setRange(xRange=across, yRange=(low - room, high + room), padding=0)
         self._draw_sticks(shown, is_curve)
         self.setLabel("bottom", self.tr("Input") if is_curve else self.tr("Right number"))
         self.setLabel("left", self.tr("Number") if is_curve else self.tr("Prediction"))
 
-    def show_cursor(self, x: float | None) -> None:
-        """A line where the reader looks, None for nowhere."""
-        self._cursor.setVisible(x is not None)
-        self._cursor.setPos(x or 0.0)
+    def forget(self) -> None:
+        """What was shown is of other data."""
+        self._seen = None
+
+    def show_own(self, own: OwnPoints | None) -> None:
+        self._own = own
+        if own is not None:
+            self._draw_points(self._own_places())
+        elif self._seen is not None:
+            self.show_fit(self._seen)
+
+    def show_cursor(self, place: tuple[float, float] | None) -> None:
+        """A line where the reader looks, None for nowhere; a second one where points are put down."""
+        self._cursor.setVisible(place is not None)
+        self._height.setVisible(place is not None and self._hand.tool != LOOK)
+        for stroke, value in zip((self._cursor, self._height), place or (0.0, 0.0), strict=True):
+            stroke.setPos(value)
 
     def curve(self) -> tuple[np.ndarray, np.ndarray]:
         """The line that is drawn, x and y, float64 [n] each."""
@@ -74,7 +92,13 @@ class FitPlot(PointedPlot):
         self._held_out.setBrush(pyqtgraph.mkBrush(None))
         self._curve.setPen(pyqtgraph.mkPen(now.text, width=2.4))
         self._sticks.setPen(pyqtgraph.mkPen(theme.mixed(now.muted, now.panel, 0.4), width=1))
-        self._cursor.setPen(pyqtgraph.mkPen(now.muted, width=1, style=Qt.PenStyle.DotLine))
+        for stroke in (self._cursor, self._height):
+            stroke.setPen(pyqtgraph.mkPen(now.muted, width=1, style=Qt.PenStyle.DotLine))
+
+    def _own_places(self) -> list[tuple[np.ndarray, np.ndarray]]:
+        assert self._own is not None
+        train, _, held_out, _ = self._own.split_arrays()
+        return [(one[:, 0], one[:, 1]) for one in ((train, held_out) if self.shows_held_out else (train,))]
 
     def _draw_points(self, places: list[tuple[np.ndarray, np.ndarray]]) -> None:
         state = tuple(part.tobytes() for pair in places for part in pair)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
 from playground.experiment import Experiment
 from playground.probes.fit import Fit, Predictions
 from widgets import theme
+from widgets.points import Editing, Hand, PointTools, is_empty
 from widgets.racing.flow import FlowLayout
 from widgets.viewing.chooser import Chooser
 from widgets.viewing.frame import View
@@ -23,6 +24,7 @@ from widgets.views.fit.words import in_short, in_words, number, signed
 
 Place = tuple[float, float]
 FIT, RESIDUALS = "fit", "residuals"
+REACH = 10.0  # so far from 0 points may be put down, in units of both axes
 STEPS = 50  # so many presses of an arrow key cross the plot
 MOST_INPUTS = 30  # so many are offered to draw residuals over
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
@@ -36,7 +38,8 @@ class FitView(View):
         self._seen: Fit | None = None
         self._cursor: Place | None = None
         self._names: tuple[str, ...] = ()
-        self._plot, self._surface, self._residuals = FitPlot(self), SurfacePlot(self), ResidualPlots(self)
+        self._hand = Hand((REACH, REACH), parent=self)
+        self._plot, self._surface, self._residuals = FitPlot(self._hand, self), SurfacePlot(self), ResidualPlots(self)
         self._shown: FitPlot | SurfacePlot | ResidualPlots = self._plot
         self._stack = QStackedWidget(self)
         for page in (self._plot, self._surface, self._residuals):
@@ -56,8 +59,13 @@ class FitView(View):
         self._held_out.setChecked(True)
         controls = QWidget(self)
         flow = FlowLayout(controls)  # in a narrow panel they take two rows
-        for control in (self._page, self._sticks, self._held_out):
+        self._points = PointTools("fit", self._hand, controls, has_classes=False)
+        for control in (*self._points.parts, self._page, self._sticks, self._held_out):
             flow.addWidget(control)
+        self._editing = Editing(self, self._hand, self._plot, self._points)
+        self._editing.changed.connect(self.change)
+        self._editing.said.connect(self._show_cursor)
+        self._editing.went.connect(self.read_at)
         self.tools.addWidget(controls)
         self._page.currentIndexChanged.connect(self._turn)
         for switch in (self._sticks, self._held_out):
@@ -72,6 +80,7 @@ class FitView(View):
 
     def show_experiment(self, experiment: Experiment) -> None:
         self._seen, self._cursor = None, None
+        self._plot.forget()
         inputs = int(np.prod(experiment.data.shape))
         offered = [(FIT, self.tr("Fit")), (RESIDUALS, self.tr("Residuals over prediction"))]
         self._names = experiment.data.inputs
@@ -83,6 +92,13 @@ class FitView(View):
         ]
         self._page.offer(offered)
         self._turn()
+
+    def show_edited(self, experiment: Experiment) -> None:
+        if self.experiment is None and experiment.task == "regression" and is_empty(experiment):
+            self.set_experiment(experiment)  # there is room to put points into, and nothing else to show
+            self.show_body()
+        self._editing.take(experiment)
+        self._show_tools()
 
     def show_record(self, record: Fit) -> None:
         self._seen = record
@@ -104,11 +120,13 @@ class FitView(View):
     def follow_theme(self) -> None:
         for page in (self._plot, self._surface, self._residuals):
             page.follow_theme()
+        self._editing.follow_theme()
         self._draw()
 
     def read_at(self, place: Place | None) -> None:
         """Say what is predicted at a place, in units of the page's axes, or of the example nearest there."""
         self._cursor = place
+        self._editing.point(place if self._shown is self._plot else None)
         self._show_cursor()
 
     @property
@@ -138,7 +156,18 @@ class FitView(View):
             self._stack.setCurrentWidget(page)
             self._cursor = None
         self._sticks.setVisible(page is self._plot)
+        self._show_tools()
         self._draw()
+
+    @property
+    def _takes_points(self) -> bool:
+        """Whether points can be put down by hand where the view is now."""
+        there = self.experiment
+        return there is not None and there.data.takes_own_points and self._shown is self._plot
+
+    def _show_tools(self) -> None:
+        for part in self._points.parts:
+            part.setVisible(self._takes_points)
 
     def _draw(self) -> None:
         if self._seen is None:
@@ -186,7 +215,7 @@ class FitView(View):
 
     def _show_cursor(self) -> None:
         page, at = self._shown, self._cursor
-        self._plot.show_cursor(at[0] if at and page is self._plot else None)
+        self._plot.show_cursor(at if page is self._plot else None)
         self._surface.show_cursor(at if page is self._surface else None)
         self._residuals.show_chosen(None)
         if self._seen is None:
@@ -202,6 +231,8 @@ class FitView(View):
         else:
             words = self.tr("Right number {x}: predictions on the line would be perfect.")
             self.set_readout(words.format(x=number(at[0])))
+        if said := self._editing.words():
+            self.set_readout(f"{self.readout()}\n{said}".strip())
 
     def _along(self, seen: Fit, x: float) -> str:
         answer = float(np.interp(x, seen.places, seen.answers))
@@ -234,7 +265,16 @@ class FitView(View):
         right, predicted, residual = (float(part[place]) for part in (one.right, one.predicted, one.residuals))
         return words.format(which=which, right=number(right), predicted=number(predicted), residual=signed(residual))
 
+    def event(self, event: QEvent) -> bool:
+        is_mine = event.type() == QEvent.Type.ShortcutOverride and self._takes_points
+        if is_mine and self._editing.keys.is_mine(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._takes_points and self._editing.keys.press(event, self._cursor):
+            return
         direction = _ARROWS.get(Qt.Key(event.key()))
         if direction is not None and self._seen is not None:
             self._move_cursor(direction, 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)

@@ -1,4 +1,4 @@
-"""The hand in the boundary: what it changes becomes the experiment, and the experiment's points are what it holds."""
+"""The hand in a view: what it changes becomes the experiment, and the experiment's points are what it holds."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from playground import points_by_hand
 from playground.datasets import OwnPoints
 from playground.experiment import Experiment, problems
 from playground.problems import Problem, ProblemError
-from widgets.points import LOOK, Hand, HandKeys, Marks, PointTools
+from widgets.points.hand import LOOK, Hand
+from widgets.points.keys import HandKeys
+from widgets.points.marks import Marks
+from widgets.points.plot import HandPlot
+from widgets.points.tools import PointTools
 from widgets.problem_words import problem_in_words
-from widgets.views.boundary.plot import BoundaryPlot
 
 Place = tuple[float, float]
 
@@ -32,7 +35,7 @@ class Editing(QObject):
     said = Signal()
     went = Signal(object)
 
-    def __init__(self, parent: QWidget, hand: Hand, plot: BoundaryPlot, tools: PointTools) -> None:
+    def __init__(self, parent: QWidget, hand: Hand, plot: HandPlot, tools: PointTools) -> None:
         super().__init__(parent)
         self._hand, self._plot, self._tools = hand, plot, tools
         self._marks = Marks(plot, hand)
