@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 PULSE = 100
 """Milliseconds between two looks at the goals."""
 
+NOTHING_KNOWN = (-1, -1, 0.0)
+"""Of the evaluations of a run."""
+
 NOT_YET = Progress(False)
 
 
@@ -64,7 +67,7 @@ class LessonPlayer(QObject):
         self._entered: dict[str, Experiment] = {}
         self._answers: dict[str, tuple[int, int]] = {}
         self._progress: dict[str, Progress] = {}
-        self._known: tuple[tuple[int, int, int], tuple[Point, ...]] = ((-1, -1, -1), ())
+        self._known: tuple[tuple[int, int, float], tuple[Point, ...]] = (NOTHING_KNOWN, ())
         self._soon = QTimer(self, singleShot=True, interval=PULSE)
         self._soon.timeout.connect(self.judge)
         for news in (window.run.history_changed, window.document.changed, self.noting.noted, window.runs.changed):
@@ -251,13 +254,14 @@ class LessonPlayer(QObject):
         """Those of the run at work; worked out anew only where there are others."""
         history = self._window.run.history
         held_out = history.held_out
-        stamp = (len(held_out), int(held_out.steps[-1]) if len(held_out) else -1, len(history.train))
+        has_held_out = len(held_out) > 0
+        # The same step can be evaluated once more, as after a weight was set by hand.
+        newest = (int(held_out.steps[-1]), float(held_out.losses[-1])) if has_held_out else (len(history.train), 0.0)
+        stamp = (len(held_out), *newest)
         before, known = self._known
-        if len(held_out) and stamp[:2] == before[:2]:
-            return known
         if stamp != before:
             # Of those known before, the last but one are as they were; the last may have been evaluated once more.
-            kept = known[:-1] if len(held_out) > before[0] > 0 else ()
+            kept = known[:-1] if len(held_out) >= before[0] > 0 else ()
             self._known = (stamp, kept + points_of(history, kept[-1].step if kept else -1))
         return self._known[1]
 
@@ -294,7 +298,7 @@ class LessonPlayer(QObject):
         self.judge()
 
     def _forget_points(self) -> None:
-        self._known = ((-1, -1, -1), ())
+        self._known = (NOTHING_KNOWN, ())
 
 
 def _steps_per_epoch(step: int, epoch: float) -> float:

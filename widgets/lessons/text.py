@@ -72,8 +72,9 @@ class LessonText(QTextBrowser):
         self._show_again()
 
     def plain(self) -> str:
-        """What is read, without formulas and pictures."""
-        return self.toPlainText().replace("\N{OBJECT REPLACEMENT CHARACTER}", "").strip()
+        """What is read, formulas as far as they can be said in letters."""
+        said = (_in_letters(latex) for latex, _ in self._formulas)
+        return re.sub("\N{OBJECT REPLACEMENT CHARACTER}", lambda _: next(said, ""), self.toPlainText()).strip()
 
     def words(self) -> str:
         """The Markdown that is shown."""
@@ -237,3 +238,10 @@ def _drawn(renderer: QSvgRenderer, width: float | None, ratio: float) -> QImage:
     renderer.render(painter)
     painter.end()
     return image
+
+
+def _in_letters(latex: str) -> str:
+    """A formula for a line of plain text: R² for ``R^2``."""
+    for power, letter in (("^2", "²"), ("^3", "³")):
+        latex = latex.replace(power, letter)
+    return re.sub(r"[\\{}]", "", latex)

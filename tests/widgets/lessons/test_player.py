@@ -130,6 +130,19 @@ def test_a_figure_is_reached_with_training(opened: Opened) -> None:
     assert player.progress("solved").is_met  # what was reached stays reached
 
 
+def test_a_second_look_at_the_same_step_counts(opened: Opened) -> None:
+    """As after a weight was set by hand."""
+    window, _ = opened
+    player = begin(window, page="company")
+    history, nothing = window.run.history, np.empty(0)
+    found = []
+    for accuracy, loss in ((0.5, 0.7), (0.97, 0.2)):
+        history.add(0, nothing, nothing, [Evaluation(0, loss, accuracy)])
+        player.judge()
+        found.append(player.progress("solved").is_met)
+    assert found == [False, True]
+
+
 def test_progress_is_kept_and_the_lesson_goes_on_where_it_was_left(opened: Opened, tmp_path: Path) -> None:
     window, engine = opened
     player = begin(window)
