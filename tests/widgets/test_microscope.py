@@ -15,9 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
+from playground import templates
 from playground.arithmetic.figures import figure, further, subscript
 from playground.arithmetic.updating import direction
 from playground.edits import set_setting
+from playground.engine.loading import load
 from playground.engine.probes import PROBES
 from playground.engine.training import Trainer
 from playground.graph import Edge, Graph, Node, chain
@@ -391,3 +393,12 @@ def test_figures_have_four_digits(value: float, text: str) -> None:
 
 def test_summands_keep_their_sign(value: Any = -0.5) -> None:
     assert further(value) == " − 0.5" and further(2.0) == " + 2"
+
+
+def test_a_column_of_a_table_is_read_by_its_name(view: MicroscopeView) -> None:
+    experiment = templates.find("table").experiment()
+    trainer = Trainer(experiment, load("iris", Path("nowhere"), table=experiment.table))
+    view.set_experiment(experiment)
+    look(view, trainer)
+    named = [name for name in experiment.data.inputs if name in view.readout()]
+    assert len(named) == 1 and view.readout().startswith(f"The example, {named[0]}: ")

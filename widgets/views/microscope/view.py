@@ -221,10 +221,16 @@ class MicroscopeView(View):
             lines = reckoner.paragraphs(stage, unit, array)
         self._maps.show_tensors(arrays.tensors, arrays.chooses, unit)
         self._sums.setText("".join(f"<p style='margin:2px 0'>{line}</p>" for line in lines))
-        place = ", ".join(map(str, unit))
+        place = self._column_of(stage, unit) or ", ".join(map(str, unit))
         text = self.tr("{array}, {place}: {value}")
         title = arrays.tensors[arrays.chooses].title
         self.set_readout(text.format(array=title, place=place, value=figure(float(source[unit]))))
+
+    def _column_of(self, stage: Stage, unit: Unit) -> str:
+        """The name of the column of a table that is looked at, where it is the example itself."""
+        assert self._way is not None and self.experiment is not None
+        is_example = stage.phase == "forward" and not self._way.graph.sources(stage.node)
+        return self.experiment.data.input_name(unit[0]) if is_example and len(unit) == 1 else ""
 
     def _show_words(self, stage: Stage) -> None:
         assert self._seen is not None and self._way is not None and self.experiment is not None
