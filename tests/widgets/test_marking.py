@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from playground.messages import Compiled, Open, Opened
+from playground.messages import Change, Compiled, Open, Opened
+from playground.points_by_hand import in_hand, with_points
 from tests.widgets.quiet_window import quiet_window
 from tests.widgets.scripted_engine import ScriptedEngine, frame
 from widgets.main_window import MainWindow
@@ -128,3 +130,33 @@ def test_of_many_edits_after_the_same_step_the_last_are_told(
     for _ in range(3):
         window.document.undo_stack.undo()
     assert shown(window) == ["and 6 before\nUndo: Add Noise\nUndo: Add Noise\nUndo: Add Noise"]
+
+
+def test_of_points_put_down_one_after_the_other_the_first_is_marked(
+    opened: tuple[MainWindow, ScriptedEngine], qtbot: QtBot
+) -> None:
+    window, engine = opened
+    window.document.new("spiral")
+    window.run.play()
+    train(window, engine, 40, qtbot)
+    for number, name in enumerate(("Add a point", "Add a point", "Erase points")):
+        experiment = window.document.experiment()
+        points = in_hand(experiment).added(np.array([[number, 0]]), 1)
+        window.document.change(with_points(experiment, points), name)
+    assert window.marks.marks() == [(40, "Add a point"), (40, "Erase points")]
+
+
+def test_a_new_class_changed_again_at_once_goes_on_training(
+    opened: tuple[MainWindow, ScriptedEngine], qtbot: QtBot
+) -> None:
+    window, engine = opened
+    window.document.new("spiral")
+    window.run.play()
+    train(window, engine, 40, qtbot)
+    for _ in range(3):
+        experiment = window.document.experiment()
+        points = in_hand(experiment).added(np.array([[0, 5]]), 2)
+        window.document.change(with_points(experiment, points), "Brush points", "stroke")
+    assert engine.last(Open).carry_over and engine.last(Change).run == engine.last(Open).run
+    assert engine.last(Change).experiment.own_points == in_hand(window.document.experiment())
+    assert window.run.is_playing and window.run.step_count == 40
