@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QToolButton
 
 from playground.layers import Activation, Convolution, Dense, Flatten
 from playground.recovery import CrashFile, Origin
 from tests.looks.stage import Stage
+from widgets.controls.schedule_plot import SchedulePlot
 from widgets.offering import show_bar
 from widgets.recovery_bar import RecoveryBar
 from widgets.status import StatusBar
@@ -94,6 +96,21 @@ def _inside(stage: Stage, node_id: str) -> None:
         stage.window.workbench.show_inside(node_id)
         inside = stage.window.workbench.inside
         wait_for(lambda: inside.unit() is not None or node_id not in stage.window.run.answer.weights, "a unit")
+        stage.take()
+
+
+def schedule(stage: Stage) -> None:
+    """A schedule drawn by hand, with one of its points chosen by key."""
+    with undone(stage):
+        hands.choose(stage.window, "scheduleChooser", "drawn")
+        plot = hands.find(stage.window, SchedulePlot, "drawnPlot")
+        wait_for(plot.isVisible, "the plot of the schedule")
+        plot.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(plot, Qt.Key.Key_PageDown)
+        QTest.keyClick(plot, Qt.Key.Key_PageDown)
+        stage.window.workbench.panels["runs"].hide()
+        wait_for(lambda: not plot.visibleRegion().isEmpty(), "the plot to come into sight")
+        hands.find(stage.window, QScrollArea, "trainingSettings").ensureWidgetVisible(plot)
         stage.take()
 
 

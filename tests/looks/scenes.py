@@ -14,6 +14,7 @@ PANELS = (
     panels.inside_activation,
     panels.inside_dense,
     panels.more_settings,
+    panels.schedule,
     panels.runs,
     panels.back_in_time,
     panels.messages,
