@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
-from playground.datasets import OWN_DRAWINGS, HandwritingSettings
+from playground.datasets import OWN_DRAWINGS, HandwritingSettings, is_available
 from playground.experiment import Experiment
+from playground.handwriting import storage
 from playground.handwriting.collection import LABELS
 from playground.problems import Problem, ProblemError
 from playground.recipe import Adam, Augmentation, ConstantRate, StopRules
@@ -28,6 +30,19 @@ class ReadsNoDrawings(Problem):
 
     template = QT_TRANSLATE_NOOP("wording", "This network does not read digits, so it cannot be taught yours.")
     advice = QT_TRANSLATE_NOOP("wording", "Choose the trained digit reader, or train a network on digits first.")
+
+
+def settings_for(
+    read: storage.Read, data_folder: Path, replay: float = HandwritingSettings().replay
+) -> HandwritingSettings:
+    """What is kept now, with so much of MNIST mixed in where that is there, else of the built-in digits."""
+    return HandwritingSettings(
+        replay=replay,
+        replay_from="mnist" if is_available("mnist", data_folder) else "digits",
+        collection=read.digest,
+        training=read.collection.training,
+        held_out=read.collection.held_out,
+    )
 
 
 def obstacle(experiment: Experiment) -> Problem | None:

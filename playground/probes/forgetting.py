@@ -9,7 +9,7 @@ from playground.probes.base import Wish
 FIRST = 500
 """So many older digits are read while it trains: the first of their test set, the same each time."""
 
-MORE = 1000
+MORE = 500
 """So many more at a time while it rests, until all have been read."""
 
 

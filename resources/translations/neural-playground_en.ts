@@ -1453,6 +1453,10 @@
         <source>{title}: import…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{title}: none kept yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeviceChooser</name>
@@ -2503,10 +2507,6 @@
 <context>
     <name>ForgettingView</name>
     <message>
-        <source>   dashed: before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2515,15 +2515,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How many of each are read rightly: with the weights it began with, and with those of now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2548,10 +2548,6 @@
     </message>
     <message>
         <source>{dataset}, first {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{points} points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

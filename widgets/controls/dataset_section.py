@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,12 +11,15 @@ from PySide6.QtWidgets import QWidget
 from playground import datasets
 from playground.datasets import DATASETS
 from playground.experiment import Experiment
+from playground.handwriting import storage
+from playground.handwriting.fine_tuning import settings_for
+from playground.handwriting.problems import NoOwnDrawings
 from widgets import fitting
 from widgets.connection import Connection
 from widgets.controls.choice import Choice, Item
 from widgets.controls.download_panel import DownloadPanel
 from widgets.document import Document
-from widgets.problem_words import translated
+from widgets.problem_words import problem_in_words, translated
 
 
 class DatasetSection(QObject):
@@ -50,6 +54,10 @@ class DatasetSection(QObject):
     def _is_there(self, dataset_id: str) -> bool:
         return datasets.is_available(dataset_id, self._data_folder)
 
+    def refresh(self) -> None:
+        """There may be other data by now, such as the first drawing of one's own."""
+        self._show()
+
     def _choose(self, dataset_id: str) -> None:
         if DATASETS[dataset_id].is_imported:
             self._choose_own_table(dataset_id)
@@ -57,6 +65,9 @@ class DatasetSection(QObject):
         if self._is_there(dataset_id) or DATASETS[dataset_id].for_study:
             self.download.withdraw()
             self._change(dataset_id)
+        elif DATASETS[dataset_id].own:
+            self.message.emit(problem_in_words(NoOwnDrawings(dataset_id)))
+            self._show()
         else:
             self.download.offer(dataset_id)
             self._show()
@@ -79,6 +90,9 @@ class DatasetSection(QObject):
         title = translated(DATASETS[dataset_id].title)
         before = self._document.experiment()
         changed = fitting.with_dataset(before, dataset_id)
+        if changed.data.own:
+            own = settings_for(storage.read(), self._data_folder, before.handwriting.replay)
+            changed = replace(changed, handwriting=own)
         self._document.change(changed, self.tr("Choose {what}").format(what=title))
         if changed.graph == before.graph:
             return
@@ -101,7 +115,7 @@ class DatasetSection(QObject):
 
     def _show(self) -> None:
         present = self._document.experiment().dataset
-        offered = (entry.id for entry in DATASETS.values() if entry.id == present or not (entry.for_study or entry.own))
+        offered = (entry.id for entry in DATASETS.values() if entry.id == present or not entry.for_study)
         self.chooser.set_items(self._item(dataset_id) for dataset_id in offered)
         self.chooser.show_choice(present)
 
@@ -113,6 +127,8 @@ class DatasetSection(QObject):
         elif entry.is_imported:
             own = self._document.experiment().table.own
             title = self.tr("{title}: import…").format(title=title) if own is None else own.name
+        elif entry.own and not self._is_there(dataset_id):
+            title = self.tr("{title}: none kept yet").format(title=title)
         elif not self._is_there(dataset_id):
             title = self.tr("{title}: get it…").format(title=title)
         return Item(dataset_id, title, help_text)

@@ -72,6 +72,10 @@ class TrainingPanel(QScrollArea):
         self._datasets.set_data_folder(folder)
         self.templates.set_data_folder(folder)
 
+    def refresh_data(self) -> None:
+        """There may be other data by now."""
+        self._datasets.refresh()
+
     def _add(self, title: str, control: QWidget) -> None:
         row = self._rows.rowCount()
         label = QLabel(title)

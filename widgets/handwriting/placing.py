@@ -65,6 +65,7 @@ class Handwriting(QObject):
 
     def _count(self) -> None:
         self._workbench.drawing.keep_row.show_count(len(self._book.collection))
+        self._workbench.training.refresh_data()
 
     def _say_trouble(self, problems: list[Problem]) -> None:
         self._workbench.drawing.say(problem_in_words(problems[0]))

@@ -11,7 +11,8 @@ from playground import datasets, templates
 from playground.datasets import HandwritingSettings
 from playground.datasets.handwriting import Replayed
 from playground.experiment import Experiment
-from playground.handwriting.fine_tuning import STEPS, fine_tuning, obstacle
+from playground.handwriting import storage
+from playground.handwriting.fine_tuning import STEPS, fine_tuning, obstacle, settings_for
 from playground.history import History
 from playground.messages import Checkpoint
 from playground.problems import Problem, ProblemError
@@ -86,14 +87,8 @@ class Teaching(QObject):
 
     def settings(self, replay: float) -> HandwritingSettings:
         """What is trained on now, with so much of older digits."""
-        collection = self._book.collection
-        return HandwritingSettings(
-            replay=replay,
-            replay_from=self.replays,
-            collection=self._book.digest,
-            training=collection.training,
-            held_out=collection.held_out,
-        )
+        read = storage.Read(self._book.collection, self._book.digest)
+        return settings_for(read, self._run.connection.data_folder, replay)
 
     def teach(self, origin: Origin, replay: float, steps: int = STEPS) -> None:
         """Begin a run with the weights of ``origin`` on the drawings that are kept, and train so many steps."""

@@ -30,6 +30,7 @@ from widgets.tour import (
     seeing,
     studying,
     tables,
+    teaching,
     training,
     travelling,
 )
@@ -64,6 +65,7 @@ STATIONS: tuple[Station, ...] = (
     Station("health", judging.health),
     Station("landscape", judging.landscape),
     Station("embedding", seeing.embedding),
+    Station("handwriting", teaching.handwriting),
     Station("time", travelling.travel),
     Station("boundary", planes.boundary),
     Station("points", pointing.points),

@@ -201,3 +201,17 @@ def test_a_broken_file_is_said_and_what_is_whole_is_shown(home: Path, qtbot: QtB
         assert "line 3" in window.workbench.drawing._notice.text()
         window.drawings.keep("1", forty.load().kept[0].drawing)
     assert file.with_name(f"{file.name}.broken").exists()
+
+
+def test_they_are_chosen_as_data_once_some_are_kept(window: MainWindow) -> None:
+    chooser = part(window, QComboBox, "datasetChooser")
+    before = window.document.experiment()
+    assert chooser.itemText(chooser.findData("drawings")) == "Own drawings: none kept yet"
+    chooser.chosen.emit("drawings")  # type: ignore[attr-defined]
+    assert window.document.experiment() == before
+    opened(window)
+    assert chooser.itemText(chooser.findData("drawings")) == "Own drawings"
+    chooser.chosen.emit("drawings")  # type: ignore[attr-defined]
+    after = window.document.experiment()
+    assert (after.dataset, after.data.training_examples, after.data.test_examples) == ("drawings", 20, 20)
+    assert after.handwriting.replay_from == "digits" and after.handwriting.collection == window.drawings.digest

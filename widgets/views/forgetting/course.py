@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.probes.forgetting import Forgetting
 from widgets import theme
+from widgets.theme.plots import style_plot
 from widgets.viewing.still_plot import StillPlot
 
 PARTS = ("own", "older")
@@ -52,6 +53,7 @@ class Course(StillPlot):
     def follow_theme(self) -> None:
         """Take the colours now in force."""
         now = theme.colours()
+        style_plot(self.getPlotItem())
         for part in PARTS:
             colour = now.series[SERIES[part]]
             self._lines[part].setPen(pyqtgraph.mkPen(colour, width=2))

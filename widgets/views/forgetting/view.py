@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
 from playground.datasets import DATASETS
 from playground.experiment import Experiment
@@ -15,7 +15,7 @@ from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
 from widgets.views.forgetting.course import PERCENT, SERIES, Course
 
-REST = 400
+REST = 1000
 """Milliseconds without a step, after which it rests and there is time for more older digits."""
 
 
@@ -29,10 +29,14 @@ class ForgettingView(View):
             "forgettingFigures",
             self.tr("Before and now"),
             self.tr("How many of each are read rightly: with the weights it began with, and with those of now."),
-            (self.tr("Read rightly"), self.tr("Before"), self.tr("Now"), self.tr("Change")),
+            (self.tr("Read rightly"), self.tr("Before"), self.tr("Now"), self.tr("Points")),
             self,
         )
-        self._figures.setMinimumHeight(3 * self._figures.fontMetrics().height() + 48)
+        self._figures.setSizeAdjustPolicy(FigureTable.SizeAdjustPolicy.AdjustToContents)
+        self._figures.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._figures.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._figures.setWordWrap(False)
+        self._figures.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.course = Course(self)
         self.body.addWidget(self._figures)
         self.body.addWidget(self.course, 1)
@@ -53,6 +57,7 @@ class ForgettingView(View):
             self.set_wish(ForgettingWish())
         self._record = record
         self._figures.show_rows([self._row(name, scores) for name, scores in self._parts(record)])
+        self._figures.updateGeometry()
         if not self.looks_back:
             self.course.add_record(record)
         self.set_readout(self._words(record))
@@ -71,14 +76,14 @@ class ForgettingView(View):
         now = theme.colours()
         self.course.follow_theme()
         self.set_legend(
-            "   ".join(
+            "&nbsp;&nbsp; ".join(
                 f'<span style="color:{now.series[SERIES[part]]}">●</span> {words}'
                 for part, words in (
                     ("own", self.tr("your held-out drawings")),
                     ("older", self.tr("older digits")),
                 )
             )
-            + self.tr("   dashed: before")
+            + f"&nbsp;&nbsp; – – {self.tr('before')}"
         )
 
     def _parts(self, record: Forgetting) -> tuple[tuple[str, Scores], ...]:
@@ -90,7 +95,7 @@ class ForgettingView(View):
     def _row(self, name: str, scores: Scores) -> tuple[str, str, str, str]:
         if scores.share is None or scores.share_before is None or scores.change is None:
             return name, "–", "–", "–"
-        change = self.tr("{points} points").format(points=f"{PERCENT * scores.change:+.1f}")
+        change = f"{PERCENT * scores.change:+.1f}"
         return name, f"{PERCENT * scores.share_before:.1f} %", f"{PERCENT * scores.share:.1f} %", change
 
     def _words(self, record: Forgetting) -> str:
@@ -105,7 +110,7 @@ class ForgettingView(View):
     def _ask_for_more(self) -> None:
         """It rests: there is time to read older digits that were left out."""
         record = self._record
-        if record is None or record.older.looked >= record.held_out:
-            return
-        if self.looks_back or self.history is None or self.history.last_step in (record.step, 0, -1):
+        if record is None or record.older.looked >= record.held_out or record.step == record.began:
+            return  # where it began nothing can have been forgotten yet
+        if self.looks_back or self.history is None or self.history.last_step in (record.step, 0):
             self.set_wish(ForgettingWish(record.older.looked + MORE))
