@@ -16,6 +16,9 @@ from playground.lessons.records import PageRecord
 from playground.problems import BadSetting, Problem, ProblemError, UnknownName, closest
 from playground.views import RULES
 
+_DOWNLOADED = "is on “{}”, which is not there before it is downloaded"
+_NEEDS = "Add needs = [“{}”], and under [offline] what the lesson runs on where it is not there."
+
 
 def problems(lesson: Lesson, file: str) -> list[Problem]:
     """Everything wrong with a lesson; ``file`` is the name of its words, for messages.
@@ -35,10 +38,14 @@ def _of_setups(lesson: Lesson) -> Iterator[Problem]:
     places += [(f"variants.{at}.setup", "", one.id, False) for at, one in enumerate(lesson.record.variants)]
     if lesson.record.offline is not None:
         places.append(("offline", "", "", True))
+    elif lesson.record.needs:
+        yield BadSetting("needs", "leaves those without the data with nothing", "Say under [offline] what it runs on.")
     for where, page_id, variant, is_offline in places:
         try:
             made = lesson.experiment(page_id, variant, is_offline)
             yield from (_at(where, problem) for problem in experiments.problems(made)[:3])
+            if made.data.files and (is_offline or made.dataset not in lesson.record.needs):
+                yield BadSetting(where, _DOWNLOADED.format(made.dataset), _NEEDS.format(made.dataset))
         except ProblemError as error:
             yield from (_at(where, problem) for problem in error.problems)
         views = lesson.setup(page_id, variant, is_offline).views or ()
