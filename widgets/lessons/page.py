@@ -71,7 +71,8 @@ class LessonPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where reading begins."""
-        parts = _focusable(self._area.widget())
+        inside = self._area.widget()
+        parts = _focusable(inside) if inside is not None else []
         (parts[0] if parts else self._text).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- putting together ----------------------------------------------------------------------------------------
