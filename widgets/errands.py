@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from playground.problems import ProblemError
@@ -16,7 +16,13 @@ from widgets.workbench import Workbench
 
 
 class Errands(QObject):
-    """Runs them for one window; what each opens is loaded when it is first asked for."""
+    """Runs them for one window; what each opens is loaded when it is first asked for.
+
+    Signals:
+        pretrained: the hidden layers were pre-trained, and the run begins with them.
+    """
+
+    pretrained = Signal()
 
     def __init__(
         self,
@@ -66,7 +72,9 @@ class Errands(QObject):
     def _pretrain(self) -> None:
         from widgets.pretraining import Pretraining  # noqa: PLC0415 - not before it is asked for
 
-        Pretraining(self._document, self._run.connection, self._window).open()
+        dialog = Pretraining(self._document, self._run.connection, self._window)
+        dialog.accepted.connect(self.pretrained)
+        dialog.open()
 
     def _show_preferences(self) -> None:
         from widgets.preferences import Preferences  # noqa: PLC0415 - not before it is asked for

@@ -158,9 +158,8 @@ class MainWindow(QMainWindow):
         self.presentation = furniture.Presentation(workbench, self.status, self.start_strip, self._remembered)
         self._telling = furniture.Telling(self, run, self.recovery, actions, self.status, self._silent)
         self._doing = furniture.Doing(self, actions, workbench, run, self.filing)
-        furniture.Errands(self, document, run, workbench, self._questions, self.status, self._remembered).follow(
-            self._doing
-        )
+        self.errands = furniture.Errands(self, document, run, workbench, self._questions, self.status, self._remembered)
+        self.errands.follow(self._doing)
         furniture.Editing(document, workbench.editor, workbench.canvas, actions, workbench.rename_block)
         yield
 

@@ -29,6 +29,7 @@ DeedName = Literal[
     "chose-template",
     "edited-points",
     "studied",
+    "pre-trained",
 ]
 """``drew`` goes by the label that was read, ``opened-view`` and ``studied`` by the view or study, ``opened-block``,
 ``added-layer`` and ``removed-layer`` by the kind of layer, ``changed`` by the path of a setting such as

@@ -123,6 +123,12 @@ class Study(Settings):
     view: str = Field(max_length=LONGEST_ID)
 
 
+class PreTrain(Settings):
+    """The hidden layers pre-trained one after another, with the usual epochs and rate; training then begins anew."""
+
+    do: Literal["pre-train"] = "pre-train"
+
+
 Doing = Annotated[
     Train
     | Reset
@@ -138,6 +144,7 @@ Doing = Annotated[
     | GoBack
     | Pin
     | AnswerIt
-    | Study,
+    | Study
+    | PreTrain,
     Field(discriminator="do"),
 ]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton
 
 from playground.lessons.applying import applied
@@ -18,6 +19,7 @@ from playground.lessons.doings import (
     OpenBlock,
     OpenView,
     Pin,
+    PreTrain,
     RemoveLayer,
     Reseed,
     Reset,
@@ -171,6 +173,8 @@ class Helper(QObject):
                 player.answer(goal.id, doing.choice)
             case Study():
                 yield from self._study(doing.view)
+            case PreTrain():
+                yield from self._pretrain()
 
     def _change(self, doing: Any) -> Course:
         window = self._window
@@ -209,6 +213,13 @@ class Helper(QObject):
         if button is not None:
             button.click()
             yield lambda: sum(deed.name == "studied" for deed in noting.deeds) > before
+
+    def _pretrain(self) -> Course:
+        self._window.findChild(QAction, "action.pretrain").trigger()
+        yield lambda: self._window.findChild(QAbstractButton, "pretrainingStart") is not None
+        yield self._after(BETWEEN)
+        self._window.findChild(QAbstractButton, "pretrainingStart").click()
+        yield lambda: self._window.findChild(QAbstractButton, "pretrainingStart") is None
 
     def _after(self, milliseconds: int) -> Callable[[], bool]:
         timer = QTimer(self, singleShot=True, interval=milliseconds)

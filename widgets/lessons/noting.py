@@ -65,6 +65,7 @@ class Noting(QObject):
         bench.viewing.changed.connect(self._follow_views)
         bench.viewing.studied.connect(self._follow_study)
         bench.node_opened.connect(self._follow_block)
+        self._window.errands.pretrained.connect(self._follow_pretraining)
         bench.panels["curves"].visibilityChanged.connect(self._follow_views)
         bench.drawing.bars.answered.connect(self._follow_answer)
         bench.training.templates.chosen.connect(self._follow_template)
@@ -102,6 +103,9 @@ class Noting(QObject):
     def _follow_turn(self, turn: Turn) -> None:
         if turn.is_whole and turn.before == turn.after and self._window.run.step_count == 0:
             self.note("reset")
+
+    def _follow_pretraining(self) -> None:
+        self.note("pre-trained")
 
     def _follow_frame(self, frame: Frame) -> None:
         if len(frame.losses) and self._is_awaited:

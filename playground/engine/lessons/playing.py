@@ -25,6 +25,7 @@ from playground.lessons.doings import (
     OpenBlock,
     OpenView,
     Pin,
+    PreTrain,
     RemoveLayer,
     Reseed,
     Reset,
@@ -37,6 +38,7 @@ from playground.lessons.goals import ComparisonGoal, Goal, MetricGoal, SettingGo
 from playground.lessons.judging import Words, judge
 from playground.lessons.situation import best
 from playground.problems import ProblemError
+from playground.studies.pretraining import PretrainingFound
 from playground.weights import WeightEdit
 
 LONGEST = 2000
@@ -168,6 +170,10 @@ def do(doing: Doing, stage: Stage) -> None:
         case Study():
             study(doing.view, stage.trainer)
             stage.note("studied", doing.view)
+        case PreTrain():
+            found = study("pretraining", stage.trainer)
+            if isinstance(found, PretrainingFound) and found.checkpoint is not None:
+                stage.begin_from(found.checkpoint)
 
 
 def figure_of(goal: Goal, stage: Stage) -> float | None:

@@ -20,6 +20,7 @@ from playground.history import History
 from playground.lessons import Lesson
 from playground.lessons.deeds import Deed, between
 from playground.lessons.situation import Point, Situation, points_of
+from playground.messages import Checkpoint
 from playground.problems import Diverged, ProblemError
 from playground.strides import Strides
 from playground.weights import WeightEdits
@@ -107,6 +108,12 @@ class Stage:
         """Back to the same start."""
         self.note("reset")
         self._open(self.experiment)
+
+    def begin_from(self, checkpoint: Checkpoint) -> None:
+        """Begin anew with weights that were learned beside the run."""
+        self._open(self.experiment)
+        self.trainer.restore(checkpoint)
+        self.note("pre-trained")
 
     def set_weights(self, edits: WeightEdits) -> None:
         """Set weights by hand; ``ProblemError`` where there are none such."""
