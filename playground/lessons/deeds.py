@@ -30,10 +30,13 @@ DeedName = Literal[
     "edited-points",
     "studied",
     "pre-trained",
+    "kept",
+    "taught",
 ]
 """``drew`` goes by the label that was read, ``opened-view`` and ``studied`` by the view or study, ``opened-block``,
 ``added-layer`` and ``removed-layer`` by the kind of layer, ``changed`` by the path of a setting such as
-``recipe.learning_rate``, ``chose-dataset`` by the dataset; the others by nothing."""
+``recipe.learning_rate``, ``chose-dataset`` by the dataset, ``kept`` by the label of the drawing; the others by
+nothing."""
 
 DEEDS: tuple[str, ...] = get_args(DeedName)
 

@@ -129,6 +129,19 @@ class PreTrain(Settings):
     do: Literal["pre-train"] = "pre-train"
 
 
+class Keep(Settings):
+    """A digit, as the program writes it, kept among one's own drawings."""
+
+    do: Literal["keep"] = "keep"
+    digit: int = Field(ge=0, le=9)
+
+
+class Teach(Settings):
+    """One's own drawings taught to the network at work, with older digits mixed in."""
+
+    do: Literal["teach"] = "teach"
+
+
 Doing = Annotated[
     Train
     | Reset
@@ -145,6 +158,8 @@ Doing = Annotated[
     | Pin
     | AnswerIt
     | Study
-    | PreTrain,
+    | PreTrain
+    | Keep
+    | Teach,
     Field(discriminator="do"),
 ]

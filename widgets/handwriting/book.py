@@ -35,10 +35,12 @@ class DrawingBook(QObject):
 
     Signals:
         changed: there are others now.
+        kept: (label), a drawing was kept as this digit.
         troubled: (problems), the file could not be read whole, or not be written; what is kept is as it was.
     """
 
     changed = Signal()
+    kept = Signal(str)
     troubled = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -72,7 +74,10 @@ class DrawingBook(QObject):
             self.troubled.emit(error.problems)
             return None
         (number,) = changes
-        return number if self.change(changes, self.tr("Keep as {label}").format(label=label)) else None
+        if not self.change(changes, self.tr("Keep as {label}").format(label=label)):
+            return None
+        self.kept.emit(label)
+        return number
 
     def keep_all(self, drawings: Iterable[tuple[str, Drawing]], name: str) -> int:
         """Keep several, as one step of undo called ``name``; how many were kept."""

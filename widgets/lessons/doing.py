@@ -16,6 +16,7 @@ from playground.lessons.doings import (
     Change,
     Draw,
     GoBack,
+    Keep,
     OpenBlock,
     OpenView,
     Pin,
@@ -26,6 +27,7 @@ from playground.lessons.doings import (
     SetUp,
     SetWeight,
     Study,
+    Teach,
     Train,
 )
 from playground.lessons.goals import ComparisonGoal, Goal, MetricGoal
@@ -175,6 +177,15 @@ class Helper(QObject):
                 yield from self._study(doing.view)
             case PreTrain():
                 yield from self._pretrain()
+            case Keep():
+                window.drawings.keep(str(doing.digit), written(doing.digit))
+                yield self._after(BETWEEN)
+            case Teach():
+                window.workbench.panels["handwriting"].reveal()
+                yield self._after(BETWEEN)
+                button = window.findChild(QAbstractButton, "teachButton")
+                if button is not None and button.isEnabled():
+                    button.click()
 
     def _change(self, doing: Any) -> Course:
         window = self._window

@@ -47,6 +47,8 @@ class Noting(QObject):
         travel.visit_changed.connect(self._follow_visit)
         travel.branched.connect(self._follow_branch)
         window.runs.changed.connect(self._follow_pins)
+        window.drawings.kept.connect(self._follow_kept)
+        window.teaching.began.connect(self._follow_teaching)
         self.listen_to_parts()
 
     @property
@@ -103,6 +105,12 @@ class Noting(QObject):
     def _follow_turn(self, turn: Turn) -> None:
         if turn.is_whole and turn.before == turn.after and self._window.run.step_count == 0:
             self.note("reset")
+
+    def _follow_kept(self, label: str) -> None:
+        self.note("kept", label)
+
+    def _follow_teaching(self) -> None:
+        self.note("taught")
 
     def _follow_pretraining(self) -> None:
         self.note("pre-trained")

@@ -22,6 +22,7 @@ from playground.lessons.doings import (
     Doing,
     Draw,
     GoBack,
+    Keep,
     OpenBlock,
     OpenView,
     Pin,
@@ -32,6 +33,7 @@ from playground.lessons.doings import (
     SetUp,
     SetWeight,
     Study,
+    Teach,
     Train,
 )
 from playground.lessons.goals import ComparisonGoal, Goal, MetricGoal, SettingGoal
@@ -170,6 +172,10 @@ def do(doing: Doing, stage: Stage) -> None:
         case Study():
             study(doing.view, stage.trainer)
             stage.note("studied", doing.view)
+        case Keep():
+            stage.note("kept", str(doing.digit))  # what is kept is the learner's, and not touched here
+        case Teach():
+            stage.note("taught")
         case PreTrain():
             found = study("pretraining", stage.trainer)
             if isinstance(found, PretrainingFound) and found.checkpoint is not None:
