@@ -31,7 +31,7 @@ def find(what: str) -> Found:
         return Found(what, Saved(templates.pretrained()))
     if what in templates.TEMPLATES:
         return Found(what, Saved(templates.TEMPLATES[what].experiment()))
-    lesson_id, _, variant = what.partition(":")
+    lesson_id, _, variant = lessons.ALIASES.get(what, what).partition(":")
     known_lessons = {entry.id: entry for entry in lessons.entries()}
     if lesson_id in known_lessons:
         return Found(what, Saved(_of_lesson(lesson_id, variant or next(iter(known_lessons[lesson_id].variants), ""))))

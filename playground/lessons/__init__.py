@@ -7,8 +7,8 @@ reached), reading and checking (from files, or all that is wrong), catalogue (th
 
 from __future__ import annotations
 
-from playground.lessons.catalogue import Entry, entries, find
+from playground.lessons.catalogue import ALIASES, Entry, entries, find
 from playground.lessons.lesson import PARTS, Lesson, Page
 from playground.lessons.reading import SUFFIX, examine, read
 
-__all__ = ["PARTS", "SUFFIX", "Entry", "Lesson", "Page", "entries", "examine", "find", "read"]
+__all__ = ["ALIASES", "PARTS", "SUFFIX", "Entry", "Lesson", "Page", "entries", "examine", "find", "read"]

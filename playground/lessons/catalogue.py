@@ -12,6 +12,9 @@ from playground.lessons import reading
 from playground.lessons.lesson import PARTS, Lesson
 from playground.problems import ProblemError, UnknownName, UnreadableFile, closest
 
+ALIASES = {"digits-augmented": "digits-batch-norm:augmented"}
+"""Ids of networks that have no lesson of their own, with the lesson and the variant they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from playground import templates
-from playground.command_line import lessons
+from playground.command_line import lessons, what
 from playground.command_line.describe import rows
 from playground.files import Saved, write
 from playground.graph import disconnect
@@ -192,6 +192,14 @@ def test_lessons_are_listed(run: Run) -> None:
     assert outcome.code == 0
     assert outcome.json == {"lessons": lessons.all_lessons()}
     assert run("lessons").code == 0
+
+
+def test_the_augmented_rung_is_a_variant_of_the_lesson_on_batch_norm(run: Run) -> None:
+    augmented, plain = (run("describe", name, "--json").json for name in ("digits-augmented", "digits-batch-norm"))
+    assert augmented == {**plain, "id": "digits-augmented"}
+    recipe = what.find("digits-augmented").saved.experiment.recipe
+    assert recipe.augmentation.is_active
+    assert not what.find("digits-batch-norm").saved.experiment.recipe.augmentation.is_active
 
 
 def test_a_lesson_is_summed_up_and_a_damaged_one_named(tmp_path: Path) -> None:
