@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from playground import lessons
 from playground.folders import SUFFIX
 
 ROOT = Path(__file__).parents[1]
@@ -27,11 +28,10 @@ def entry(file: Path) -> configparser.SectionProxy:
 
 
 def test_the_desktop_opens_files_of_the_type_that_has_our_ending() -> None:
-    kind = ElementTree.parse(MIME).getroot().find(f"{SPACE}mime-type")
-    assert kind is not None
-    (pattern,) = kind.findall(f"{SPACE}glob")
-    assert pattern.get("pattern") == f"*{SUFFIX}"
-    assert entry(DESKTOP)["MimeType"].split(";")[:-1] == [kind.get("type")]
+    kinds = ElementTree.parse(MIME).getroot().findall(f"{SPACE}mime-type")
+    patterns = [pattern.get("pattern") for kind in kinds for pattern in kind.findall(f"{SPACE}glob")]
+    assert patterns == [f"*{SUFFIX}", f"*{lessons.SUFFIX}"]
+    assert entry(DESKTOP)["MimeType"].split(";")[:-1] == [kind.get("type") for kind in kinds]
 
 
 def test_the_desktop_runs_the_command_that_opens_a_file() -> None:

@@ -22,7 +22,7 @@ from playground.recipe import Recipe, Sgd
 from tests.engine.small import mlp
 
 QUIET = PointSettings(noise=0.0)
-OF_NUMBERS = [entry.id for entry in DATASETS.values() if entry.answer == "number"]
+OF_NUMBERS = [entry.id for entry in DATASETS.values() if entry.answer == "number" and entry.kind == "points"]
 
 
 def loaded(dataset: str, **settings: Any) -> Arrays:
@@ -173,7 +173,7 @@ def test_lanes_of_a_race_have_losses_and_no_accuracy() -> None:
     evaluation = lanes.evaluation()
     while not evaluation.is_done:
         evaluation.advance(1)
-    loss, accuracy = evaluation.result()
+    loss, accuracy, _ = evaluation.result()
 
     lone.advance(5)
     assert loss[0] == pytest.approx(lone.evaluate().loss, rel=1e-4)

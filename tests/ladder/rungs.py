@@ -32,7 +32,7 @@ class Rung:
     @property
     def set_up(self) -> str:
         """What it trains, in a few characters that are others as soon as the lesson's set-up is another."""
-        lesson_id, _, variant = self.what.partition(":")
+        lesson_id, _, variant = lessons.ALIASES.get(self.what, self.what).partition(":")
         said = lessons.find(lesson_id).setup(variant=variant).model_dump(mode="json", exclude_defaults=True)
         for name in ("views", "hide"):
             said.pop(name, None)

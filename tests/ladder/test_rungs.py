@@ -38,7 +38,7 @@ def test_what_was_not_run_is_said() -> None:
 
 @pytest.mark.parametrize("rung", RUNGS, ids=lambda rung: rung.what)
 def test_every_rung_can_be_trained_as_published(rung: Rung) -> None:
-    lesson_id, _, variant = rung.what.partition(":")
+    lesson_id, _, variant = lessons.ALIASES.get(rung.what, rung.what).partition(":")
     made = lessons.find(lesson_id).experiment(variant=variant)
     assert experiments.obstacles(made) == []
     assert (made.dataset, made.recipe.batch_size, made.recipe.stop.steps) == ("mnist", 100, 10_000)

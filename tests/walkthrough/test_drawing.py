@@ -28,6 +28,8 @@ OBJECT_NAMES = """startPage drawPad seenPicture rawSwitch predictionBars clearBu
 
 @pytest.mark.parametrize("name", OBJECT_NAMES.split())
 def test_scripts_find_every_part_by_its_name(guide: Guide, name: str) -> None:
+    for panel in ("layers", "block"):  # made when they are first seen
+        guide.window.workbench.panels[panel].reveal()
     wait_for(lambda: guide.window.findChild(QWidget, name) is not None, f"“{name}”")
     assert len(guide.window.findChildren(QWidget, name)) == 1
 

@@ -42,7 +42,8 @@ def test_pause_stops_and_play_goes_on(guide: Guide) -> None:
     answer_to(guide, FIVE)  # the engine has done something else since, and is still at the same step
     assert guide.window.run.answer is not None
     assert guide.window.run.answer.step == guide.step() == paused_at
-    assert hands.find(guide.window, QLabel, "statusStep").text() == f"step {paused_at:,}"
+    said = hands.find(guide.window, QLabel, "statusStep")
+    wait_for(lambda: said.text() == f"step {paused_at:,}", "the step to be said")
     guide.play()
     wait_for(lambda: guide.step() > paused_at, "training to go on")
     guide.pause()

@@ -118,4 +118,4 @@ def test_the_term_of_a_part_is_that_of_what_is_around_it(qtbot: QtBot) -> None:
 
 def test_every_explanation_names_a_term_there_is() -> None:
     assert {entry.term for entry in EXPLANATIONS.values() if entry.term} <= set(glossary.TERMS)
-    assert all(entry.text.endswith(".") for entry in EXPLANATIONS.values())
+    assert all(entry.text.endswith((".", "?")) for entry in EXPLANATIONS.values())
