@@ -15,7 +15,6 @@ from playground.history import History
 from playground.layers import Dense
 from playground.lessons.deeds import Deed
 from playground.lessons.goals import Metric
-from playground.problems import Problem
 
 RECENT = 50
 """Over so many of the last steps the figures of training are averaged."""
@@ -87,15 +86,6 @@ def parameters(experiment: Experiment) -> int | None:
     """The numbers training changes; None while the network is not finished."""
     found = shapes.survey(experiment.graph, experiment.data.shape)
     return None if found.problems else sum(fact.parameters for fact in found.facts.values())
-
-
-def has_problem(experiment: Experiment) -> bool:
-    """Whether the network cannot be trained as it is."""
-    return any(isinstance(shape, Problem) for shape in _shapes(experiment))
-
-
-def _shapes(experiment: Experiment) -> list[object]:
-    return list(shapes.infer_shapes(experiment.graph, experiment.data.shape).values())
 
 
 def _figures(history: History, step: int) -> dict[str, float]:
