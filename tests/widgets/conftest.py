@@ -32,9 +32,11 @@ def themed(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture(autouse=True)
-def at_text_size_100(themed: QApplication) -> Iterator[None]:
-    """Every test begins with text of the desktop's size, whatever the last one preferred."""
+def in_light_at_text_size_100(themed: QApplication) -> Iterator[None]:
+    """Every test begins in the light theme with text of the desktop's size, whatever the last one preferred."""
     yield
+    if theme.colours() is not theme.LIGHT:
+        theme.apply(themed, "light")
     if theme.text_size() != 100:
         theme.set_text_size(themed, 100)
 
