@@ -10,13 +10,15 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-from playground import datasets, folders, templates
+from playground import datasets, folders, lessons, templates
 from playground.command_line.application import application
 from playground.drawing import prepare, rasterize
 from playground.engine import devices
+from playground.engine.denoising import denoised
 from playground.engine.loading import load
 from playground.engine.reading import Reader
 from playground.engine.training import Trainer
+from playground.lessons.goals import MetricGoal
 from playground.recipe import Augmentation, OneCycle
 from tests import drawings
 
@@ -74,3 +76,30 @@ def test_train_reaches_its_figure_on_mnist(mnist_folder: Path, template: str, st
     result = CliRunner().invoke(application, [*arguments, "--data-dir", str(mnist_folder), "--json"])
     assert result.exit_code == 0, result.output
     assert json.loads(result.stdout)["test_accuracy"] >= accuracy
+
+
+@pytest.mark.slow
+@pytest.mark.mnist
+def test_the_lesson_on_denoising_takes_most_of_the_noise_off_the_test_digits(mnist_folder: Path) -> None:
+    """Half of the noise's error is what it must come to; the lesson says that a tenth is left."""
+    arguments = ["train", "unsupervised-denoising", "--data-dir", str(mnist_folder), "--json"]
+    result = CliRunner().invoke(application, arguments)
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.stdout)
+    assert found["test_noise_mse"] == pytest.approx(0.5**2, rel=0.01)
+    assert found["test_denoised_mse"] <= found["test_noise_mse"] / 2
+    assert round(found["test_denoised_mse"] / found["test_noise_mse"], 1) == 0.1
+
+
+@pytest.mark.slow
+@pytest.mark.mnist
+def test_where_the_goal_of_that_lesson_is_reached_a_tenth_of_the_noise_is_left(mnist_folder: Path) -> None:
+    lesson = lessons.find("unsupervised-denoising")
+    trainer = Trainer(lesson.experiment(), load("mnist", mnist_folder))
+    (goal,) = (goal for page in lesson.pages for goal in page.goals if isinstance(goal, MetricGoal))
+    assert goal.metric == "test_loss" and goal.at_most is not None and len(trainer.data.arrays.test_x) == 10_000
+    while trainer.evaluate().loss > goal.at_most and trainer.step < 20 * trainer.steps_per_epoch:
+        trainer.advance(trainer.steps_per_epoch)
+    assert trainer.evaluate().loss <= goal.at_most
+    found = denoised(trainer)
+    assert found is not None and round(found.painted / found.noise, 1) == 0.1
