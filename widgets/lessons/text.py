@@ -183,7 +183,7 @@ class LessonText(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            if self._pictures:
+            if self._pictures or self._formulas:
                 self._set_images()
             self._fit()
 

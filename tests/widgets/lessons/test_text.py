@@ -48,3 +48,24 @@ def test_links_are_told_of_by_keyboard(text: LessonText, qtbot: QtBot) -> None:
 def test_without_links_there_is_nothing_to_go_to(text: LessonText) -> None:
     text.show_words("Only words.")
     assert text.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_formula_has_its_full_width_when_there_is_room_again(text: LessonText) -> None:
+    long = r"$$a_1 + a_2 + a_3 + a_4 + a_5 + a_6 + a_7 + a_8$$"
+    text.show_words(long)
+    natural = formula_width(text)
+    text.resize(130, 100)
+    assert 120 <= formula_width(text) < 130 < natural
+    text.resize(300, 100)
+    assert formula_width(text) == natural
+
+
+def formula_width(text: LessonText) -> float:
+    """How wide the first formula is drawn."""
+    block = text.document().begin()
+    while block.isValid():
+        for part in block:
+            if part.fragment().charFormat().isImageFormat():
+                return part.fragment().charFormat().toImageFormat().width()
+        block = block.next()
+    raise AssertionError("there is no formula")
