@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from playground.experiment import Experiment
 from playground.graph import Graph
+from playground.weights import WeightEdit
 
 DeedName = Literal[
     "trained",
@@ -35,8 +36,8 @@ DeedName = Literal[
 ]
 """``drew`` goes by the label that was read, ``opened-view`` and ``studied`` by the view or study, ``opened-block``,
 ``added-layer`` and ``removed-layer`` by the kind of layer, ``changed`` by the path of a setting such as
-``recipe.learning_rate``, ``chose-dataset`` by the dataset, ``kept`` by the label of the drawing; the others by
-nothing."""
+``recipe.learning_rate``, ``set-weight`` by the path of the number such as ``dense-1.weights.0.0``, ``chose-dataset``
+by the dataset, ``kept`` by the label of the drawing; the others by nothing."""
 
 DEEDS: tuple[str, ...] = get_args(DeedName)
 
@@ -64,6 +65,11 @@ def between(before: Experiment, after: Experiment) -> tuple[Deed, ...]:
     found += [Deed("added-layer", kind) for kind, count in kinds.items() if count > former.get(kind, 0)]
     found += [Deed("removed-layer", kind) for kind, count in former.items() if count > kinds.get(kind, 0)]
     return tuple(found)
+
+
+def path_of(edit: WeightEdit) -> str:
+    """Which number was set: ``dense-1.weights.0.0`` is the weight from the first input to the first neuron."""
+    return ".".join((edit.node, edit.parameter, *map(str, edit.index)))
 
 
 def setting(experiment: Experiment, path: str) -> Any:

@@ -263,6 +263,17 @@ def test_without_mnist_it_says_what_it_trains_on_and_gets_mnist_on_request(panel
     assert download.isHidden()
 
 
+def test_mnist_is_offered_to_nobody_who_works_on_something_else(panel: Panel) -> None:
+    download = panel.widget.findChild(QWidget, "downloadPanel")
+    own = panel.document.experiment()
+    panel.choose("datasetChooser", "clouds")
+    assert download.isHidden()
+    panel.document.begin(own)
+    assert not download.isHidden()
+    panel.document.begin(fitting.with_dataset(own, "moons"))
+    assert download.isHidden()
+
+
 def test_a_dataset_that_is_not_there_is_offered_and_not_chosen(panel: Panel) -> None:
     panel.choose("datasetChooser", "fashion-mnist")
     chooser = panel.widget.findChild(QComboBox, "datasetChooser")

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from playground.engine.probes import PROBES
@@ -342,3 +342,44 @@ def test_it_fits_into_a_small_panel(hand: Hand) -> None:
     for spot in (WIRE, BIAS, replace(BIAS, column=3, unit=0)):
         hand.picture.edit_asked.emit(spot, hand.picture.place_of(spot))
         assert hand.view.rect().contains(hand.bubble.geometry())
+
+
+def of_one_neuron(qtbot: QtBot) -> Hand:
+    """A network of one neuron, in a panel as a lesson has it."""
+    trainer = Trainer(of_points(chain((Input(), Dense(units=1), Output()))), points())
+    view = NeuronsView()
+    qtbot.addWidget(view)
+    view.resize(331, 355)
+    view.show()
+    view.set_experiment(trainer.experiment)
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    return Hand(view, trainer)
+
+
+def test_a_wire_stays_under_the_pointer_that_comes_to_it(qtbot: QtBot) -> None:
+    hand = of_one_neuron(qtbot)
+    QApplication.processEvents()
+    wire = Spot(1, 0, (0, 0))
+    before, place = hand.picture.geometry(), hand.at(wire)
+    assert "\n" not in hand.view.readout()
+    lines = hand.view.readout()
+    QTest.mouseMove(hand.picture, place)
+    hand.picture.look_at(wire)
+    QApplication.processEvents()
+    assert hand.view.readout() != lines and len(hand.view.readout()) < len(lines)
+    assert hand.picture.geometry() == before
+    assert hand.open(wire) == wire
+
+
+def test_the_bubble_leaves_what_it_changes_in_sight(qtbot: QtBot) -> None:
+    hand = of_one_neuron(qtbot)
+    QApplication.processEvents()
+    corner = hand.picture.mapTo(hand.view, QPoint())
+    answer = hand.picture.rect_of(1, 0).toRect().translated(corner)
+    for spot in (Spot(1, 0, (0, 0)), Spot(1, 0, (0, 1)), Spot(1, 0, is_bias=True)):
+        hand.picture.edit_asked.emit(spot, hand.picture.place_of(spot))
+        assert not hand.bubble.geometry().intersects(answer)
+        for start in (0, 1):
+            wire = hand.at(Spot(1, 0, (0, start))) + corner
+            assert not hand.bubble.geometry().contains(wire)

@@ -42,9 +42,8 @@ class DatasetSection(QObject):
         self.chooser.chosen.connect(self._choose)
         self.download.arrived.connect(self._use)
         document.changed.connect(self._follow)
-        document.replaced.connect(self._show)
-        self._show()
-        self._offer_the_classic()
+        document.replaced.connect(self._begin_anew)
+        self._begin_anew()
 
     def set_data_folder(self, folder: Path) -> None:
         """Look for datasets in another folder."""
@@ -107,11 +106,7 @@ class DatasetSection(QObject):
     def _follow(self, before: Experiment, after: Experiment) -> None:
         if before.dataset == after.dataset:
             return
-        self._show()
-        if after.data.for_study:
-            self.download.withdraw()  # what it offers would be no better for a network that is not trained
-        elif before.data.for_study:
-            self._offer_the_classic()
+        self._begin_anew()
 
     def _show(self) -> None:
         present = self._document.experiment().dataset
@@ -133,12 +128,14 @@ class DatasetSection(QObject):
             title = self.tr("{title}: get it…").format(title=title)
         return Item(dataset_id, title, help_text)
 
-    def _offer_the_classic(self) -> None:
-        if self._document.experiment().dataset == fitting.ALWAYS_THERE and not self._is_there("mnist"):
-            self.download.offer(
-                "mnist",
-                self.tr(
-                    "MNIST is not on this machine, so networks train on the built-in digits: 1,797 of them, shifted, "
-                    "turned and slanted a little each time."
-                ),
-            )
+    def _begin_anew(self) -> None:
+        """Other data are chosen: MNIST is offered to who trains on what stands in for it, and to nobody else."""
+        self._show()
+        if self._document.experiment().dataset != fitting.ALWAYS_THERE or self._is_there("mnist"):
+            self.download.withdraw()
+            return
+        words = self.tr(
+            "MNIST is not on this machine, so networks train on the built-in digits: 1,797 of them, shifted, "
+            "turned and slanted a little each time."
+        )
+        self.download.offer("mnist", words)

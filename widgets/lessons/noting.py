@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from playground.experiment import Experiment
-from playground.lessons.deeds import Deed, DeedName, between
+from playground.lessons.deeds import Deed, DeedName, between, path_of
 from playground.messages import Frame
+from playground.weights import WeightEdits
 from widgets.learned import Turn
 
 if TYPE_CHECKING:
@@ -125,8 +126,10 @@ class Noting(QObject):
         if self._was_playing and not was_playing:
             self._is_awaited = True
 
-    def _follow_handwork(self, _edits: object) -> None:
-        self.note("set-weight")
+    def _follow_handwork(self, edits: WeightEdits) -> None:
+        """Each number that was set, once; the deed is there too where they are not known."""
+        for place in dict.fromkeys(path_of(edit) for edit in edits) or ("",):
+            self.note("set-weight", place)
 
     def _follow_visit(self) -> None:
         if self._window.travel.visited is not None:

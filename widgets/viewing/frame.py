@@ -33,6 +33,7 @@ from widgets.save_trouble import SaveTrouble
 from widgets.viewing.advice import AdvicePage
 from widgets.viewing.catalogue import CATALOGUE
 from widgets.viewing.exporting import ExportButton
+from widgets.viewing.reading_line import ReadingLine
 from widgets.viewing.study_row import StudyRow
 from widgets.viewing.tables import Table, write_table
 
@@ -285,7 +286,7 @@ class View(QWidget):
 
     def _made_content(self) -> QWidget:
         page = QWidget(self)
-        self._legend, self._readout = QLabel(page), QLabel(page)
+        self._legend, self._readout = QLabel(page), ReadingLine(page)
         self._legend.setObjectName(f"{self.view_id}Legend")
         self._legend.setAccessibleName(self.tr("What the colours mean"))
         self._legend.setWordWrap(True)
@@ -293,7 +294,6 @@ class View(QWidget):
         self._readout.setObjectName(f"{self.view_id}Readout")
         self._readout.setAccessibleName(self.tr("What is read there"))
         self._readout.setProperty("role", "muted")
-        self._readout.setWordWrap(True)
         self._body = QWidget(page)
         self.body = QVBoxLayout(self._body)
         self.body.setContentsMargins(0, 0, 0, 0)

@@ -18,7 +18,7 @@ from playground.engine.training import Trainer
 from playground.experiment import Experiment, obstacles
 from playground.history import History
 from playground.lessons import Lesson
-from playground.lessons.deeds import Deed, between
+from playground.lessons.deeds import Deed, between, path_of
 from playground.lessons.situation import Point, Situation, points_of
 from playground.messages import Checkpoint
 from playground.problems import Diverged, ProblemError
@@ -119,7 +119,7 @@ class Stage:
         """Set weights by hand; ``ProblemError`` where there are none such."""
         self.trainer.set_weights(edits)
         self._evaluate()
-        self._deeds.append(Deed("set-weight"))
+        self._deeds += [Deed("set-weight", path_of(edit)) for edit in edits]
 
     def pin(self) -> None:
         """Keep the run at work for comparison."""

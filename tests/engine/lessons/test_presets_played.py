@@ -12,7 +12,9 @@ import pytest
 
 from playground import datasets, folders, lessons
 from playground.engine.lessons import play, promise
+from playground.engine.lessons.stage import Stage
 from playground.lessons.goals import MetricGoal
+from playground.lessons.judging import judge
 from tests.engine.lessons.table import note, note_promise
 
 NOWHERE = Path("/nonexistent")
@@ -79,6 +81,16 @@ def test_what_is_promised_of_other_seeds_holds(
     note_promise(request, f"{lesson_id}: {goal_id}", goal.seeds.of, reached, goal.seeds.reach)
     assert reached >= goal.seeds.reach
     assert goal.seeds.at_most is None or reached <= goal.seeds.at_most
+
+
+def test_two_clouds_are_not_parted_before_anybody_has_moved_a_weight(home: Path) -> None:
+    lesson = lessons.find("neuron-a-neuron")
+    (page,) = (page for page in lesson.pages if page.id == "a-line")
+    stage = Stage(lesson, NOWHERE)
+    for page_id in ("a-sum", "a-line"):
+        stage.turn_to(page_id)
+        judged = {goal.id: judge(goal, stage.situation, page.words(goal.id).question) for goal in page.goals}
+        assert not judged["by-hand"].is_met and judged["by-hand"].share < 0.75
 
 
 def test_what_is_always_played_is_there() -> None:

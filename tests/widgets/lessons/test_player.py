@@ -17,6 +17,7 @@ from playground.lessons.deeds import Deed
 from playground.lessons.records import ControlsRecord
 from playground.lessons.text import links
 from playground.messages import Evaluation, Frame
+from playground.weights import WeightEdit
 from tests.widgets.quiet_window import part, quiet_window
 from tests.widgets.scripted_engine import ScriptedEngine
 from widgets.language import PSEUDO, install
@@ -184,6 +185,21 @@ def test_what_is_done_is_noted(opened: Opened, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: Deed("opened-view", "histograms") in player.noting.deeds)
     noted = [Deed("changed", "recipe.learning_rate"), Deed("reseeded"), Deed("opened-block", "dense")]
     assert [deed for deed in player.noting.deeds if deed.name != "opened-view"] == noted
+
+
+def test_each_weight_that_is_set_is_a_deed_of_its_own(opened: Opened) -> None:
+    window, _ = opened
+    player = begin(window, "neuron-a-neuron")
+    for value in (1.0, 1.5, 2.0):  # as a slider does that is dragged
+        window.run.handwork.set_weights((WeightEdit("dense-1", "weights", (0, 0), value),))
+    player.judge()
+    assert (player.progress("first-weight").is_met, player.progress("second-weight").is_met) == (True, False)
+    window.run.handwork.set_weights((WeightEdit("dense-1", "bias", (0,), 1.0),))
+    player.judge()
+    assert not player.progress("second-weight").is_met
+    window.run.handwork.set_weights((WeightEdit("dense-1", "weights", (1, 0), 1.0),))
+    player.judge()
+    assert player.progress("second-weight").is_met
 
 
 def test_the_page_is_done_by_its_buttons(opened: Opened) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSlider, QToolButton, QWidget
 
@@ -97,8 +97,11 @@ class WeightBubble(QWidget):
 
     # --- opening and closing -----------------------------------------------------------------------------------------
 
-    def open_at(self, place: QPointF, words: str, value: float) -> None:
-        """Show a number, near a place of the parent, with the focus in its field."""
+    def open_at(self, place: QPointF, words: str, value: float, seen: tuple[QRect, ...] = ()) -> None:
+        """Show a number near a place of the parent, with the focus in its field.
+
+        What is ``seen`` of its change stays in sight as far as there is room, what is named first before the rest.
+        """
         self._end_gesture()
         is_number = math.isfinite(value)
         self._title.setText(words if is_number else self.tr("{what}, which is no number now").format(what=words))
@@ -107,7 +110,7 @@ class WeightBubble(QWidget):
         self._show(value)
         self.setFixedWidth(WIDTH)
         self.adjustSize()
-        self.move(self._beside(place))
+        self.move(self._beside(place, seen))
         self.show()
         self.raise_()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -123,12 +126,25 @@ class WeightBubble(QWidget):
             self.hide()
             self.closed.emit(had_focus)
 
-    def _beside(self, place: QPointF) -> QRect:
+    def _beside(self, place: QPointF, seen: tuple[QRect, ...]) -> QPoint:
+        """The first place that hides nothing of what is seen, else the least."""
         room = self.parentWidget().rect().adjusted(2, 2, -2, -2)
-        x = round(min(max(place.x() - self.width() / 2, room.left()), max(room.right() - self.width(), room.left())))
-        below, above = round(place.y()) + AWAY, round(place.y()) - AWAY - self.height()
-        fits_below = below + self.height() <= room.bottom() or above < room.top()
-        return QRect(x, min(below, room.bottom() - self.height()) if fits_below else above, 0, 0).topLeft()
+        x, y = place.x() - self.width() / 2, place.y() - self.height() / 2
+        corners = (
+            (x, place.y() + AWAY),
+            (x, place.y() - AWAY - self.height()),
+            (x, room.bottom() - self.height()),
+            (x, room.top()),
+            (room.left(), y),
+            (room.right() - self.width(), y),
+        )
+        boxes = [self._within(room, *corner) for corner in corners]
+        return min(boxes, key=lambda box: [_area(box.intersected(one)) for one in seen]).topLeft()
+
+    def _within(self, room: QRect, x: float, y: float) -> QRect:
+        left = min(max(round(x), room.left()), max(room.right() - self.width(), room.left()))
+        top = max(min(round(y), room.bottom() - self.height()), room.top())
+        return QRect(left, top, self.width(), self.height())
 
     # --- the number --------------------------------------------------------------------------------------------------
 
@@ -228,3 +244,7 @@ class WeightBubble(QWidget):
         painter.setPen(QPen(QColor(theme.colours().accent), 1.5))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
+
+
+def _area(box: QRect) -> int:
+    return max(box.width(), 0) * max(box.height(), 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 
 from playground.probes.neurons import Neurons
 from playground.weights import WeightEdit
@@ -87,7 +87,10 @@ class ByHand(QObject):
         if spot is None or self._seen is None:
             self.close()
         elif self._may_edit():
-            self._bubble.open_at(self._picture.mapTo(self._view, place), self.in_words(spot), self.value_of(spot))
+            corner = self._picture.mapTo(self._view, QPoint())
+            answer = self._picture.rect_of(spot.column, spot.unit).toRect()
+            seen = tuple(one.translated(corner) for one in (answer, self._picture.drawn_rect()))
+            self._bubble.open_at(place + corner, self.in_words(spot), self.value_of(spot), seen)
             self._picture.set_edited(spot)
 
     def _may_edit(self) -> bool:

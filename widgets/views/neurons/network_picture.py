@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -97,6 +99,13 @@ class NetworkPicture(QWidget):
     def rect_of(self, column: int, unit: int) -> QRectF:
         """Where a neuron's picture is, in pixels of the widget."""
         return self._layout.rect(column, unit)
+
+    def drawn_rect(self) -> QRect:
+        """Where all of the network is, in pixels of the widget."""
+        rects = (
+            self.rect_of(column, unit) for column, count in enumerate(self.columns.counts) for unit in range(count)
+        )
+        return reduce(QRectF.united, rects, QRectF()).toAlignedRect()
 
     def unit_of(self, column: int, unit: int) -> Unit | None:
         """The neuron at this place, None for the inputs."""

@@ -14,7 +14,7 @@ from widgets.views.neurons.layout import Layout
 MOST = 500
 """So many wires are drawn in all, the heaviest; more would cover one another."""
 
-NEAR = 5.0
+NEAR = 8.0
 """Pixels from a wire that still point at it."""
 
 THICKNESSES = 6
