@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from playground import titles
 from playground.layers import Activation, Output
 from playground.lessons.deeds import setting
 from playground.lessons.goals import (
@@ -74,6 +75,21 @@ _NO_SETTING = QT_TRANSLATE_NOOP("wording", "There is nothing called “{path}”
 _OTHER_SETTING = QT_TRANSLATE_NOOP("wording", "“{path}” is {value}; it should be {wanted}.")
 _SETTING_LOW = QT_TRANSLATE_NOOP("wording", "“{path}” is {value}; it should be at least {wanted}.")
 _SETTING_HIGH = QT_TRANSLATE_NOOP("wording", "“{path}” is {value}; it should be at most {wanted}.")
+_SETTINGS: dict[str, str] = {
+    "optimizer": QT_TRANSLATE_NOOP("wording", "Optimizer"),
+    "schedule": QT_TRANSLATE_NOOP("wording", "Schedule"),
+    "loss": QT_TRANSLATE_NOOP("wording", "Loss"),
+    "count": QT_TRANSLATE_NOOP("wording", "Number of points"),
+    **titles.SETTINGS,
+}
+_WORDS: dict[str, dict[str, str]] = {
+    "optimizer": titles.OPTIMIZERS,
+    "schedule": titles.SCHEDULES,
+    "loss": titles.LOSSES,
+    "function": titles.ACTIVATIONS,
+}
+"""What the words that a setting can be are called, by the setting."""
+
 _DO_IT = QT_TRANSLATE_NOOP("wording", "Not done yet.")
 _DO_MORE = QT_TRANSLATE_NOOP("wording", "Done {count} of {times} times.")
 _PIN = QT_TRANSLATE_NOOP("wording", "Pin a run first, to compare with.")
@@ -212,9 +228,12 @@ def _setting(goal: SettingGoal, situation: Situation) -> Progress:
         value = setting(situation.experiment, goal.path)
     except KeyError:
         return Progress(False, 0.0, Words(_NO_SETTING, {"path": goal.path}))
-    said = {"path": goal.path, "value": value}
+    name = goal.path.removesuffix(".kind").rpartition(".")[2]
+    called = _WORDS.get(name, {})
+    said = {"path": _SETTINGS.get(name, goal.path), "value": called.get(str(value), value)}
     if goal.equals is not None and value != goal.equals:
-        return Progress(False, 0.0, Words(_OTHER_SETTING, {**said, "wanted": goal.equals}))
+        wanted = called.get(str(goal.equals), goal.equals)
+        return Progress(False, 0.0, Words(_OTHER_SETTING, {**said, "wanted": wanted}))
     if goal.at_least is not None and not value >= goal.at_least:
         return Progress(False, 0.0, Words(_SETTING_LOW, {**said, "wanted": goal.at_least}))
     if goal.at_most is not None and not value <= goal.at_most:

@@ -12274,6 +12274,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers go up to about 1e38.</source>
         <translation type="unfinished"></translation>
     </message>
