@@ -21,7 +21,11 @@ def consequence(before: Experiment, after: Experiment) -> Consequence:
     """
     if (before.dataset, before.target, before.start) != (after.dataset, after.target, after.start):
         return "open"
-    if (before.points.generated, before.table) != (after.points.generated, after.table):
+    if (before.points.generated, before.table, before.pictures) != (
+        after.points.generated,
+        after.table,
+        after.pictures,
+    ):
         return "open"
     if after.data.own and before.handwriting != after.handwriting:
         return "carry over" if before.seed == after.seed else "open"  # other examples for the same weights

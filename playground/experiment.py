@@ -6,9 +6,22 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from playground import datasets, shapes
-from playground.datasets import Dataset, ForStudy, HandwritingSettings, OwnPoints, PointSettings, TableSettings
+from playground.datasets import (
+    OWN_PICTURES,
+    OWN_TABLE,
+    Dataset,
+    ForStudy,
+    HandwritingSettings,
+    OwnPictures,
+    OwnPoints,
+    OwnTable,
+    PictureSettings,
+    PointSettings,
+    TableSettings,
+)
 from playground.datasets.own import NothingToLearn
-from playground.datasets.problems import NoTable
+from playground.datasets.own_pictures import pictured
+from playground.datasets.problems import NoPictures, NoTable
 from playground.datasets.tables import described
 from playground.drawing import Drawing
 from playground.graph import Graph
@@ -46,6 +59,7 @@ class Experiment:
     points: PointSettings = field(default_factory=PointSettings)
     handwriting: HandwritingSettings = field(default_factory=HandwritingSettings)
     table: TableSettings = field(default_factory=TableSettings)
+    pictures: PictureSettings = field(default_factory=PictureSettings)
     views: tuple[str, ...] = ()
     drawing: Drawing = field(default_factory=Drawing)
 
@@ -56,6 +70,8 @@ class Experiment:
         if entry.own:
             drawn = self.handwriting
             return replace(entry, training_examples=drawn.training, test_examples=drawn.held_out)
+        if entry.id == OWN_PICTURES:
+            return pictured(entry, self.pictures)
         if own is None:
             return described(entry, self.table)
         labels = own.labels if entry.answer == "class" else ()
@@ -65,6 +81,11 @@ class Experiment:
     def own_points(self) -> OwnPoints | None:
         """The points by hand, None where the dataset's own are used."""
         return self.points.own if datasets.find(self.dataset).takes_own_points else None
+
+    @property
+    def imported(self) -> OwnTable | OwnPictures | None:
+        """What was imported to be the data, None where nothing was, or the dataset takes nothing of that kind."""
+        return {OWN_TABLE: self.table.own, OWN_PICTURES: self.pictures.own}.get(self.dataset)
 
     @property
     def task(self) -> Task:
@@ -104,8 +125,8 @@ def obstacles(experiment: Experiment) -> list[Problem]:
     data, own = experiment.data, experiment.own_points
     if own is not None and not own.training:
         return [*found, NothingToLearn(data.id)]
-    if data.is_imported and experiment.table.own is None:
-        return [*found, NoTable(data.id)]
+    if data.is_imported and experiment.imported is None:
+        return [*found, (NoPictures if data.id == OWN_PICTURES else NoTable)(data.id)]
     return found or ([ForStudy(data.id, data.title)] if data.for_study else [])
 
 

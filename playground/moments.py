@@ -43,7 +43,12 @@ class Moment:
     def is_of(self, experiment: Experiment) -> bool:
         """Whether these are weights of this experiment's network: the same data, the same blocks and wires."""
         mine, other = self.experiment, experiment
-        if (mine.dataset, mine.target, mine.table) != (other.dataset, other.target, other.table):
+        if (mine.dataset, mine.target, mine.table, mine.pictures) != (
+            other.dataset,
+            other.target,
+            other.table,
+            other.pictures,
+        ):
             return False
         if mine.points.generated != other.points.generated:
             return False  # points by hand come and go while training

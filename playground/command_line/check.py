@@ -11,6 +11,9 @@ from rich.console import Console
 from playground import experiment as experiments
 from playground import files, lessons
 from playground.command_line.terminal import INPUT_WRONG, AsJson, DataDir, answer, as_record, print_problems
+from playground.datasets import OwnPictures
+from playground.experiment import Experiment
+from playground.pictures import storage
 from playground.problems import Problem, ProblemError
 
 
@@ -34,9 +37,20 @@ def problems_of(path: Path) -> list[Problem]:
     if path.is_dir() or path.name.endswith(lessons.SUFFIX):
         return list(lessons.examine(path).problems)
     try:
-        return experiments.problems(files.read(path).experiment)
+        experiment = files.read(path).experiment
     except ProblemError as error:
         return list(error.problems)
+    return [*experiments.problems(experiment), *_lost(experiment)]
+
+
+def _lost(experiment: Experiment) -> list[Problem]:
+    """Pictures that the project names, and that are neither kept nor where they were."""
+    own = experiment.imported
+    if not isinstance(own, OwnPictures) or storage.is_kept(own):
+        return []
+    from widgets.own_pictures.reading import may_read_again
+
+    return [] if may_read_again(own) else [storage.lost(own)]
 
 
 def _show(console: Console, found: list[tuple[Path, list[Problem]]]) -> None:

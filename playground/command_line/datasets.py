@@ -15,7 +15,7 @@ from playground import datasets as catalogue
 from playground import folders, messages
 from playground.command_line import terminal
 from playground.command_line.terminal import CANCELLED, AsJson, Cancellation, DataDir, answer, plainly
-from playground.datasets.problems import NoTable
+from playground.datasets.problems import NoPictures, NoTable
 from playground.handwriting import storage
 from playground.handwriting.problems import NoOwnDrawings
 from playground.problems import ProblemError
@@ -46,7 +46,7 @@ def get(
         if entry.own and not catalogue.is_available(name, folder):
             raise ProblemError(NoOwnDrawings(name))
         if entry.is_imported:
-            raise ProblemError(NoTable(name))
+            raise ProblemError((NoPictures if name == catalogue.OWN_PICTURES else NoTable)(name))
         _download(entry, folder, cancellation)
         listed = [_entry(entry, folder)]
         answer({"datasets": listed}, as_json, lambda console: _show_got(console, entry, folder))

@@ -10,10 +10,13 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QImageReader
 
+from playground.datasets import OwnPictures
 from playground.drawing import ink_from_picture, prepare, prepare_raw
 from playground.layers import Shape
+from playground.pictures.importing import options_of
 from playground.problems import Problem, ProblemError, UnreadableFile
 from playground.wording import QT_TRANSLATE_NOOP
+from widgets.own_pictures import reading
 
 # Larger pictures are scaled down first: an example is a few dozen pixels wide, and a camera's picture takes seconds.
 _LARGEST_SIDE = 1024
@@ -28,14 +31,17 @@ class NothingDrawn(Problem):
     advice = QT_TRANSLATE_NOOP("wording", "Try one with a digit on a plain background.")
 
 
-def read(path: Path, shape: Shape, raw: bool = False) -> NDArray[np.float32]:
+def read(path: Path, shape: Shape, raw: bool = False, own: OwnPictures | None = None) -> NDArray[np.float32]:
     """A picture file as an example: float32 [height, width, channels] from 0 to 1.
 
-    For 28x28 networks it is prepared as a drawing on the pad is, or with ``raw`` only scaled; for others it is scaled.
+    For a network on pictures of the learner's ``own`` it is prepared as those were. Else for 28x28 networks it is
+    prepared as a drawing on the pad is, or with ``raw`` only scaled; for others it is scaled.
 
     Raises:
         ProblemError: where the file is no picture, or all of one colour.
     """
+    if own is not None:
+        return _as_own(path, own)
     image = _read_image(path)
     if shape != _DIGIT:
         return _scaled(image, shape)
@@ -43,6 +49,15 @@ def read(path: Path, shape: Shape, raw: bool = False) -> NDArray[np.float32]:
     if not ink.any():
         raise ProblemError(NothingDrawn(str(path)))
     return (prepare_raw if raw else prepare)(ink)[:, :, None]
+
+
+def _as_own(path: Path, own: OwnPictures) -> NDArray[np.float32]:
+    content = reading.content_of(path, str(path))
+    image = content if isinstance(content, Problem) else reading.decoded(content, str(path), own.size)
+    if isinstance(image, Problem):
+        raise ProblemError(image)
+    seen: NDArray[np.uint8] = reading.prepared(image, options_of(own))
+    return seen.astype(np.float32) / np.float32(255)
 
 
 def _read_image(path: Path) -> QImage:

@@ -15,6 +15,7 @@ from playground import experiment as experiments
 from playground import folders
 from playground.command_line import what as whats
 from playground.command_line.terminal import AsJson, DataDir, answer, messages, plainly
+from playground.datasets import OwnPictures
 from playground.experiment import Experiment
 from playground.files import Saved
 from playground.problems import Problem, ProblemError
@@ -72,7 +73,8 @@ def _answers(saved: Saved, pictures: list[Path], raw: bool) -> list[tuple[str, l
     with contextlib.suppress(OSError):  # a cache that cannot be written costs seconds, nothing more
         keep_compiled(folders.cache_folder())
     experiment = saved.experiment
-    examples = [read(path, experiment.data.shape, raw) for path in pictures]
+    own = experiment.imported if isinstance(experiment.imported, OwnPictures) else None
+    examples = [read(path, experiment.data.shape, raw, own) for path in pictures]
     device = devices.find(None)
     room.check_reading(experiment, device)
     reader = Reader(experiment, device, saved.checkpoint)

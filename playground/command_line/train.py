@@ -17,7 +17,7 @@ from rich.table import Table
 
 from playground import datasets, files, folders, shapes, templates
 from playground import experiment as experiments
-from playground.command_line import running
+from playground.command_line import imported, running
 from playground.command_line import what as whats
 from playground.command_line.running import Report
 from playground.command_line.terminal import (
@@ -46,7 +46,9 @@ if TYPE_CHECKING:
 
 def train(
     what: Annotated[str, typer.Argument(metavar="WHAT", help="A project file, a lesson id or a template id.")],
-    dataset: Annotated[str | None, typer.Option("--dataset", metavar="N", help="Another dataset, or a CSV.")] = None,
+    dataset: Annotated[
+        str | None, typer.Option("--dataset", metavar="N", help="Another dataset, a CSV, or a folder of pictures.")
+    ] = None,
     steps: Annotated[
         int | None, typer.Option("--steps", min=0, max=10**12, metavar="N", help="How many steps, or further steps.")
     ] = None,
@@ -122,6 +124,8 @@ def _chosen(saved: Saved, dataset: str | None, seed: int | None) -> Saved:
     experiment = replace(saved.experiment, start="seed")
     if dataset is not None and dataset.lower().endswith((".csv", ".tsv")):
         experiment = _on_file(experiment, Path(dataset))
+    elif dataset is not None and dataset not in datasets.DATASETS and Path(dataset).is_dir():
+        experiment = imported.on_folder(experiment, Path(dataset))
     elif dataset is not None:
         before = experiment
         experiment = replace(experiment, dataset=datasets.find(dataset).id)
@@ -166,7 +170,8 @@ def _prepare(saved: Saved, folder: Path, device: str | None, steps: int | None) 
     with messages().status("Loading and compiling …"):
         experiment = saved.experiment
         room.check_training(experiment, devices.find(device))
-        arrays = loading.load(experiment.dataset, folder, experiment.points, experiment.table)
+        imported.bring_back(experiment)
+        arrays = loading.of_experiment(experiment, folder)
         trainer = Trainer(experiment, arrays, device, saved.checkpoint)
         if steps is None:
             steps = running.planned_steps(experiment.recipe, trainer.step, trainer.steps_per_epoch)

@@ -15,7 +15,7 @@ _SHORTEST = 8
 def is_available(dataset_id: str, folder: Path) -> bool:
     """Whether a dataset can be loaded from a data folder, without a look into its files.
 
-    Built-in ones always can, those for study never, own drawings where some are kept. An imported table is there with
+    Built-in ones always can, those for study never, own drawings where some are kept. What is imported is there with
     the experiment that has it.
     """
     entry = find(dataset_id)

@@ -48,10 +48,10 @@ class Dataset:
     rows of tables ``(columns,)``, whose names are ``inputs``.
     ``labels`` are the names of the classes in order, none where the ``answer`` is a number. For generated points the
     numbers of examples are those of the default settings. One that is ``for_study`` is described for networks to be
-    looked at, and cannot be had here. One that is ``own`` is made by the learner on this machine: it has as
-    many examples as there are kept. One that ``is_imported`` is a file of the learner's,
-    and here only what stands for it. One that ``is_split`` has test examples of its own; of other tables the numbers of
-    examples are those of the default settings. ``title`` and ``description`` are English, marked for translation.
+    looked at, and cannot be had here. One that is ``own`` is made by the learner on this machine: it has as many
+    examples as there are kept. One that ``is_imported`` is a file or a folder of the learner's, and here only what
+    stands for it. One that ``is_split`` has test examples of its own; of other tables the numbers of examples are those
+    of the default settings. ``title`` and ``description`` are English, marked for translation.
     """
 
     id: str

@@ -6,6 +6,7 @@ from typing import Final
 
 from playground.datasets.base import DataFile, Dataset, Digest
 from playground.datasets.handwriting import OWN_DRAWINGS
+from playground.datasets.own_pictures import OWN_PICTURES
 from playground.datasets.table_entries import TABLES
 from playground.problems import ProblemError, UnknownName, closest
 from playground.wording import QT_TRANSLATE_NOOP
@@ -154,6 +155,17 @@ _ENTRIES = (
         0,
         0,
         own=True,
+    ),
+    Dataset(
+        OWN_PICTURES,
+        QT_TRANSLATE_NOOP("wording", "Own pictures"),
+        QT_TRANSLATE_NOOP("wording", "A folder of your own pictures, with one folder inside for each class."),
+        "pictures",
+        (28, 28, 1),
+        _TWO,
+        8,
+        2,
+        is_imported=True,
     ),
     _points(
         "circle",

@@ -48,6 +48,14 @@ class NoTable(Problem):
 
 
 @dataclass(frozen=True)
+class NoPictures(Problem):
+    """An experiment on pictures of one's own that has none; ``where`` is the dataset's id."""
+
+    template = QT_TRANSLATE_NOOP("wording", "No folder of pictures has been imported yet.")
+    advice = QT_TRANSLATE_NOOP("wording", "Choose one with a folder for each class inside: File, Import pictures.")
+
+
+@dataclass(frozen=True)
 class DamagedFile(Problem):
     """A data file that is not what its format says; ``where`` is its path."""
 

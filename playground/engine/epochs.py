@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from playground import files, folders
-from playground.engine.loading import load
+from playground.engine.loading import of_experiment
 from playground.engine.network import numbers
 from playground.engine.probes.boundary import grid
 from playground.engine.probes.neurons import looking, places
@@ -28,7 +28,7 @@ SIDE = 100
 
 def epochs_per_second(experiment: Experiment, seconds: float) -> float:
     """Train for about so long, with a picture of every neuron after each epoch."""
-    trainer = Trainer(experiment, load(experiment.dataset, folders.data_folder(), experiment.points, experiment.table))
+    trainer = Trainer(experiment, of_experiment(experiment, folders.data_folder()))
     plan = trainer.plan
     look = looking(plan.structure, plan.platform, tuple(place.shown for place in places(plan.structure)))
     where, values = grid(SIDE, REACH), numbers(experiment.graph)

@@ -17,6 +17,7 @@ from playground.datasets import (
     ForStudy,
     HandwritingSettings,
     OwnPoints,
+    PictureSettings,
     PointSettings,
     TableSettings,
     find,
@@ -25,11 +26,13 @@ from playground.datasets import (
     toy,
 )
 from playground.datasets.own import NothingToLearn
+from playground.datasets.own_pictures import pictured
 from playground.datasets.problems import DamagedFile, MissingDataset
 from playground.datasets.tables import described
-from playground.engine import digits, handwriting, tables
+from playground.engine import digits, handwriting, pictures, tables
 from playground.engine.cifar import read_cifar
 from playground.engine.idx import read_idx
+from playground.experiment import Experiment
 from playground.handwriting import LABELS, Collection
 
 _BRIGHTEST = 255
@@ -71,11 +74,13 @@ def load(
     *,
     cache: Path | None = None,
     own: HandwritingSettings | None = None,
+    imported: PictureSettings | None = None,
 ) -> Arrays:
     """Load a dataset from a data folder, or make it.
 
     ``points`` are the settings of the generated datasets, ``table`` those of tables, the default ones where there are
-    none; ``cache`` is where prepared digits are kept; ``own`` are the settings of own drawings. Files may hold fewer
+    none; ``cache`` is where prepared digits are kept; ``own`` are the settings of own drawings, ``imported`` those of
+    own pictures. Files may hold fewer
     examples than the originals, but what they hold must be whole.
 
     Raises ``ProblemError`` with ``UnknownName`` for an unknown id, ``DataError`` with ``ForStudy`` for one that is only
@@ -93,6 +98,9 @@ def load(
         settings = table or TableSettings()
         examples, answers = tables.table(dataset_id, settings)
         return Arrays(*examples, described(dataset, settings).labels, 1.0, answer_scale=answers)
+    if dataset.is_imported:
+        settings_of = imported or PictureSettings()
+        return Arrays(*pictures.examples(settings_of), pictured(dataset, settings_of).labels, 1 / _BRIGHTEST)
     if dataset.answer == "number":
         return Arrays(*numbers.numbers(dataset_id, points or PointSettings()), (), 1.0)
     if dataset.kind == "points":
@@ -108,6 +116,18 @@ def load(
     for number in (0, 2):
         contents[number] = contents[number][..., None]
     return _checked(dataset, found, *contents)
+
+
+def of_experiment(experiment: Experiment, folder: Path) -> Arrays:
+    """The examples of an experiment, by all its settings; ``DataError`` and ``ProblemError`` as of ``load``."""
+    return load(
+        experiment.dataset,
+        folder,
+        experiment.points,
+        experiment.table,
+        own=experiment.handwriting,
+        imported=experiment.pictures,
+    )
 
 
 def by_hand(points: OwnPoints, answer: Answer = "class") -> Arrays:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import replace
 from pathlib import Path
 
 import jax
 
-from playground.datasets import HandwritingSettings, PointSettings, TableSettings
 from playground.engine.carrying import carried
 from playground.engine.device_data import DeviceData
-from playground.engine.loading import load
+from playground.engine.loading import of_experiment
 from playground.engine.network import structure
 from playground.engine.reading import Reader
 from playground.engine.training import Trainer
@@ -105,15 +105,14 @@ class Shelf:
     def __init__(self, folder: Path, room: int = 2) -> None:
         self._folder = folder
         self._room = room
-        self._held: dict[tuple[str, PointSettings, HandwritingSettings, TableSettings, str], DeviceData] = {}
+        self._held: dict[tuple[Hashable, ...], DeviceData] = {}
 
     def get(self, experiment: Experiment, device: jax.Device) -> DeviceData:
         """The experiment's dataset on this device; ``DataError`` where it cannot be had."""
-        key = (experiment.dataset, experiment.points, experiment.handwriting, experiment.table, str(device))
+        settings = experiment.points, experiment.handwriting, experiment.table, experiment.pictures
+        key = (experiment.dataset, *settings, str(device))
         if key not in self._held:
-            arrays = load(
-                experiment.dataset, self._folder, experiment.points, experiment.table, own=experiment.handwriting
-            )
+            arrays = of_experiment(experiment, self._folder)
             while len(self._held) >= self._room:
                 del self._held[next(iter(self._held))]
             self._held[key] = DeviceData(arrays, device)

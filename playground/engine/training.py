@@ -179,7 +179,12 @@ class Trainer:
         mine = self.experiment
         if experiment.data.own and experiment.handwriting != mine.handwriting:
             return None
-        if (experiment.dataset, experiment.points, experiment.table) == (mine.dataset, mine.points, mine.table):
+        if (experiment.dataset, experiment.points, experiment.table, experiment.pictures) == (
+            mine.dataset,
+            mine.points,
+            mine.table,
+            mine.pictures,
+        ):
             return self.data
         points = experiment.own_points
         if points is None or not points.training or not self.data.arrays.is_by_hand:

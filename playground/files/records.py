@@ -12,7 +12,7 @@ from pydantic import FailFast, Field, ValidationError
 
 import playground
 from playground import datasets
-from playground.datasets import HandwritingSettings, PointSettings, TableSettings
+from playground.datasets import HandwritingSettings, PictureSettings, PointSettings, TableSettings
 from playground.experiment import Experiment, Start, Target
 from playground.files import drawings, faults, networks
 from playground.files.archive import EXPERIMENT, FORMAT
@@ -76,6 +76,7 @@ class ExperimentRecord(Settings):
     points: PointSettings = PointSettings()
     handwriting: HandwritingSettings = HandwritingSettings()
     table: TableSettings = TableSettings()
+    pictures: PictureSettings = PictureSettings()
     target: Target = "label"
     start: Start = "seed"
     seed: int = Field(0, ge=0, le=2**32 - 1)
@@ -100,6 +101,7 @@ def from_experiment(experiment: Experiment, checkpoint: Checkpoint | None = None
         "points": experiment.points,
         "handwriting": experiment.handwriting,
         "table": experiment.table,
+        "pictures": experiment.pictures,
         "target": experiment.target,
         "start": experiment.start,
         "seed": experiment.seed,
@@ -143,6 +145,7 @@ def build(record: ExperimentRecord) -> Experiment:
         points=record.points,
         handwriting=record.handwriting,
         table=record.table,
+        pictures=record.pictures,
         views=tuple(record.views),
         drawing=drawings.build(record.drawing),
     )

@@ -45,40 +45,11 @@ class ForeignLabel(Problem):
 
 
 @dataclass(frozen=True)
-class ForeignFile(Problem):
-    """Something in a folder of pictures that is none; ``where`` is its place."""
-
-    reason: str
-    template = QT_TRANSLATE_NOOP("wording", "“{where}” cannot be read as a picture: {reason}.")
-    advice = QT_TRANSLATE_NOOP("wording", "Take it out of the folder, or put a PNG or JPEG file in its place.")
-
-
-@dataclass(frozen=True)
 class EmptyPicture(Problem):
     """A picture all of one colour; ``where`` is its place."""
 
     template = QT_TRANSLATE_NOOP("wording", "“{where}” is all of one colour, so there is no ink in it.")
     advice = QT_TRANSLATE_NOOP("wording", "Take it out, or put a digit on a plain background in its place.")
-
-
-@dataclass(frozen=True)
-class NoClassFolders(Problem):
-    """A folder without any folder of pictures in it; ``where`` is its path."""
-
-    template = QT_TRANSLATE_NOOP("wording", "“{where}” holds no folders of pictures.")
-    advice = QT_TRANSLATE_NOOP(
-        "wording", "Put the pictures into one folder for each class, such as 0, 1, 2, inside it."
-    )
-
-
-@dataclass(frozen=True)
-class TooManyPictures(Problem):
-    """More pictures in a folder than are read; ``where`` is its path."""
-
-    count: int
-    most: int
-    template = QT_TRANSLATE_NOOP("wording", "“{where}” holds {count} pictures; at most {most} are read.")
-    advice = QT_TRANSLATE_NOOP("wording", "Choose a folder with fewer.")
 
 
 @dataclass(frozen=True)

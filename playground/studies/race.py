@@ -29,11 +29,15 @@ class RaceRequest(StudyRequest):
         """Too many or too few lanes, or lanes of other data."""
         if not 1 <= len(self.experiments) <= LARGEST_SWEEP:
             return BadWish("race", f"{len(self.experiments)} lanes", f"1 to {LARGEST_SWEEP}")
-        data = (experiment.dataset, experiment.points, experiment.table.unfolded, experiment.target)
+        data = _data(experiment)
         for one in self.experiments:
-            if (one.dataset, one.points, one.table.unfolded, one.target) != data:
+            if _data(one) != data:
                 return BadWish("race", one.dataset, experiment.dataset)
         return None
+
+
+def _data(one: Experiment) -> tuple[object, ...]:
+    return one.dataset, one.points, one.table.unfolded, one.pictures, one.target
 
 
 def _nothing() -> RaceHistory:

@@ -9,8 +9,10 @@ import numpy as np
 import pytest
 
 from playground.drawing import Drawing, Stroke, prepare, rasterize
-from playground.handwriting import folder, table
-from playground.handwriting.problems import BadLine, ForeignLabel, NoClassFolders, TooManyPictures
+from playground.handwriting import table
+from playground.handwriting.problems import BadLine, ForeignLabel
+from playground.pictures import folder
+from playground.pictures.problems import EmptyClass, NoClassFolders, TooManyPictures
 from playground.problems import ProblemError, UnreadableFile, say
 from tests import handwriting as forty
 
@@ -109,7 +111,7 @@ def test_folders_are_classes_in_the_order_of_their_names(tmp_path: Path) -> None
     assert found.labels == ("9", "10", "cats") and found.count == 5
     assert [path.name for path in found.files["9"]] == ["2.png", "10.png"]
     assert [path.name for path in found.files["10"]] == ["a.png", "b.png"]
-    assert found.place(found.files["cats"][0]) == "cats/x.jpg" and not found.refused
+    assert found.place(found.files["cats"][0]) == "cats/x.jpg" and found.refused == (EmptyClass("empty"),)
 
 
 def test_folders_inside_a_class_are_refused(tmp_path: Path) -> None:

@@ -10,10 +10,12 @@ from PySide6.QtGui import QImage, QImageReader
 
 from playground.drawing import Drawing
 from playground.files.reasons import reason
-from playground.handwriting import LABELS, Kept, folder
+from playground.handwriting import LABELS, Kept
 from playground.handwriting.collection import MOST
-from playground.handwriting.problems import EmptyPicture, ForeignFile, ForeignLabel
+from playground.handwriting.problems import EmptyPicture, ForeignLabel
 from playground.handwriting.table import MOST_TOLD, Found, Labelled
+from playground.pictures import folder
+from playground.pictures.problems import ForeignFile
 from playground.problems import Problem, ProblemError, UnwritableFile
 from widgets.drawing.picture_files import LARGEST_SIDE, UnreadablePictureError, read_ink, save_ink
 from widgets.turning import Parts

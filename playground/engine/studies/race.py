@@ -9,7 +9,7 @@ from playground import folders
 from playground.engine import room
 from playground.engine.device_data import DeviceData
 from playground.engine.lanes.race import Race
-from playground.engine.loading import load
+from playground.engine.loading import of_experiment
 from playground.engine.studies.context import Beside, Context, Course
 from playground.messages import Checkpoint, checkpoint_size
 from playground.racing import Mark, RaceHistory
@@ -52,7 +52,7 @@ def _data(request: RaceRequest, context: Context) -> list[DeviceData]:
     by_table = {own: context.data}
     for one in request.experiments:
         if one.table not in by_table:
-            arrays = load(one.dataset, folders.data_folder(), one.points, one.table, own=one.handwriting)
+            arrays = of_experiment(one, folders.data_folder())
             by_table[one.table] = DeviceData(arrays, context.device)
     return [by_table[one.table] for one in request.experiments]
 
