@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from playground import titles
-from playground.datasets import Fold, OwnPoints, OwnTable
+from playground.datasets import OWN_PICTURES, Fold, OwnPictures, OwnPoints, OwnTable
 from playground.experiment import Experiment
 from playground.graph import Graph, Node
 from playground.groups import expanded
@@ -124,6 +124,8 @@ def _settings(experiment: Experiment, translate: Translate) -> Iterator[tuple[st
             )
     if experiment.data.kind == "table":
         yield from _fields("table", experiment.table, translate, (translate(experiment.data.title),))
+    if experiment.dataset == OWN_PICTURES:
+        yield from _fields("pictures", experiment.pictures, translate, (translate(experiment.data.title),))
     yield headed("target", _WORDS[experiment.task])
     yield headed("network", network_in_short(experiment.graph))
     for node in expanded(experiment.graph).nodes:
@@ -178,6 +180,8 @@ def _value(value: object, translate: Translate) -> str:
         return str(value)
     if isinstance(value, OwnTable):
         return value.name
+    if isinstance(value, OwnPictures):
+        return f"{value.name}, {shape_in_words(value.shape)}, {value.fit}"
     if isinstance(value, BaseModel):
         numbers = [f"{number:g}" for number in value.model_dump().values() if isinstance(number, float)]
         return " ".join([str(getattr(value, "kind", "")), *numbers]).strip()

@@ -24,8 +24,8 @@ TEMPLATE_IDS = """softmax mlp five-layer lenet-5 cnn-small cnn cnn-batch-norm sp
     autoencoder-denoising autoencoder-tied autoencoder-sparse
     autoencoder-convolutional table fizzbuzz
     alexnet vgg-11 vgg-16 nin googlenet resnet-18 resnet-34 resnet-50 densenet-121"""
-DATASET_IDS = """mnist fashion-mnist cifar-10 digits drawings circle xor and or clouds spiral moons line sine step plane
-    gaussians iris wine breast-cancer diabetes fizzbuzz own-table imagenet"""
+DATASET_IDS = """mnist fashion-mnist cifar-10 digits drawings own-pictures circle xor and or clouds spiral moons line
+    sine step plane gaussians iris wine breast-cancer diabetes fizzbuzz own-table imagenet"""
 
 
 def modules_of(package: str, without: tuple[str, ...] = ()) -> list[str]:

@@ -48,6 +48,15 @@ TABLE: dict[str, tuple[Entry, ...]] = {
             QT_TRANSLATE_NOOP("Actions", "Train on a CSV file of your own: choose its inputs and its answer."),
         ),
         Entry(
+            "import_pictures",
+            QT_TRANSLATE_NOOP("Actions", "Import &pictures…"),
+            "",
+            "input",
+            QT_TRANSLATE_NOOP(
+                "Actions", "Train on a folder of your own pictures, with a folder inside for each class."
+            ),
+        ),
+        Entry(
             "export_curves",
             QT_TRANSLATE_NOOP("Actions", "&Export curves…"),
             "Ctrl+E",

@@ -1,4 +1,4 @@
-"""Projects, lessons and tables dropped onto the window, wherever on it."""
+"""Projects, lessons, tables and folders of pictures dropped onto the window, wherever on it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from playground.folders import SUFFIX
 from widgets.lessons.door import is_lesson
+from widgets.own_pictures.door import is_picture_folder
 from widgets.tables.door import is_table
 
 
 class FileDrops(QObject):
-    """Takes what is dropped onto a window before its parts do, where it is a project, a lesson or a table.
+    """Takes what is dropped onto a window before its parts do, where it is one of these.
 
     Signals:
-        dropped: (path), the file.
+        dropped: (path), the file or folder.
     """
 
     dropped = Signal(Path)
@@ -46,8 +47,7 @@ class FileDrops(QObject):
 
 
 def project_in(data: QMimeData) -> Path | None:
-    """The project, lesson or table among what is dragged, None where there is none."""
+    """The project, lesson, table or folder of pictures among what is dragged, None where there is none."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return next(
-        (path for path in paths if path.name.lower().endswith(SUFFIX) or is_lesson(path) or is_table(path)), None
-    )
+    kinds = (lambda path: path.name.lower().endswith(SUFFIX), is_lesson, is_table, is_picture_folder)
+    return next((path for path in paths if any(is_kind(path) for is_kind in kinds)), None)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from playground import datasets, templates
-from playground.datasets import TableSettings
+from playground.datasets import PictureSettings, TableSettings
 from playground.experiment import Experiment, problems
 from playground.points_by_hand import with_outputs
 from playground.recipe import Augmentation, Recipe
@@ -30,34 +30,59 @@ def first_experiment(data_folder: Path) -> Experiment:
     return experiment if is_there else _on_dataset(experiment, ALWAYS_THERE)
 
 
-def with_dataset(experiment: Experiment, dataset_id: str, table: TableSettings | None = None) -> Experiment:
+def with_dataset(
+    experiment: Experiment,
+    dataset_id: str,
+    table: TableSettings | None = None,
+    pictures: PictureSettings | None = None,
+) -> Experiment:
     """The experiment on another dataset; a network that cannot read it gives way to one that can.
 
     Where a large network that is there for study only lacks the right classes, its last layer is changed instead; so
-    is that of a network that goes from one table to another. From classes to numbers, or back, another loss is taken.
-    ``table`` are other settings of tables, such as a table of one's own.
+    is that of a network that goes from one table to another, or to or from pictures of one's own. From classes to
+    numbers, or back, another loss is taken. ``table`` and ``pictures`` are other settings of these, such as a table or
+    a folder of one's own.
     """
-    moved = replace(_on_dataset(experiment, dataset_id), table=table or experiment.table)
+    settings = {"table": table or experiment.table, "pictures": pictures or experiment.pictures}
+    moved = replace(_on_dataset(experiment, dataset_id), **settings)
     moved = with_loss(moved, experiment)
-    if experiment.data.for_study or experiment.data.kind == moved.data.kind == "table":
+    if experiment.data.for_study or _keeps_hidden_layers(experiment, moved):
         moved = with_last_units(moved)
     if problems(moved):
-        chosen = templates.find(_usual(moved)).experiment()
-        taken = _on_dataset(_taking(moved, chosen), dataset_id)
-        moved = with_last_units(with_loss(taken, chosen)) if taken.data.kind == "table" else taken
+        moved = _with_usual(moved)
     if moved.start == "pretrained" and moved.data.labels != templates.pretrained().data.labels:
         moved = replace(moved, start="seed")
     return moved
 
 
-def _usual(experiment: Experiment) -> str:
-    """The template for an experiment's data, where nothing else is known of it."""
+def _keeps_hidden_layers(before: Experiment, moved: Experiment) -> bool:
+    """Whether all but the last layer may suit the other data as well: between tables, and pictures of one's own."""
+    kinds = {before.data.kind, moved.data.kind}
+    is_of_own_pictures = kinds == {"pictures"} and (before.data.is_imported or moved.data.is_imported)
+    return kinds == {"table"} or (is_of_own_pictures and moved.target == "label")
+
+
+def _with_usual(moved: Experiment) -> Experiment:
+    """The experiment with the network that is usual for its data; of pictures of one's own, the first that fits."""
+    made = moved
+    for template_id in _usual(moved):
+        chosen = templates.find(template_id).experiment()
+        made = _on_dataset(_taking(moved, chosen), moved.dataset)
+        if made.data.kind == "table" or made.data.is_imported:
+            made = with_last_units(with_loss(made, chosen))
+        if not problems(made):
+            break
+    return made
+
+
+def _usual(experiment: Experiment) -> tuple[str, ...]:
+    """The templates for an experiment's data, where nothing else is known of it; the best first."""
     data = experiment.data
     if data.kind == "points":
-        return "regression" if data.answer == "number" else "spiral"
+        return ("regression" if data.answer == "number" else "spiral",)
     if data.kind == "table":
-        return data.id if data.id in templates.TEMPLATES else OF_TABLES
-    return "cnn"
+        return (data.id if data.id in templates.TEMPLATES else OF_TABLES,)
+    return "cnn", "cnn-small", "mlp"  # those of convolutions do not fit the smallest pictures
 
 
 def with_template(experiment: Experiment, template_id: str) -> Experiment:
@@ -66,6 +91,8 @@ def with_template(experiment: Experiment, template_id: str) -> Experiment:
     made = _taking(experiment, chosen)
     if template_id == OF_TABLES and made.data.kind == "table":
         return with_last_units(with_loss(made, chosen))
+    if made.data.kind == "pictures" and made.data.is_imported and made.task == chosen.task == "classification":
+        made = with_last_units(made)
     if made.own_points is not None:
         made = with_outputs(made, chosen)  # they may be of more classes than the template knows
     is_foreign = made.task != chosen.task or (template_id == PRETRAINED and made.data.labels != chosen.data.labels)

@@ -18,6 +18,7 @@ from widgets.lessons.door import Lessons, is_lesson
 from widgets.marking import ChangeMarks
 from widgets.menus import Menus
 from widgets.message_log import MessageLog
+from widgets.own_pictures.door import PictureFolders, is_picture_folder
 from widgets.parts import make_parts
 from widgets.preferring import WindowPreferences, follow_preferences
 from widgets.presentation import Presentation
@@ -45,6 +46,7 @@ __all__ = [
     "Lessons",
     "Menus",
     "MessageLog",
+    "PictureFolders",
     "Presentation",
     "Questions",
     "Recovery",
@@ -63,6 +65,7 @@ __all__ = [
     "explain_all",
     "follow_preferences",
     "is_lesson",
+    "is_picture_folder",
     "is_table",
     "make_parts",
     "recovery_folder",

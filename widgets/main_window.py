@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self.recovery = furniture.Recovery(document, run, self._sheet, into, remembered.autosave_seconds, self, kept)
         self.lessons = furniture.Lessons(self)
         self.tables = furniture.Tables(document, self._questions, self, self._silent)
+        self.pictures = furniture.PictureFolders(document, run, self._questions, self, self._silent)
         furniture.FileDrops(self).dropped.connect(self.open_file)
         self._undo = QUndoGroup(self)
         self._undo.addStack(document.undo_stack)
@@ -126,11 +127,13 @@ class MainWindow(QMainWindow):
         return self.run.engine_is_ready
 
     def open_file(self, path: Path) -> None:
-        """Open a project, after asking about the present work, or a lesson, which puts that aside; import a table."""
+        """Open a project, after asking about the present work, or a lesson, which puts that aside; import others."""
         if self._furniture.is_lesson(path):
             self.lessons.open_file(path)
         elif self._furniture.is_table(path):
             self.tables.take(path)
+        elif self._furniture.is_picture_folder(path):
+            self.pictures.take(path)
         else:
             self.filing.open_this(path)
 
@@ -232,7 +235,9 @@ class MainWindow(QMainWindow):
         self._actions["make_lesson"].triggered.connect(self.lessons.make)
         self._actions["export_progress"].triggered.connect(self._export_progress)
         self._actions["import_table"].triggered.connect(self.tables.ask)
-        self.workbench.training.import_asked.connect(self.tables.ask)
+        self._actions["import_pictures"].triggered.connect(self.pictures.ask)
+        for door in (self.tables, self.pictures):
+            self.workbench.training.import_asked.connect(door.ask_for)
         self._actions["leave_lesson"].triggered.connect(self.lessons.leave)
         self.lessons.furnish()
         self._show_whether_learning()
@@ -245,6 +250,7 @@ class MainWindow(QMainWindow):
         self.lessons.message.connect(self._say)
         self.lessons.opened.connect(self._show_whether_learning)
         self.tables.message.connect(self._say)
+        self.pictures.message.connect(self._say)
         self._sheet.drawing_changed.connect(self.document.note_drawing)
         _application().focusChanged.connect(self._follow_focus)
 
@@ -327,6 +333,7 @@ class MainWindow(QMainWindow):
         self._remembered.remember("window", self.saveGeometry())
         self.arranging.keep(self.presentation.layout_state())
         self.recovery.close()
+        self.pictures.close()
         self.run.close()
         self._mishaps.stop()
         event.accept()

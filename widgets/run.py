@@ -197,6 +197,11 @@ class Run(QObject):
         """Train at most so many steps a second; None as fast as the device goes."""
         self._wishes.set_speed(steps_per_second)
 
+    def load_again(self) -> None:
+        """Data that could not be had are there by now: go on where that was wanted."""
+        if self._work.has_failed and self._work.experiment is not None:
+            self._course.open(self._work.experiment)
+
     def predict(self, picture: NDArray[Any]) -> None:
         """Have a picture read, float32 [28, 28], now and whenever the network has changed; the newest wins."""
         self._wishes.asking.ask(picture)
@@ -218,8 +223,7 @@ class Run(QObject):
         if not self.connection.is_alive:
             self.connection.reconnect()
             self._open_again(playing=False)
-        elif self._work.has_failed and self._work.experiment is not None:
-            self._course.open(self._work.experiment)
+        self.load_again()
         if self.problems:
             self.troubled.emit(self.problems[0])
             return

@@ -79,14 +79,6 @@ def look_into(root: Path, most: int = MOST, is_cancelled: Callable[[], bool] = l
     return result
 
 
-def has_classes(root: Path) -> bool:
-    """Whether this is a folder with a folder inside, which may be one of pictures."""
-    try:
-        return root.is_dir() and any(is_folder for _, is_folder in _inside(root))
-    except OSError:
-        return False
-
-
 def _inside(folder: Path) -> list[tuple[Path, bool]]:
     """What a folder holds, in order, and whether each is a folder."""
     with os.scandir(folder) as entries:

@@ -53,7 +53,7 @@ def pictures_of(own: OwnPictures) -> tuple[NDArray[np.uint8], NDArray[np.int32]]
     """Pictures and classes; ``ProblemError`` with ``LostPictures`` where they are not kept, or not whole."""
     path = path_of(own)
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             x, y = stored["x"], stored["y"]
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         raise ProblemError(lost(own)) from None

@@ -264,6 +264,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import &amp;pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import &amp;table…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -437,6 +441,10 @@
     </message>
     <message>
         <source>Train on a CSV file of your own: choose its inputs and its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on a folder of your own pictures, with a folder inside for each class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1135,6 +1143,29 @@
     </message>
     <message>
         <source>and {count} before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassTable</name>
+    <message>
+        <source>As the network gets them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classes, and some pictures of each as the network gets them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3442,6 +3473,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Good: 0.2. Of pictures taken in a row one should not be held out and the next one learned: it is nearly the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: 0.2; with few pictures more, or the figure says little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Good: 0.2; with few rows, race the folds afterwards instead of trusting one split.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3458,7 +3497,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Good: bars where something at the edge matters; the middle for photographs of one thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: grey where the shape tells the classes apart, colour where the colour does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Good: leave out the row where few have gaps; the mean where many do, so that enough rows are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: the smallest in which you still see what it is. Twice the size is four times the pixels, and about four times the time of every step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3595,6 +3646,10 @@
     </message>
     <message>
         <source>How to use Neural Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you cannot tell the classes apart here, the network cannot either. Where one has many more pictures than the others, a network that always names that one looks good already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4222,6 +4277,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The pictures as the network gets them are kept in your own folder; the project remembers where they came from, and does not hold them. Nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The plane is 12 units across. Good: 0.6 for clouds, 0.2 for lines.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4523,6 +4582,10 @@
     </message>
     <message>
         <source>With a wire around a few layers it makes a skip connection: the slopes reach the early layers, and networks of dozens of layers can be trained. All inputs need the same shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With another one, other pictures are held out: how much the figure depends on them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6432,6 +6495,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Own pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6904,6 +6971,152 @@
     </message>
     <message>
         <source>“{name}” was not written: {ending} is no kind of picture. Try a name ending in .png.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureFolderDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of a picture, with bars of its edge&apos;s colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number holds out other pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut out the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make these pictures the data of the experiment; undo brings back what there was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number a pixel: how bright it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels of a side, 8 to 64: every picture becomes a square of that size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the pictures …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest square in the middle of a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of each class&apos;s pictures that is held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are left out; everything else is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three numbers a pixel: red, green and blue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole, with bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cannot be read and are left out; {rest} pictures are ready to be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures of {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureFolders</name>
+    <message>
+        <source>Import pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the pictures of this project again: {done} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network was changed to suit them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings back what there was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is the data now: {count} pictures of {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10754,6 +10967,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A folder of your own pictures, with one folder inside for each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A group has one output: choose fewer blocks, or join them inside.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10915,6 +11132,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Add both up before “{target}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add more to its folder, or take the folder away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11198,6 +11419,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a smaller size, or grey instead of colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose above the columns what each is for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11226,7 +11451,15 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose one with a folder for each class inside: File, Import pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the data “{dataset}” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder around it, or add a folder with pictures of another class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11251,6 +11484,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Choose the trained digit reader, or train a network on digits first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose their folder again: File, Import pictures. What was learned is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11822,6 +12059,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many pixels wide and high every picture becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many points there are, training and test together.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12202,6 +12443,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move its pictures into the folder of their class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moving average</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12227,6 +12472,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Network in network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder of pictures has been imported yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12398,6 +12647,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Own pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Own table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12431,6 +12684,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Perceptron rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of “{where}” that can be read: {count}. It takes {least} at least.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12503,6 +12760,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Put down some that are not held out, undo, or generate new ones; then training can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put pictures into it, or take it away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12747,6 +13008,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Sine wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13030,6 +13295,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The folder that was imported, and how its pictures are made ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The formula ends where a number, x or a function is needed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13138,6 +13407,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The pictures of “{where}” are not on this machine; they were in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The plainest optimizer: each weight moves by the learning rate times its gradient. It wants a larger rate than Adam, about 0.1, and patience.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13190,6 +13463,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The share of each class&apos;s pictures kept back to test what was learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The share of examples that are read rightly. Guessing among ten classes gives about 10 %.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13219,6 +13496,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>The square of the distance: large mistakes count most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start of the random numbers; another seed, other pictures held out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13403,6 +13684,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Time travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To train on those of now, import the folder again: File, Import pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14054,11 +14339,19 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count:,} pictures of {size}×{size} pixels would take {megabytes:,} MB; there may be {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} weights are not finite numbers. Steps were too large: begin again (Reset) with a lower rate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds other pictures now than those of “{where}” that this project was made with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14174,11 +14467,23 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{where}” holds a single class, so there is nothing to tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{where}” holds no folders of pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{where}” holds {count} pictures; at most {most} are read.</source>
+        <source>“{where}” holds {count:,} folders of pictures; there may be {most} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” holds {count:,} pictures; at most {most:,} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” is a folder inside that of a class, and is not looked into.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14187,6 +14492,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>“{where}” is all of one colour, so there is nothing to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{where}” is an empty folder, and is no class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,8 +17,9 @@ from playground.problems import ProblemError, UnknownName, say
 
 PICTURES = {"mnist": (28, 28, 1), "fashion-mnist": (28, 28, 1), "cifar-10": (32, 32, 3), "digits": (28, 28, 1)}
 OWN = {"drawings": (28, 28, 1)}
+FOLDER = {"own-pictures": (28, 28, 1)}
 STUDY = {"imagenet": (224, 224, 3)}
-CLASSES = dict.fromkeys(PICTURES | OWN, 10) | {"imagenet": 1000}
+CLASSES = dict.fromkeys(PICTURES | OWN, 10) | {"own-pictures": 2, "imagenet": 1000}
 POINTS = ["circle", "xor", "and", "or", "clouds", "spiral", "moons"]
 TABLES = {
     "iris": (4, 3),
@@ -32,7 +33,7 @@ NUMBERS = {"line": 1, "sine": 1, "step": 1, "plane": 2, "gaussians": 2}
 
 
 def test_the_ids_are_those_that_scripts_rely_on() -> None:
-    assert list(DATASETS) == [*PICTURES, *OWN, *POINTS, *NUMBERS, *TABLES, *IMPORTED, *STUDY]
+    assert list(DATASETS) == [*PICTURES, *OWN, *FOLDER, *POINTS, *NUMBERS, *TABLES, *IMPORTED, *STUDY]
 
 
 @pytest.mark.parametrize("entry", DATASETS.values(), ids=lambda entry: entry.id)
@@ -40,7 +41,7 @@ def test_an_entry_is_complete(entry: datasets.Dataset) -> None:
     assert find(entry.id) is entry
     assert entry.title and entry.description.endswith(".")
     columns, classes = (TABLES | IMPORTED).get(entry.id, (NUMBERS.get(entry.id, 2), 0 if entry.id in NUMBERS else 2))
-    assert entry.shape == (PICTURES | OWN | STUDY).get(entry.id, (columns,))
+    assert entry.shape == (PICTURES | OWN | FOLDER | STUDY).get(entry.id, (columns,))
     assert entry.kind == ("pictures" if entry.id in CLASSES else "table" if entry.id in TABLES | IMPORTED else "points")
     assert len(entry.labels) == len(set(entry.labels)) == CLASSES.get(entry.id, classes)
     assert entry.answer == ("class" if entry.labels else "number")
@@ -105,7 +106,7 @@ def test_point_settings_are_values() -> None:
 
 def test_built_in_datasets_are_always_there(tmp_path: Path) -> None:
     assert all(is_available(dataset_id, tmp_path) for dataset_id in ("digits", *POINTS, *TABLES))
-    assert not any(is_available(dataset_id, tmp_path) for dataset_id in IMPORTED)
+    assert not any(is_available(dataset_id, tmp_path) for dataset_id in (*IMPORTED, *FOLDER))
 
 
 def test_a_dataset_for_study_is_never_there_and_says_what_to_do(tmp_path: Path) -> None:

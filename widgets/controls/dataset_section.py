@@ -27,11 +27,11 @@ class DatasetSection(QObject):
 
     Signals:
         message: (sentence), when more has changed than the dataset.
-        import_asked: a table of the learner's own was chosen, and there is none yet.
+        import_asked: (id), a table or a folder of the learner's own was chosen, and there is none yet.
     """
 
     message = Signal(str)
-    import_asked = Signal()
+    import_asked = Signal(str)
 
     def __init__(self, document: Document, connection: Connection, data_folder: Path, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,7 +59,7 @@ class DatasetSection(QObject):
 
     def _choose(self, dataset_id: str) -> None:
         if DATASETS[dataset_id].is_imported:
-            self._choose_own_table(dataset_id)
+            self._choose_imported(dataset_id)
             return
         if self._is_there(dataset_id) or DATASETS[dataset_id].for_study:
             self.download.withdraw()
@@ -71,14 +71,14 @@ class DatasetSection(QObject):
             self.download.offer(dataset_id)
             self._show()
 
-    def _choose_own_table(self, dataset_id: str) -> None:
-        """The table that was imported before; chosen again, or where there is none, one is asked for."""
+    def _choose_imported(self, dataset_id: str) -> None:
+        """What was imported before; chosen again, or where there is nothing, it is asked for."""
         experiment = self._document.experiment()
-        if experiment.table.own is not None and experiment.dataset != dataset_id:
+        if experiment.dataset != dataset_id and replace(experiment, dataset=dataset_id).imported is not None:
             self._change(dataset_id)
             return
         self._show()
-        self.import_asked.emit()
+        self.import_asked.emit(dataset_id)
 
     def _use(self, dataset_id: str) -> None:
         """A download has arrived; whoever asked for it wants to train on it."""
@@ -120,7 +120,7 @@ class DatasetSection(QObject):
         if entry.for_study:
             title = self.tr("{title}: for study").format(title=title)
         elif entry.is_imported:
-            own = self._document.experiment().table.own
+            own = replace(self._document.experiment(), dataset=dataset_id).imported
             title = self.tr("{title}: import…").format(title=title) if own is None else own.name
         elif entry.own and not self._is_there(dataset_id):
             title = self.tr("{title}: none kept yet").format(title=title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
+from playground.datasets import OWN_PICTURES
 from playground.experiment import Experiment
 from widgets import theme
 from widgets.controls import places
@@ -36,6 +37,7 @@ class MoreSettings(QWidget):
         self._column.setSpacing(theme.SPACING)
         self._points: tuple[QWidget, ...] = ()
         self._table: tuple[QWidget, ...] = ()
+        self._pictures: tuple[QWidget, ...] = ()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.toggle)
@@ -63,6 +65,8 @@ class MoreSettings(QWidget):
         self._of_points = SettingsGroup(document, places.POINTS)
         self._points = self._add(self.tr("Points"), self._of_points)
         self._table = self._add(self.tr("Table"), TableSection(document))
+        of_pictures = SettingsGroup(document, places.PICTURES, ("test_share", "seed"))
+        self._pictures = self._add(self.tr("Own pictures"), of_pictures)
         self._add(self.tr("Stop after"), SettingsGroup(document, places.STOP))
         self._add(self.tr("Random numbers"), SeedField(document))
         self._show_points()
@@ -88,5 +92,7 @@ class MoreSettings(QWidget):
             part.setVisible(data.kind == "points")
         for part in self._table:
             part.setVisible(data.kind == "table")
+        for part in self._pictures:
+            part.setVisible(data.id == OWN_PICTURES)
         if self._points:
             self._of_points.hide_fields(frozenset() if data.answer == "number" else frozenset({"outliers"}))

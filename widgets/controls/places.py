@@ -39,4 +39,9 @@ SCHEDULE = _in_recipe("schedule")
 AUGMENTATION = _in_recipe("augmentation")
 STOP = _in_recipe("stop")
 TABLE = Place("table", lambda experiment: experiment.table, lambda experiment, table: replace(experiment, table=table))
+PICTURES = Place(
+    "pictures",
+    lambda experiment: experiment.pictures,
+    lambda experiment, pictures: replace(experiment, pictures=pictures),
+)
 POINTS = Place("points", lambda experiment: experiment.points, points_by_hand.with_settings)

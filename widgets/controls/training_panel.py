@@ -25,11 +25,11 @@ class TrainingPanel(QScrollArea):
 
     Signals:
         message: (sentence), when a choice has changed more than itself.
-        import_asked: a table of the learner's own is wanted.
+        import_asked: (id), a table or a folder of the learner's own is wanted.
     """
 
     message = Signal(str)
-    import_asked = Signal()
+    import_asked = Signal(str)
 
     def __init__(
         self, document: Document, connection: Connection, data_folder: Path, parent: QWidget | None = None

@@ -30,6 +30,9 @@ _KEEP, _IGNORE = Qt.AspectRatioMode.KeepAspectRatio, Qt.AspectRatioMode.IgnoreAs
 _WIDEN = Qt.AspectRatioMode.KeepAspectRatioByExpanding
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 
+_LUMA = np.array([0.299, 0.587, 0.114])
+"""How much red, green and blue count in grey (ITU-R BT.601)."""
+
 Tell = Callable[[int, int], None]
 """Told how many of how many are done."""
 
@@ -157,9 +160,11 @@ def _on_white(image: QImage) -> QImage:
 
 
 def _pixels(image: QImage, channels: int) -> NDArray[np.uint8]:
-    image = image.convertToFormat(QImage.Format.Format_RGB888 if channels == 3 else QImage.Format.Format_Grayscale8)
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : channels * image.width()].reshape(image.height(), image.width(), channels).copy()
+    colours = rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
+    # Qt's own grey has changed from version to version.
+    return colours if channels == 3 else np.rint(colours @ _LUMA).astype(np.uint8)[:, :, None]
 
 
 def _in_square(small: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:

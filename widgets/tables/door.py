@@ -37,6 +37,11 @@ class Tables(QObject):
         self._window = window
         self._silent = silent
 
+    def ask_for(self, dataset_id: str) -> None:
+        """Ask for a file where this is the dataset of tables of one's own."""
+        if dataset_id == OWN_TABLE:
+            self.ask()
+
     def ask(self) -> None:
         """Ask for a file and import it."""
         if self._silent:

@@ -8,6 +8,7 @@ import safetensors.numpy
 
 import playground
 from playground import experiment as experiments
+from playground.datasets import OwnPictures
 from playground.exchange.python.helpers import HELPERS
 from playground.exchange.python.lines import docstring, filled
 from playground.exchange.python.network import NetworkSource, in_words, plain
@@ -108,6 +109,8 @@ def _heading(experiment: Experiment, checkpoint: Checkpoint | None, name: str, g
     ]
     if data.kind == "table":
         paragraphs.insert(2, _of_table(experiment))
+    if isinstance(own := experiment.imported, OwnPictures):
+        paragraphs.insert(2, _of_pictures(own))
     usage = (
         ("predict(x)", f"x: float32 [batch, {in_words(data.shape)}], {scale}; gives [batch, {in_words(gives)}]"),
         ("train(x, y, steps=1000)", "gives new weights and the loss of every step"),
@@ -134,6 +137,16 @@ def _of_table(experiment: Experiment) -> str:
     }[experiment.table.scaling]
     what = "Numbers, also the one it answers with," if experiment.task == "regression" else "Numbers"
     return f"{words} {what} are {done}."
+
+
+def _of_pictures(own: OwnPictures) -> str:
+    """What was done to own pictures before the network saw them."""
+    fitted = {
+        "crop": "the square in the middle of each",
+        "pad": "each whole, with bars in the colour of its edge where it is no square",
+    }[own.fit]
+    colours = "grey" if own.channels == 1 else "red, green and blue"
+    return f"Its pictures are {own.size} pixels wide and high, in {colours}: {fitted}, clear parts white."
 
 
 def _imports(needs_crc: bool) -> str:

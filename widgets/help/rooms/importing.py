@@ -1,4 +1,4 @@
-"""The dialog that imports a table."""
+"""The dialogs that import a table and a folder of pictures."""
 
 from __future__ import annotations
 
@@ -39,6 +39,49 @@ EXPLANATIONS = {
     "tableImport": Explanation(
         QT_TRANSLATE_NOOP(
             "Help", "The file is kept in your own folder and saved with the project; nothing is sent anywhere."
+        ),
+        "dataset",
+    ),
+    "pictureClasses": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "If you cannot tell the classes apart here, the network cannot either. Where one has many more pictures "
+            "than the others, a network that always names that one looks good already.",
+        ),
+        "label",
+    ),
+    "pictureSize": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Good: the smallest in which you still see what it is. Twice the size is four times the pixels, and about "
+            "four times the time of every step.",
+        ),
+        "feature",
+    ),
+    "pictureColour": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Good: grey where the shape tells the classes apart, colour where the colour does."),
+        "channel",
+    ),
+    "pictureFit": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "Good: bars where something at the edge matters; the middle for photographs of one thing."
+        ),
+        "feature",
+    ),
+    "pictureShare": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Good: 0.2. Of pictures taken in a row one should not be held out and the next one learned: it is nearly "
+            "the same.",
+        ),
+        "held-out-data",
+    ),
+    "pictureSeed": Explanation(QT_TRANSLATE_NOOP("Help", "Keep it, so that runs can be compared."), "seed"),
+    "pictureImport": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "The pictures as the network gets them are kept in your own folder; the project remembers where they came "
+            "from, and does not hold them. Nothing is sent anywhere.",
         ),
         "dataset",
     ),

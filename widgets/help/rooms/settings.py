@@ -263,6 +263,15 @@ EXPLANATIONS = {
         "held-out-data",
     ),
     "tableSeed": Explanation(QT_TRANSLATE_NOOP("Help", "Another number holds out other rows."), "seed"),
+    "picturesTestShare": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Good: 0.2; with few pictures more, or the figure says little."), "held-out-data"
+    ),
+    "picturesSeed": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help", "With another one, other pictures are held out: how much the figure depends on them."
+        ),
+        "seed",
+    ),
     "tableLeaveFold": Explanation(
         QT_TRANSLATE_NOOP("Help", "Gives up the fold of the cross-validation; a share of the rows is held out again."),
         "cross-validation",
