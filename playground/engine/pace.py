@@ -94,9 +94,9 @@ class Allowance:
         self._trained += seconds
         self._credit = min(self._credit + seconds * SHARE / (1 - SHARE), 0.1)
 
-    def spend(self, seconds: float, batches: int) -> None:
-        """Evaluating so many batches took so long."""
-        self._credit -= seconds
+    def spend(self, seconds: float, batches: int, is_training: bool = True) -> None:
+        """Evaluating so many batches took so long; what nobody was training beside costs training nothing later."""
+        self._credit -= seconds if is_training else 0.0
         self._batch_seconds = max(seconds, 1e-6) / batches
 
     @property

@@ -233,7 +233,8 @@ class Player:
         self._unseen.append(np.stack([losses, accuracies, trainer.norms], axis=1))
         self._waiting += len(losses)
         self._changed = True
-        if self._at_epoch_end() or (self._evaluation is None and self._allowance.is_open):
+        has_time = self._allowance.is_open or self.pace.wait() > 0
+        if self._at_epoch_end() or (self._evaluation is None and has_time):
             self._begin_evaluation()
         self._stop_if_due(seconds)
 
@@ -306,7 +307,7 @@ class Player:
         started = time.perf_counter()
         self._evaluation.advance(self._slice)
         took = time.perf_counter() - started
-        self._allowance.spend(took, self._slice)
+        self._allowance.spend(took, self._slice, self.is_playing and not self.pace.wait())
         self._slice = max(1, min(int(self._slice * CHUNK_SECONDS / max(took, 1e-6)), 2 * self._slice, 64))
         if self._evaluation.is_done:
             result = self._evaluation.result()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playground import titles
+from playground.datasets import DATASETS
 from playground.layers import Activation, Output
 from playground.lessons.deeds import setting
 from playground.lessons.goals import (
@@ -128,7 +129,7 @@ def _metric(goal: MetricGoal, situation: Situation) -> Progress:
     asked = goal.offline if situation.is_offline and goal.offline else goal
     within = asked.within or goal.within
     if goal.dataset and situation.experiment.dataset != goal.dataset and not situation.is_offline:
-        return Progress(False, 0.0, Words(_OTHER_DATA, {"dataset": goal.dataset}))
+        return Progress(False, 0.0, Words(_OTHER_DATA, {"dataset": DATASETS[goal.dataset].title}))
     if (objection := _over_budget(within, situation)) is not None:
         return Progress(False, 0.0, objection)
     limit = _last_step(within, situation)

@@ -81,6 +81,9 @@ class SetupRecord(Settings):
     start: Literal["seed", "pretrained"] | None = None
     views: list[str] | None = Field(None, max_length=20, description="the views that are opened, the first in front")
     hide: list[str] | None = Field(None, max_length=20, description="panels that are put away, by name")
+    speed: int | None = Field(
+        None, ge=1, le=1000, description="steps a second, where training is to be watched; else as fast as it goes"
+    )
 
 
 _NETWORKS = ("template", "perceptron", "layers", "graph")

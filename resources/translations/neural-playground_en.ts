@@ -571,7 +571,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>x, the sum that enters</source>
+        <source>x, the sum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

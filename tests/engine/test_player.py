@@ -207,6 +207,19 @@ def test_evaluations_come_in_the_order_of_their_steps() -> None:
     assert set(range(3, 91, 3)) <= set(steps)
 
 
+def test_a_run_that_waits_for_its_next_step_is_evaluated_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch)
+    one = player()
+    one.pace.hold_to(5.0)
+    one._allowance.spend(1000.0, 1)  # of training at full speed nothing would be evaluated for hours
+    one.play()
+    while one.trainer.step < 6:
+        clock.now += one.pace.wait()
+        for _ in range(3):
+            one.turn()
+    assert set(range(2, 6)) <= {found.step for found in one.frame({}).evaluations}
+
+
 def test_news_wait_for_the_next_frame_and_a_quiet_player_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     clock, one = Clock(monkeypatch), player()
     one.frame({})
@@ -416,6 +429,16 @@ def test_evaluation_may_take_its_share_of_the_time_and_no_more() -> None:
             evaluated += 0.002
     assert evaluated / (trained + evaluated) == pytest.approx(pacing.SHARE, abs=0.002)
     assert pacing.SHARE < 0.05
+
+
+def test_what_was_evaluated_at_rest_costs_training_nothing() -> None:
+    allowance = Allowance()
+    for _ in range(100):  # as while a weight is moved by hand
+        allowance.spend(0.01, 1, is_training=False)
+    allowance.earn(0.01)
+    assert allowance.is_open
+    allowance.spend(0.01, 1)
+    assert not allowance.is_open
 
 
 def test_an_evaluation_is_brief_at_first_and_takes_longer_the_longer_a_run_is() -> None:

@@ -143,3 +143,11 @@ def test_saved_are_the_picture_and_the_curves(view: ActivationsView, tmp_path: P
     rows = list(csv.reader((tmp_path / "functions.csv").read_text(encoding="utf-8").splitlines()))
     assert rows[0] == ["function", "x", "f(x)", "f'(x)"] and {row[0] for row in rows[1:]} == {"Sigmoid", "Tanh", "ReLU"}
     assert float(rows[1][2]) == pytest.approx(1 / (1 + math.exp(6)), rel=1e-4)
+
+
+def test_without_an_activation_there_is_no_plot_of_what_enters_one(view: ActivationsView) -> None:
+    layers = part(view, QComboBox, "activationsLayer")
+    bare = Trainer(of_points(chain((Input(), Dense(units=1), Output()))), points())
+    view.set_experiment(bare.experiment)
+    assert layers.isHidden() and view._plots._plots[2].isHidden()
+    assert not view._plots._plots[1].isHidden()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log10
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
@@ -35,6 +37,10 @@ class SpeedSlider(QSlider):
     def speed(self) -> float | None:
         """Steps a second, None for as fast as it goes."""
         return None if self.value() == self.maximum() else round(10 ** (self.value() / PER_DECADE), 1)
+
+    def set_speed(self, speed: float | None) -> None:
+        """Go to the place nearest to so many steps a second; None as fast as it goes."""
+        self.setValue(self.maximum() if speed is None else round(PER_DECADE * log10(speed)))
 
     def words(self) -> str:
         """The speed for people."""

@@ -76,7 +76,7 @@ class GoalRow(QFrame):
 
     def missing(self) -> str:
         """What is still missing, as it is shown."""
-        return self._missing.text()
+        return self._missing.text().replace("\N{NO-BREAK SPACE}", " ")
 
     def take_focus(self) -> None:
         """Put the keyboard on what is left to be pressed here, else on the goal itself."""
@@ -104,7 +104,7 @@ class GoalRow(QFrame):
         """Show how far the goal is, and what was answered to its question."""
         self._is_met = progress.is_met
         said = "" if progress.missing is None else in_words(progress.missing)
-        self._missing.setText(said)
+        self._missing.setText(said.replace(" %", "\N{NO-BREAK SPACE}%"))
         self._missing.setVisible(bool(said) and not progress.is_met)
         self._bar.setVisible(0 < progress.share < 1 and not progress.is_met)
         self._bar.setValue(round(100 * progress.share))

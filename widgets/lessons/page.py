@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -251,7 +251,9 @@ class LessonPage(QWidget):
     def _answer(self, goal_id: str, choice: int) -> None:
         """The button that was pressed is gone now: the keyboard goes on from the goal."""
         self._player.answer(goal_id, choice)
-        self._rows[goal_id].take_focus()
+        row = self._rows[goal_id]
+        row.take_focus()
+        QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row))  # with the reasons below it
 
     def _note_hint(self, goal_id: str, count: int) -> None:
         self._player.book.note_hint(self._player.key, goal_id, count)

@@ -19,7 +19,7 @@ class Stage:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._kept: tuple[str, QByteArray, bool] | None = None
+        self._kept: tuple[str, QByteArray, bool, float | None] | None = None
 
     def enter(self) -> None:
         """A lesson begins: remember how the panels stand."""
@@ -28,18 +28,20 @@ class Stage:
         if self._kept is None:
             bench = window.workbench
             is_welcoming = window.start_strip.isVisibleTo(window)
-            self._kept = (bench.arrangement, bench.layout_state(), is_welcoming)
+            speed = bench.play_bar.speed_slider.speed()
+            self._kept = (bench.arrangement, bench.layout_state(), is_welcoming, speed)
         window.start_strip.hide()
 
     def arrange(self, setup: SetupRecord, afresh: bool) -> None:
         """Open the views of a set-up, the first in front, and put away what it hides.
 
-        With ``afresh`` all panels go where they are at a first start before.
+        With ``afresh`` all panels go where they are at a first start before, and training is as fast as it says.
         """
         bench = self._window.workbench
         if afresh:
             bench.arrange(TRAIN)
             self._show_whether_building()
+            bench.play_bar.speed_slider.set_speed(setup.speed)
         for name in setup.hide or ():
             if name in bench.panels:
                 bench.panels[name].hide()
@@ -62,11 +64,12 @@ class Stage:
             return
         window = self._window
         window.presentation.leave()
-        arrangement, state, is_welcoming = self._kept
+        arrangement, state, is_welcoming, speed = self._kept
         self._kept = None
         window.workbench.arrangement = arrangement
         window.workbench.restore_layout(state)
         self._show_whether_building()
+        window.workbench.play_bar.speed_slider.set_speed(speed)
         window.start_strip.setVisible(is_welcoming)
 
     def _show_whether_building(self) -> None:

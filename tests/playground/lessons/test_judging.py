@@ -104,7 +104,7 @@ def test_a_network_beyond_the_budget_does_not_count() -> None:
 def test_offline_another_figure_is_asked_for() -> None:
     wanted = goal("metric", metric="test_accuracy", at_least=0.9, dataset="mnist", offline={"at_least": 0.7})
     points = at((10, 0.8))
-    assert "mnist" in words(judged(wanted, points=points))
+    assert "MNIST" in words(judged(wanted, points=points))
     assert judged(wanted, points=points, is_offline=True).is_met
 
 

@@ -16,7 +16,7 @@ from playground import lessons
 from playground.lessons.deeds import Deed
 from playground.lessons.records import ControlsRecord
 from playground.lessons.text import links
-from playground.messages import Evaluation, Frame
+from playground.messages import Evaluation, Frame, Speed
 from playground.weights import WeightEdit
 from tests.widgets.quiet_window import part, quiet_window
 from tests.widgets.scripted_engine import ScriptedEngine
@@ -72,6 +72,22 @@ def test_a_lesson_sets_up_its_experiment_and_leaving_brings_back_ones_own(opened
     assert window.document.experiment().graph == changed.graph
     assert window.document.is_modified
     assert player.lesson is None
+
+
+def test_a_lesson_trains_as_slowly_as_it_is_to_be_watched_and_leaving_brings_back_ones_own_speed(
+    opened: Opened,
+) -> None:
+    window, engine = opened
+    slider = window.workbench.play_bar.speed_slider
+    assert slider.speed() is None
+    slider.set_speed(10.0)
+    player = begin(window, "neuron-and-or")
+    assert slider.speed() == pytest.approx(200, rel=0.01)
+    assert [one.steps_per_second for one in engine.take() if isinstance(one, Speed)][-1] == slider.speed()
+    begin(window, "neuron-spiral")
+    assert slider.speed() is None
+    player.leave()
+    assert slider.speed() == 10.0
 
 
 def test_work_that_is_not_modified_comes_back_unmodified(opened: Opened) -> None:

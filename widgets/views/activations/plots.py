@@ -118,6 +118,10 @@ class FunctionPlots(QWidget):
         self._bars.setOpts(x=middles, height=heights)
         self._plots[2].setYRange(0, max(float(heights.max()), 1.0), padding=0.05)
 
+    def set_spread_visible(self, wanted: bool) -> None:
+        """Whether there is a plot of what enters; the others take its room."""
+        self._plots[2].setVisible(wanted)
+
     def mark(self, x: float | None, points: Mapping[int, tuple[float, float]]) -> None:
         """A line at ``x`` and a dot on each curve, values and slopes by the curve's number; None for no mark."""
         for cursor in self._cursors:

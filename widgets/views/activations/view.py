@@ -120,9 +120,7 @@ class ActivationsView(View):
 
     def _draw(self) -> None:
         shown = self._shown()
-        self._plots.name_axes(
-            self.tr("f(x)"), self.tr("Slope f′(x)"), self.tr("Share in %"), self.tr("x, the sum that enters")
-        )
+        self._plots.name_axes(self.tr("f(x)"), self.tr("Slope f′(x)"), self.tr("Share in %"), self.tr("x, the sum"))
         made = looks(tuple(shown))
         self._plots.show_curves(made, [activation_curve(function, X) for function in shown.values()])
         self._fill_saturated(shown)
@@ -140,7 +138,10 @@ class ActivationsView(View):
         return self.tr("Flat parts of {name}").format(name=name)
 
     def _fill_layers(self, nodes: tuple[str, ...]) -> None:
+        """Where the network has no activation nothing enters one, and there is nothing to choose or to show of it."""
         self._layer.offer([(node, self.name_of(node)) for node in nodes] or [("", self.tr("No activation"))])
+        self._layer.setVisible(bool(nodes))
+        self._plots.set_spread_visible(bool(nodes))
 
     def _shade(self) -> None:
         function = self._saturated.currentData()
