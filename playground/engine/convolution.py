@@ -1,9 +1,7 @@
 """One convolution, several forms; each gives the same numbers to rounding.
 
-On CPU, XLA runs ``lax.conv`` inside a loop body by a slow path, so there the convolution is written as a matrix
-product: for ``tile`` neighbouring outputs along a row, the window that covers them all is cut out and multiplied with
-a banded matrix that holds the kernel ``tile`` times, each shifted by the stride. ``tile`` 1 is the textbook product of
-patches; a larger tile does some multiplications with zeros in exchange for fewer, larger rows.
+On CPU, XLA runs ``lax.conv`` inside a loop body by a slow path, so there the convolution is written as matrix products
+(``product_form``), or where the window is dilated or the channels are in groups, as the textbook product of patches.
 """
 
 from __future__ import annotations
@@ -12,24 +10,33 @@ import jax
 import jax.numpy as jnp
 from jax import lax
 
+from playground.engine import product_form
+from playground.engine.product_form import Products, Tiling
 from playground.layers.convolution import Padding, window_padding
 
-Form = int
-"""0 for XLA's own convolution, else the tile of the product form."""
+Form = Products | None
+"""How the products are cut; None for XLA's own convolution."""
 
-XLA: Form = 0
+XLA: Form = None
+
+FEW = 8
+"""Channels up to which matrices are so narrow that wider windows pay."""
 
 
-def best_form(platform: str, channels: int, groups: int, dilation: int) -> Form:
-    """The form to use on a device, a rule that depends on shapes alone so that every run repeats.
+def best_form(platform: str, channels: int) -> Form:
+    """The form for pictures of so many channels on a device, a rule that depends on shapes alone so that runs repeat.
 
-    Measured on two CPU cores, batch 100, value and both gradients, milliseconds, XLA dispatched alone / tile 1 / tile
-    4: 28x28x1 to 6 maps 6x6: 8.1 / 3.0 / 1.5; 14x14x12 to 24 maps 4x4 stride 2: 2.2 / 3.0 / 4.0; 14x14x16 to 32 maps
-    3x3: 6.5 / 6.2 / 9.1; 28x28x24 to 48 maps 5x5 stride 2: 68 / 43 / 65. Inside a loop XLA's is 10 to 80 times slower.
+    Measured on one CPU core, batch 100, milliseconds of value / gradient by input / gradient by kernel: 28x28x1 to 6
+    maps 6x6: 1.4 / - / 2.4; 28x28x6 to 12 maps 5x5 stride 2: 4.5 / 3.9 / 5.1; 14x14x12 to 24 maps 4x4 stride 2: 1.7 /
+    1.3 / 2.6; 14x14x32 to 64 maps 3x3: 19 / 21 / 23. The derivatives of the textbook's product of patches take two to
+    four times as long; inside a loop XLA's own form 10 to 80 times.
     """
     if platform != "cpu":
         return XLA
-    return 4 if channels == 1 and groups == 1 and dilation == 1 else 1
+    if channels == 1:
+        return Products(Tiling(4), Tiling(4), Tiling(7))
+    tiling = Tiling(4 if channels <= FEW else 2, by_row=True)
+    return Products(tiling, tiling, tiling)
 
 
 def convolve(
@@ -50,13 +57,16 @@ def convolve(
         padding: ``same``, ``valid`` or zeros on every side.
         dilation: distance between the window's elements.
         groups: channels and filters are split into so many parts that do not see each other.
-        form: see ``Form``; any tile gives the same result to rounding.
+        form: see ``Form``; every one gives the same result to rounding.
 
     Returns:
         [batch, rows, columns, filters].
     """
-    sides = [window_padding(x.shape[axis + 1], kernel.shape[axis], stride, padding, dilation) for axis in (0, 1)]
-    if form == XLA:
+    height, width = (
+        window_padding(x.shape[axis + 1], kernel.shape[axis], stride, padding, dilation) for axis in (0, 1)
+    )
+    sides = (height, width)
+    if form is None:
         return lax.conv_general_dilated(
             x,
             kernel,
@@ -66,10 +76,9 @@ def convolve(
             dimension_numbers=("NHWC", "HWIO", "NHWC"),
             feature_group_count=groups,
         )
-    x = jnp.pad(x, ((0, 0), *sides, (0, 0)))
     if groups == 1 and dilation == 1:
-        return _tiled(x, kernel, stride, form)
-    return _patches(x, kernel, stride, dilation, groups)
+        return product_form.convolution(x, kernel, stride, sides, form)
+    return _patches(jnp.pad(x, ((0, 0), *sides, (0, 0))), kernel, stride, dilation, groups)
 
 
 def transpose_convolve(x: jax.Array, kernel: jax.Array, stride: int, padding: Padding, form: Form) -> jax.Array:
@@ -85,30 +94,15 @@ def transpose_convolve(x: jax.Array, kernel: jax.Array, stride: int, padding: Pa
     size = kernel.shape[0]
     total = size + stride - 2 + (max(size - stride, 0) if padding == "valid" else 0)
     before = size - 1 if padding == "valid" or stride > size - 1 else -(-total // 2)
-    side = (before, total - before, stride - 1)
-    return convolve(
-        lax.pad(x, jnp.zeros((), x.dtype), ((0, 0, 0), side, side, (0, 0, 0))), kernel, 1, "valid", 1, 1, form
-    )
-
-
-def _tiled(x: jax.Array, kernel: jax.Array, stride: int, tile: int) -> jax.Array:
-    batch, height, width, channels = x.shape
-    rows, columns, _, filters = kernel.shape
-    out_rows, out_columns = (height - rows) // stride + 1, (width - columns) // stride + 1
-    tile = min(tile, out_columns)
-    tiles = -(-out_columns // tile)
-    reach = (tile - 1) * stride + columns  # columns of x that one tile sees
-    step = tile * stride
-    x = jnp.pad(x, ((0, 0), (0, 0), (0, max((tiles - 1) * step + reach - width, 0)), (0, 0)))
-    bands = [x[:, i : i + (out_rows - 1) * stride + 1 : stride] for i in range(rows)]
-    windows = [jnp.stack([b[:, :, j : j + (tiles - 1) * step + 1 : step] for j in range(reach)], 3) for b in bands]
-    patches = jnp.stack(windows, 3)  # [batch, out_rows, tiles, rows, reach, channels]
-    shifted = [
-        jnp.pad(kernel, ((0, 0), (t * stride, reach - columns - t * stride), (0, 0), (0, 0))) for t in range(tile)
-    ]
-    matrix = jnp.stack(shifted, 3).reshape(rows * reach * channels, tile * filters)
-    product = patches.reshape(batch * out_rows * tiles, -1) @ matrix
-    return product.reshape(batch, out_rows, tiles * tile, filters)[:, :, :out_columns]
+    after = total - before
+    if form is None:
+        grown = lax.pad(x, jnp.zeros((), x.dtype), ((0, 0, 0), *[(before, after, stride - 1)] * 2, (0, 0, 0)))
+        return convolve(grown, kernel, 1, "valid")
+    # The same numbers without the zeros: the gradient of the convolution that shrinks by the stride.
+    side = (size - 1 - before, size - 1 - after)
+    shape = (len(x), *((n - 1) * stride + 1 + before + after - (size - 1) for n in x.shape[1:3]), kernel.shape[3])
+    mirrored = kernel[::-1, ::-1].transpose(0, 1, 3, 2)
+    return product_form.transposed(x, mirrored, shape, stride, (side, side), form)
 
 
 def _patches(x: jax.Array, kernel: jax.Array, stride: int, dilation: int, groups: int) -> jax.Array:

@@ -16,11 +16,16 @@ from jax import lax
 from numpy.typing import NDArray
 
 from playground.engine.convolution import XLA, best_form, convolve, transpose_convolve
+from playground.engine.product_form import Products, Tiling
 from playground.layers import Convolution, Shape, TransposedConvolution
 from tests.random_graphs import paddings
 
 Floats = NDArray[Any]
-TILES = (1, 2, 4, 7, 100)
+FORMS = (
+    Products(Tiling(1), Tiling(4), Tiling(7)),
+    Products(Tiling(2, by_row=True), Tiling(100), Tiling(1, by_row=True)),
+    Products(Tiling(100, by_row=True), Tiling(2, by_row=True), Tiling(4)),
+)
 
 
 def by_hand(x: Floats, kernel: Floats, stride: int, padding: Any, dilation: int = 1, groups: int = 1) -> Floats:
@@ -65,23 +70,23 @@ def assert_same(found: tuple[Any, ...], expected: tuple[Any, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("shape", "kernel", "settings", "tiles"),
+    ("shape", "kernel", "settings"),
     [
-        ((2, 6, 7, 1), (3, 3, 1, 4), (1, "same"), TILES),
-        ((2, 6, 7, 3), (3, 3, 3, 4), (1, "valid"), (1, 2)),
-        ((2, 9, 8, 2), (4, 4, 2, 3), (2, "same"), (1, 4)),
-        ((1, 9, 8, 2), (4, 4, 2, 3), (3, "same"), (2,)),
-        ((2, 7, 7, 1), (2, 2, 1, 3), (3, "valid"), TILES),
-        ((2, 5, 5, 2), (3, 3, 2, 2), (2, 3), (4,)),
-        ((2, 1, 1, 3), (5, 5, 3, 2), (1, "same"), (1, 4)),
+        ((2, 6, 7, 1), (3, 3, 1, 4), (1, "same")),
+        ((2, 6, 7, 3), (3, 3, 3, 4), (1, "valid")),
+        ((2, 9, 8, 2), (4, 4, 2, 3), (2, "same")),
+        ((1, 9, 8, 2), (4, 4, 2, 3), (3, "same")),
+        ((2, 7, 7, 1), (2, 2, 1, 3), (3, "valid")),
+        ((2, 5, 5, 2), (3, 3, 2, 2), (2, 3)),
+        ((2, 1, 1, 3), (5, 5, 3, 2), (1, "same")),
     ],
 )
 def test_value_and_gradients_in_every_form(
-    shape: Shape, kernel: Shape, settings: tuple[int, Any], tiles: tuple[int, ...], rng: np.random.Generator
+    shape: Shape, kernel: Shape, settings: tuple[int, Any], rng: np.random.Generator
 ) -> None:
     x, w = rng.normal(size=shape).astype(np.float32), rng.normal(size=kernel).astype(np.float32)
     stride, padding = settings
-    forms = [partial(convolve, stride=stride, padding=padding, form=form) for form in (XLA, *tiles)]
+    forms = [partial(convolve, stride=stride, padding=padding, form=form) for form in (XLA, *FORMS)]
     oracle, *found = values_and_gradients(forms, x, w)
     np.testing.assert_allclose(oracle[0], by_hand(x, w, stride, padding), rtol=1e-4, atol=1e-4)
     for one in found:
@@ -96,7 +101,7 @@ def test_dilated_and_grouped(stride: int, padding: Any, dilation: int, groups: i
     x = rng.normal(size=(2, 8, 9, 4)).astype(np.float32)
     w = rng.normal(size=(3, 3, 4 // groups, 8)).astype(np.float32)
     arguments = {"stride": stride, "padding": padding, "dilation": dilation, "groups": groups}
-    oracle, found = values_and_gradients([partial(convolve, form=form, **arguments) for form in (XLA, 1)], x, w)
+    oracle, found = values_and_gradients([partial(convolve, form=form, **arguments) for form in (XLA, FORMS[0])], x, w)
     np.testing.assert_allclose(oracle[0], by_hand(x, w, **arguments), rtol=1e-4, atol=1e-4)
     assert_same(found, oracle)
 
@@ -116,7 +121,7 @@ def check_random_convolution(data: st.DataObject) -> None:
     )
     shape = data.draw(st.tuples(st.integers(1, 7), st.integers(1, 7), st.just(2)))
     wanted = layer.output_shape("node", (shape,))
-    form = data.draw(st.sampled_from((XLA, *TILES)))
+    form = data.draw(st.sampled_from((XLA, *FORMS)))
     if not isinstance(wanted, tuple):
         return
     rng = np.random.default_rng(3)
@@ -153,7 +158,7 @@ def test_transposed_convolution_grows_as_jax_s_own(
     w = rng.normal(size=(size, size, 2, 3)).astype(np.float32)
     strides, letters = (stride, stride), ("NHWC", "HWIO", "NHWC")
     own = partial(lax.conv_transpose, strides=strides, padding=padding.upper(), dimension_numbers=letters)
-    forms = [partial(transpose_convolve, stride=stride, padding=padding, form=form) for form in (XLA, 1)]
+    forms = [partial(transpose_convolve, stride=stride, padding=padding, form=form) for form in (XLA, *FORMS)]
     oracle, *found = values_and_gradients([own, *forms], x, w)
     layer = TransposedConvolution(filters=3, kernel=size, stride=stride, padding=padding)
     assert oracle[0].shape[1:] == layer.output_shape("node", ((4, 5, 2),))
@@ -165,7 +170,7 @@ def test_transposed_convolution_grows_as_jax_s_own(
 
 
 def test_the_form_depends_on_shapes_and_device_alone() -> None:
-    assert best_form("gpu", 1, 1, 1) == XLA
-    assert best_form("cpu", 1, 1, 1) == 4
-    assert best_form("cpu", 12, 1, 1) == 1
-    assert best_form("cpu", 1, 1, 2) == 1
+    assert best_form("gpu", 16) == XLA
+    assert best_form("cpu", 1) == Products(Tiling(4), Tiling(4), Tiling(7))
+    assert best_form("cpu", 6) == Products(*[Tiling(4, by_row=True)] * 3)
+    assert best_form("cpu", 12) == Products(*[Tiling(2, by_row=True)] * 3)
