@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.fixes import Fix, title
 from playground.problems import Problem
@@ -11,6 +11,7 @@ from widgets import theme
 from widgets.builder.editor import Editor
 from widgets.problem_list import ProblemList
 from widgets.problem_words import translated
+from widgets.racing.flow import FlowLayout
 
 MOST = 3
 """Fixes offered; the best come first."""
@@ -23,12 +24,14 @@ class FixBar(QWidget):
         super().__init__(parent)
         self.setObjectName("problemFixes")
         self.setAccessibleName(self.tr("What would mend it"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._editor = editor
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme.SPACING, theme.SPACING // 2, theme.SPACING, theme.SPACING // 2)
-        self._row.addWidget(QLabel(self.tr("Mend it:"), self))
-        self._row.addStretch()
+        rows = QWidget(self)
+        self._rows = FlowLayout(rows)
+        self._rows.addWidget(QLabel(self.tr("Mend it:"), rows))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACING, theme.SPACING // 2, theme.SPACING, theme.SPACING // 2)
+        column.addWidget(rows)
         self._buttons: list[QPushButton] = []
         problems.problem_chosen.connect(self.show_problem)
         self.show_problem(problems.chosen())
@@ -40,8 +43,8 @@ class FixBar(QWidget):
             button.deleteLater()
         fixes = self._editor.fixes(problem)[:MOST] if problem is not None else ()
         self._buttons = [self._button(fix) for fix in fixes]
-        for place, button in enumerate(self._buttons, start=1):
-            self._row.insertWidget(place, button)
+        for button in self._buttons:
+            self._rows.addWidget(button)
         self.setVisible(bool(self._buttons))
 
     def _button(self, fix: Fix) -> QPushButton:

@@ -161,6 +161,14 @@ def test_a_layer_is_dropped_on_a_wire_beside_a_port_and_on_empty_canvas(make: Ma
     assert len(builder.graph.nodes) == 5
 
 
+def test_a_layer_dropped_over_a_short_wire_goes_into_it(make: Make) -> None:
+    builder = make(chain([Input(), Flatten()]))
+    canvas = builder.canvas
+    middle = canvas.mapFromScene(canvas.network.wire(Edge("input", "flatten-1")).path().pointAtPercent(0.5))
+    builder.drop("max-pooling", middle + QPoint(4, 30))
+    assert builder.graph.edges == (Edge("input", "max-pooling-1"), Edge("max-pooling-1", "flatten-1"))
+
+
 def test_what_is_deleted_is_bridged_and_undo_brings_it_back(builder: Builder) -> None:
     before = builder.graph
     builder.click(builder.canvas.node_rect("dense-1").center())

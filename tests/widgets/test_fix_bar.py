@@ -54,6 +54,15 @@ def test_a_problem_is_mended_by_one_click_and_that_is_undone(window: MainWindow)
     assert bar.isVisible()
 
 
+def test_what_mends_it_begins_a_row_where_the_panel_is_narrow(window: MainWindow) -> None:
+    bar = part(window, QWidget, "problemFixes")
+    break_it(window)
+    buttons = [button for button in bar.findChildren(QPushButton) if button.isVisible()]
+    assert len(buttons) > 1
+    widest = max(button.sizeHint().width() for button in buttons)
+    assert bar.minimumSizeHint().width() < widest + 40 < sum(button.sizeHint().width() for button in buttons)
+
+
 def test_a_problem_leads_to_its_block(window: MainWindow) -> None:
     break_it(window)
     listed = window.workbench.problems

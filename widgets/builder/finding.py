@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import hypot
 from typing import Literal
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from playground.graph import Edge
 from widgets.builder.block_item import PORT_REACH
@@ -77,6 +77,17 @@ def note_corner_at(scene: NetworkScene, at: QPointF) -> str | None:
 def wire_at(scene: NetworkScene, at: QPointF) -> Edge | None:
     """The wire under the point."""
     return next((edge for edge in scene.edges() if scene.wire(edge).is_near(at)), None)
+
+
+def wire_beneath(scene: NetworkScene, box: QRectF) -> Edge | None:
+    """The wire whose middle a block would cover, the one nearest to its own middle; None where it would cover none."""
+    at = box.center()
+    covered: list[tuple[float, Edge]] = []
+    for edge in scene.edges():
+        middle = scene.wire(edge).path().pointAtPercent(0.5)
+        if box.contains(middle):
+            covered.append((hypot(middle.x() - at.x(), middle.y() - at.y()), edge))
+    return min(covered, key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
 def wire_end_at(scene: NetworkScene, at: QPointF) -> tuple[Edge, Side] | None:

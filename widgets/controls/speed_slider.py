@@ -47,7 +47,7 @@ class SpeedSlider(QSlider):
         speed = self.speed()
         if speed is None:
             return self.tr("as fast as it goes")
-        shown = self.locale().toString(speed, "g", 3)
+        shown = self.locale().toString(speed, "f", 1 if speed < 10 and speed != int(speed) else 0)
         return self.tr("{speed} steps/s").format(speed=shown)
 
     def _tell(self) -> None:

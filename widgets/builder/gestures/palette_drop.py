@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from playground.graph import Edge
@@ -34,7 +34,8 @@ class PaletteDrop(Gesture):
         self._at = self.surface.mapToScene(position)
         network = self.surface.network
         is_end = self._kind in (Input.kind, Output.kind)
-        self._wire = None if is_end else finding.wire_at(network, self._at)
+        box = QRectF(*self._corner(), *ROOM)  # short wires are covered sooner than they are hit
+        self._wire = None if is_end else finding.wire_at(network, self._at) or finding.wire_beneath(network, box)
         self._port = None if self._wire else self._free_port()
         if self._wire is not None:
             network.wire(self._wire).show_chosen(True)
