@@ -1,9 +1,10 @@
 """Where JAX computes; the only place that imports it.
 
-In reading order: ``functions`` (what each layer does to numbers), ``convolution`` (its forms), ``network`` (a graph as
-weights and one forward pass), ``losses``, ``optimizers`` and ``augmentation``, ``programs`` (the compiled step),
-``training`` (a run), ``reading`` (answers), ``loading`` and ``download`` (data), ``player`` (training in small pieces),
-``workshop`` (loading and compiling beside it), ``loop`` (commands in, frames out) and ``process`` (around it all).
+In reading order: ``functions`` (what each layer does to numbers), ``convolution`` and ``product_form`` (its forms),
+``network`` (a graph as weights and one forward pass), ``losses``, ``optimizers`` and ``augmentation``, ``programs``
+(the compiled step), ``training`` (a run), ``reading`` (answers), ``loading`` and ``download`` (data), ``player``
+(training in small pieces), ``workshop`` (loading and compiling beside it), ``loop`` (commands in, frames out) and
+``process`` (around it all).
 """
 
 from __future__ import annotations

@@ -1,0 +1,125 @@
+"""The same networks in PyTorch, eager, as its tutorials train them. PyTorch is optional: ``pip install '.[bench]'``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+
+from playground import layers
+from playground.engine.bench.networks import Nodes, nodes
+from playground.engine.loading import Arrays
+from playground.engine.network import structure
+from playground.experiment import Experiment
+from playground.layers import Shape
+
+
+def is_installed() -> bool:
+    """Whether there is a PyTorch to measure."""
+    return find_spec("torch") is not None
+
+
+def run(experiment: Experiment, arrays: Arrays) -> Callable[[int], None]:
+    """A loop that trains the experiment with Adam; the learning rate is constant."""
+    torch = import_module("torch")
+    torch.set_num_threads(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    torch.manual_seed(experiment.seed)
+    net = nodes(experiment)
+    modules = torch.nn.ModuleDict(_modules(torch, net, experiment))
+    optimizer = torch.optim.Adam(modules.parameters(), experiment.recipe.learning_rate)
+    stored = arrays.train_x if arrays.train_x.ndim < 4 else arrays.train_x.transpose(0, 3, 1, 2)
+    x, y = torch.from_numpy(np.array(stored, order="C")), torch.from_numpy(np.array(arrays.train_y)).long()
+    batch, scale = experiment.recipe.batch_size, float(arrays.scale)
+
+    def many(steps: int) -> None:
+        for _ in range(steps):
+            index = torch.randint(0, len(x), (batch,))
+            inputs = x[index].float() * scale
+            loss = _cost(torch, experiment, _forward(torch, net, modules, inputs), inputs, y[index])
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+
+    return many
+
+
+def _forward(torch: Any, net: Nodes, modules: Mapping[str, Any], x: Any) -> Any:
+    outputs: dict[str, Any] = {}
+    for name, layer, sources in net:
+        inputs = [outputs[source] for source in sources] or [x]
+        match layer:
+            case layers.Add():
+                outputs[name] = inputs[0] + inputs[1]
+            case layers.Flatten():
+                outputs[name] = torch.flatten(inputs[0], 1)
+            case layers.Reshape():
+                height, width, channels = layer.shape
+                outputs[name] = inputs[0].reshape(-1, channels, height, width)
+            case layers.GlobalAveragePooling():
+                outputs[name] = inputs[0].mean((2, 3))
+            case layers.Input() | layers.Output():
+                outputs[name] = inputs[0]
+            case _:
+                outputs[name] = modules[_key(name)](inputs[0])
+    return outputs[net[-1][0]]
+
+
+def _cost(torch: Any, experiment: Experiment, output: Any, inputs: Any, labels: Any) -> Any:
+    functional = torch.nn.functional
+    if experiment.target == "input":
+        return functional.mse_loss(output, inputs)
+    if experiment.recipe.loss == "binary-cross-entropy":
+        return functional.binary_cross_entropy_with_logits(output[:, 0], labels.float())
+    return functional.cross_entropy(output, labels)
+
+
+def _modules(torch: Any, net: Nodes, experiment: Experiment) -> dict[str, Any]:
+    shapes = structure(experiment.graph, experiment.data.shape).shapes()
+    found = {}
+    for name, layer, sources in net:
+        shape = shapes[sources[0]] if sources else experiment.data.shape
+        module = _module(torch.nn, layer, shape)
+        if module is not None:
+            found[_key(name)] = module
+    return found
+
+
+def _module(nn: Any, layer: layers.Layer, shape: Shape) -> Any:
+    """The module of a layer, None of one that is a function alone."""
+    match layer:
+        case layers.Dense():
+            return nn.Linear(shape[0], layer.units, bias=layer.bias)
+        case layers.Convolution():
+            return _convolution(nn, layer, shape)
+        case layers.BatchNorm():
+            return (nn.BatchNorm2d if len(shape) == 3 else nn.BatchNorm1d)(shape[-1], layer.epsilon)
+        case layers.AveragePooling():
+            return nn.AvgPool2d(layer.window, layer.stride)
+        case layers.Dropout():
+            return nn.Dropout(layer.rate)
+        case layers.Activation():
+            return {"relu": nn.ReLU, "tanh": nn.Tanh, "sigmoid": nn.Sigmoid}[layer.function]()
+    return None
+
+
+def _convolution(nn: Any, layer: layers.Convolution, shape: Shape) -> Any:
+    """As many zeros before as after where that does, else padded beforehand, the odd one after."""
+    if layer.padding == "valid":
+        before = after = 0
+    elif isinstance(layer.padding, int):
+        before = after = layer.padding
+    else:
+        total = max((-(-shape[0] // layer.stride) - 1) * layer.stride + layer.kernel - shape[0], 0)
+        before, after = total // 2, total - total // 2
+    even = before if before == after else 0
+    module = nn.Conv2d(shape[2], layer.filters, layer.kernel, layer.stride, even, bias=layer.bias)
+    return module if before == after else nn.Sequential(nn.ZeroPad2d((before, after, before, after)), module)
+
+
+def _key(name: str) -> str:
+    """A node's id as a module may be called: without points."""
+    return name.replace(".", "_")
