@@ -14,6 +14,7 @@ from playground.lessons.goals import ChoiceGoal, Goal, MetricGoal, PredictionGoa
 from playground.lessons.lesson import Lesson, Page
 from playground.lessons.records import PageRecord
 from playground.problems import BadSetting, Problem, ProblemError, UnknownName, closest
+from playground.racing import SETTINGS
 from playground.views import RULES
 
 _DOWNLOADED = "is on “{}”, which is not there before it is downloaded"
@@ -121,6 +122,8 @@ def _of_solution(lesson: Lesson, page: PageRecord, goal: Goal, where: str) -> It
         place = f"{where}.solution.{number}"
         if isinstance(doing, OpenView | Study) and not _is_view(doing.view):
             yield _unknown(place, "view", doing.view, [*RULES, "curves"])
+        elif isinstance(doing, Study) and doing.varies and doing.varies not in SETTINGS:
+            yield _unknown(place, "setting that can race", doing.varies, list(SETTINGS))
         elif isinstance(doing, SetWeight | OpenBlock | RemoveLayer) and doing.node not in nodes and not added:
             yield _unknown(place, "layer", doing.node, nodes)
         elif isinstance(doing, SetUp) and doing.variant:

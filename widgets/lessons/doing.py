@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox
 
 from playground.lessons.applying import applied
 from playground.lessons.doings import (
@@ -174,7 +174,7 @@ class Helper(QObject):
             case AnswerIt():
                 player.answer(goal.id, doing.choice)
             case Study():
-                yield from self._study(doing.view)
+                yield from self._study(doing.view, doing.varies)
             case PreTrain():
                 yield from self._pretrain()
             case Keep():
@@ -209,13 +209,17 @@ class Helper(QObject):
         if run.is_playing:
             run.pause()
 
-    def _study(self, view: str) -> Course:
+    def _study(self, view: str, varies: str) -> Course:
         self._guidance.show_view(view)
         opened = self._window.workbench.viewing.view(view)
         yield lambda: opened is None or opened.view is not None
         if opened is None or opened.view is None:
             return
         yield self._after(BETWEEN)
+        chooser = opened.view.findChild(QComboBox, "raceSetting") if varies else None
+        if chooser is not None:
+            chooser.setCurrentIndex(max(0, chooser.findData(varies)))
+            yield self._after(BETWEEN)
         names = [name.format(view=view) for name in STARTS]
         buttons = (opened.view.findChild(QAbstractButton, name) for name in names)
         button = next((one for one in buttons if one is not None), None)

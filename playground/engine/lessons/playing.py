@@ -170,7 +170,7 @@ def do(doing: Doing, stage: Stage) -> None:
         case Pin():
             stage.pin()
         case Study():
-            study(doing.view, stage.trainer)
+            study(doing.view, stage.trainer, doing.varies)
             stage.note("studied", doing.view)
         case Keep():
             stage.note("kept", str(doing.digit))  # what is kept is the learner's, and not touched here

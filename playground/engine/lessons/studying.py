@@ -18,14 +18,14 @@ from playground.studies.embedding import NeighboursRequest
 from playground.studies.race import RaceRequest
 from playground.studies.wants import WantsRequest
 
-SEEDS, EPOCHS = 32, 100
+SEEDS, FOLDS, OTHERS, EPOCHS = 32, 5, 8, 100
 FUNCTIONS = ("sigmoid", "tanh", "relu", "leaky-relu", "elu", "gelu")
 
 _NAMES = {"boundary": "boundary-ensemble"}
 """The studies that are not called as their view is."""
 
 
-def study(view: str, trainer: Trainer) -> StudyProgressRecord | None:
+def study(view: str, trainer: Trainer, varies: str = "") -> StudyProgressRecord | None:
     """Play a view's study with what it starts with; its last record, None where the view has none or it takes too long.
 
     Races are not of pictures: nobody waits for 32 lanes of them.
@@ -37,21 +37,23 @@ def study(view: str, trainer: Trainer) -> StudyProgressRecord | None:
     is_race = name in ("race", "arena")
     if name not in STUDIES or (is_race and trainer.experiment.data.kind == "pictures"):
         return None
-    request = request_of(name, trainer)
+    request = request_of(name, trainer, varies)
     if (problem := request.obstacle(trainer.experiment)) is not None:
         raise ProblemError(problem)
     return _played(name, request, trainer)
 
 
-def request_of(name: str, trainer: Trainer) -> StudyRequest:
-    """What the view of a study starts it with."""
+def request_of(name: str, trainer: Trainer, varies: str = "") -> StudyRequest:
+    """What the view of a study starts it with; ``varies`` is what the lanes of a race differ in."""
+    if name == "race" and varies:
+        return _race(trainer, varies)
     made = _REQUESTS.get(name)
     return made(trainer) if made is not None else STUDIES[name].request()
 
 
-def _race(trainer: Trainer) -> StudyRequest:
-    seed = SETTINGS["seed"]
-    return _race_of(trainer.experiment, "seed", seed.suggest(trainer.experiment, SEEDS))
+def _race(trainer: Trainer, varies: str = "seed") -> StudyRequest:
+    count = {"seed": SEEDS, "fold": FOLDS}.get(varies, OTHERS)
+    return _race_of(trainer.experiment, varies, SETTINGS[varies].suggest(trainer.experiment, count))
 
 
 def _arena(trainer: Trainer) -> StudyRequest:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playground.engine.lessons.studying import EPOCHS, SEEDS, request_of, study
+from playground.engine.lessons.studying import EPOCHS, OTHERS, SEEDS, request_of, study
 from playground.engine.studies import STUDIES
 from playground.engine.training import Trainer
 from playground.studies.embedding import Neighbours
@@ -36,6 +36,14 @@ def test_a_race_is_of_seeds_and_none_of_pictures() -> None:
     assert request.epochs == EPOCHS
     assert [one.seed for one in request.experiments] == list(range(SEEDS))
     assert study("race", on_pictures()) is None
+
+
+def test_a_race_is_of_what_is_said_to_vary() -> None:
+    request = request_of("race", of_points_with_hidden_units(), "optimizer")
+    assert isinstance(request, RaceRequest)
+    kinds = [one.recipe.optimizer.kind for one in request.experiments]
+    assert len(set(kinds)) == len(kinds) == OTHERS
+    assert {one.seed for one in request.experiments} == {0}
 
 
 def test_a_study_is_played_to_its_end() -> None:
