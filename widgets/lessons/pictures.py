@@ -1,4 +1,4 @@
-"""The picture of each lesson in the list, made by the program: the lesson is done, and its first view drawn.
+"""The picture of each lesson in the list, made by the program: the lesson is done, and one of its views drawn.
 
 ``python -m widgets.lessons.pictures [LESSON…]`` writes ``picture.png`` into the folders of lessons in presets; those
 that have one are left alone unless they are named.
@@ -22,6 +22,8 @@ from widgets.lessons.lesson_card import PICTURE
 from widgets.main_window import MainWindow
 
 SIZE = QSize(480, 270)
+CROWDED = ("race", "histograms", "activations", "health", "curves")
+"""Views that are tables or many small plots: a picture shows another where the lesson opens one."""
 LONGEST = 240.0
 """Seconds for one goal; a picture is taken all the same."""
 
@@ -72,10 +74,10 @@ def make(window: MainWindow, entry: Entry) -> bool:
 
 
 def _shown(window: MainWindow, views: list[str]) -> QWidget | None:
-    """The largest picture in the first view that can be seen, else the network."""
+    """The largest picture in the first view that is one and can be seen, else the network."""
     bench = window.workbench
     shown: QWidget | None = bench.canvas
-    for view in views:
+    for view in sorted(views, key=lambda view: view in CROWDED):
         opened = bench.viewing.view(view)
         if view == "curves" and bench.curves is not None:
             shown = bench.curves

@@ -38,20 +38,6 @@ def test_the_program_does_a_lesson_to_its_end(qapp: QApplication, tmp_path: Path
         assert window.document.experiment().graph == own.graph
 
 
-@pytest.mark.qt_log_ignore(NO_SCREEN)
-def test_the_program_races_what_the_solution_says(qapp: QApplication, tmp_path: Path) -> None:
-    with opened(tmp_path / "home") as guide:
-        window = guide.window
-        window.lessons.open("fitting-folds", "folds")
-        guidance = window.lessons.guidance
-        wait_for(lambda: window.run.is_compiled, "the network to be ready to train")
-        guidance.help("race")
-        wait_for(lambda: guidance.player.progress("race").is_met, "the race to be over")
-        race = window.workbench.viewing.view("race")
-        assert race is not None and race.view is not None
-        assert race.view.headline().startswith("5 folds")
-
-
 def test_the_digits_it_writes_leave_ink_where_digits_have_it() -> None:
     ink = [rasterize(written(digit)) for digit in range(10)]
     assert all(0.02 < one.mean() < 0.3 for one in ink)
