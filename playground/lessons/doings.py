@@ -121,7 +121,7 @@ class Study(Settings):
 
     do: Literal["study"] = "study"
     view: str = Field(max_length=LONGEST_ID)
-    varies: str = Field("", max_length=LONGEST_ID, description="what the lanes of a race differ in; the seed if left out")
+    varies: str = Field("", max_length=LONGEST_ID, description="what lanes of a race differ in; the seed if left out")
 
 
 class PreTrain(Settings):
