@@ -14,7 +14,18 @@ TERMS = (
             "The examples to learn from: pictures, points or rows of a table, each with its label. What is not in the "
             "data cannot be learned.",
         ),
-        ("label", "held-out-data", "feature"),
+        ("label", "held-out-data", "feature", "picture-folder"),
+    ),
+    Term(
+        "picture-folder",
+        QT_TRANSLATE_NOOP("wording", "Folder of pictures"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Pictures of one's own as a dataset: one folder, and in it a folder for each class, whose name is the "
+            "label of the pictures inside. All become squares of the same size, because a network has one input for "
+            "each pixel.",
+        ),
+        ("dataset", "label", "held-out-data", "augmentation"),
     ),
     Term(
         "label",

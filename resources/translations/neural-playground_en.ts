@@ -11843,6 +11843,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folder of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For each weight, how much the loss would grow if that weight grew a little. Training goes the other way: against the gradient the loss falls fastest.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12684,6 +12688,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Perceptron rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of one&apos;s own as a dataset: one folder, and in it a folder for each class, whose name is the label of the pictures inside. All become squares of the same size, because a network has one input for each pixel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

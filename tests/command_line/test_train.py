@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from playground.command_line.running import USUAL_STEPS, next_evaluation, planne
 from playground.files import Saved, read, write
 from playground.history import History
 from playground.recipe import Cosine, Recipe, StopRules
+from tests.picture_folders import bright_and_dark
 
 Run = Any
 
@@ -260,3 +262,30 @@ def test_a_csv_is_trained_on_and_a_wrong_one_is_named_by_its_line(
     wrong = run("train", "table", "--dataset", ragged, "--json")
     assert wrong.code == 1 and "Line 3" in wrong.json["problems"][0]["message"]
     assert "Import" in run("datasets", "get", "own-table", "--json").json["problems"][0]["suggestion"]
+
+
+def test_a_folder_of_pictures_is_trained_on_checked_and_read_again(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path / "home"))
+    lamps = bright_and_dark(tmp_path / "lamps", each=12, classes=("on", "dimmed", "off"))
+    (lamps / "off" / "notes.txt").write_text("no picture")
+    saved = tmp_path / "mine.playground"
+    first = run("train", "softmax", "--dataset", lamps, "--steps", 200, "--save", saved, "--json")
+    assert "off/notes.txt" in first.messages
+    assert first.json["test_accuracy"] > 0.5 and first.json["parameters"] == 28 * 28 * 3 + 3
+    own = read(saved).experiment.pictures.own
+    assert own is not None and own.folder == str(lamps)
+    assert (own.labels, own.counts) == (("dimmed", "off", "on"), (12, 12, 12))
+    predicted = run("predict", saved, lamps / "on" / "0.png", lamps / "off" / "1.jpg", "--json").json["predictions"]
+    assert [one["label"] for one in predicted] == ["on", "off"]
+    shutil.rmtree(tmp_path / "home")
+    assert run("check", saved, "--json").json["files"][0]["problems"] == []
+    assert run("train", saved, "--steps", 10, "--json").json["steps"] == 10
+    shutil.rmtree(tmp_path / "home")
+    shutil.rmtree(lamps)
+    (problem,) = run("check", saved, "--json").json["files"][0]["problems"]
+    assert f"they were in {lamps}" in problem["message"] and "Choose their folder again" in problem["suggestion"]
+    gone = run("train", saved, "--steps", 10, "--json")
+    assert gone.code == 1 and gone.json["problems"][0]["message"] == problem["message"]
+    assert "Choose one" in run("datasets", "get", "own-pictures", "--json").json["problems"][0]["suggestion"]

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit, QTextBrowser, QToolButton
 
-from playground.datasets import TableSettings
+from playground.datasets import PictureSettings, TableSettings
 from playground.lessons import entries
 from playground.problems import InternalError, Problem, ProblemError, UnreadableFile
 from playground.tables.sheet import sheet_of
 from tests.looks.stage import Stage
+from tests.picture_folders import bright_and_dark
 from widgets.help.glossary import show_glossary
 from widgets.help.views import show_view_help
 from widgets.mishap_dialog import show_report
+from widgets.own_pictures.dialog import PictureFolderDialog
 from widgets.questions import Questions
 from widgets.tables.dialog import TableDialog
 from widgets.tour import hands
+from widgets.tour.waiting import wait_for
 
 NAME = "letters and digits"
 HOUSES = b"rooms,area,city,price\n" + b"3,71.5,Oslo,361\n6,136.4,Berlin,449\n2,,Taipei,170\n" * 8
@@ -80,6 +86,18 @@ def import_table(stage: Stage) -> None:
     dialog = TableDialog(HOUSES, sheet_of(HOUSES, "houses.csv"), TableSettings(), stage.window)
     stage.take_asked(dialog.exec)
     dialog.deleteLater()
+
+
+def import_pictures(stage: Stage) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        root = bright_and_dark(Path(folder) / "lamps", each=12, classes=("on", "dimmed", "off"))
+        (root / "off" / "notes.txt").write_text("no picture")
+        dialog = PictureFolderDialog(root, PictureSettings(), stage.window)
+        wait_for(lambda: not dialog.is_busy, "the folder to be looked into")
+        hands.click(dialog, "pictureImport")
+        wait_for(lambda: not dialog.is_busy, "the folder to be read")
+        stage.take_asked(dialog.exec)
+        dialog.deleteLater()
 
 
 def lessons(stage: Stage) -> None:

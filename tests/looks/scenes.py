@@ -42,6 +42,7 @@ DIALOGS = (
     dialogs.command_palette,
     dialogs.formula,
     dialogs.import_table,
+    dialogs.import_pictures,
     dialogs.lessons,
     dialogs.make_lesson,
     dialogs.unsaved,

@@ -83,7 +83,7 @@ EXPLANATIONS = {
             "The pictures as the network gets them are kept in your own folder; the project remembers where they came "
             "from, and does not hold them. Nothing is sent anywhere.",
         ),
-        "dataset",
+        "picture-folder",
     ),
 }
 """By object name."""
