@@ -23,6 +23,7 @@ from tests.widgets.quiet_window import part
 from tests.widgets.test_table_import import Told
 from widgets import fitting
 from widgets.controls.number_field import NumberField
+from widgets.controls.template_chooser import TemplateChooser
 from widgets.document import Document
 from widgets.file_drops import project_in
 from widgets.own_pictures.dialog import PictureFolderDialog
@@ -227,6 +228,18 @@ def test_templates_for_pictures_take_the_classes_of_ones_own(
         assert made.dataset == OWN_PICTURES and problems(made) == [], template_id
     back = fitting.with_dataset(fitting.with_template(document.experiment(), "lenet-5"), "digits")
     assert problems(back) == [] and len(back.graph.nodes) == len(templates.find("lenet-5").experiment().graph.nodes)
+
+
+def test_another_network_chosen_in_the_window_learns_from_the_same_pictures(
+    door: tuple[PictureFolders, Document, Told, Rerun], mine: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folders, document, _, _ = door
+    chooser = TemplateChooser(document, tmp_path)
+    qtbot.addWidget(chooser)
+    folders.take(mine)
+    chooser.setCurrentIndex(chooser.findData("softmax"))
+    chooser.activated.emit(chooser.currentIndex())
+    assert document.experiment().data.labels == ("bright", "dark") and problems(document.experiment()) == []
 
 
 def test_folders_are_taken_when_they_are_dropped(mine: Path) -> None:

@@ -67,7 +67,8 @@ class TemplateChooser(Choice):
 
     def _change(self, template_id: str) -> None:
         changed = fitting.with_template(self._document.experiment(), template_id)
-        if not changed.data.for_study and not datasets.is_available(changed.dataset, self._data_folder):
+        is_there = changed.imported is not None or datasets.is_available(changed.dataset, self._data_folder)
+        if not changed.data.for_study and not is_there:
             changed = fitting.with_dataset(changed, fitting.ALWAYS_THERE)
         self._document.change(changed, self.tr("Choose {what}").format(what=self.currentText()))
         self._show()

@@ -27,6 +27,7 @@ def own_pictures(guide: Guide) -> Seen:
     with undone(guide), tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "shapes"
         _write_shapes(root)
+        hands.choose(guide.window, "templateChooser", "mlp")
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(root))])
         copied, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -34,7 +35,6 @@ def own_pictures(guide: Guide) -> Seen:
         QApplication.sendEvent(guide.window, QDropEvent(QPointF(5, 5), copied, data, button, keys))
         document = guide.window.document
         wait_for(lambda: document.experiment().data.title == "shapes", "the folder to be the data")
-        hands.choose(guide.window, "templateChooser", "mlp")
         if document.experiment().data.labels != CLASSES:
             raise TourError(f"The classes should be called by their folders: {document.experiment().data.labels}")
         wait_for(lambda: guide.window.run.is_compiled, "the network for the pictures to be ready to train")
