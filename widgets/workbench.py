@@ -13,7 +13,6 @@ from playground.consequences import consequence
 from playground.experiment import Experiment
 from playground.messages import Answer, Frame
 from playground.problems import Problem
-from widgets.arrangements import BUILD
 from widgets.collecting import set_aside
 from widgets.document import Document
 from widgets.fitting import reads_digits
@@ -132,8 +131,11 @@ class Workbench(PanelArea):
             self.viewing.open_node(self.editor.outlet(self._node))
 
     def _open(self, node_id: str) -> None:
-        """While building, a click is for the settings; inside is looked at when its panel is asked for."""
-        if self.arrangement != BUILD or self.panels["inside"].isVisible():
+        """A click is for the settings where their panel is; inside is looked at when its own is asked for."""
+        block = self.panels["block"]
+        if not block.isHidden():
+            block.raise_()
+        if block.isHidden() or self.panels["inside"].isVisible():
             self.show_inside(node_id)
 
     def rename_block(self) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 
 from playground import shapes
 from playground.experiment import Experiment
-from playground.graph import Graph
+from playground.graph import Graph, order
 from playground.history import History
 from playground.layers import Dense
 from playground.lessons.deeds import Deed
@@ -73,8 +73,8 @@ def is_better_high(metric: Metric) -> bool:
 
 def hidden_layers(graph: Graph) -> tuple[Dense, ...]:
     """The dense layers but the last, as they follow each other; those inside groups do not count."""
-    dense = tuple(node.layer for node in graph.nodes if isinstance(node.layer, Dense))
-    return dense[:-1]
+    layers = (graph.node(node_id).layer for node_id in order(graph))
+    return tuple(layer for layer in layers if isinstance(layer, Dense))[:-1]
 
 
 def neurons(graph: Graph) -> int:

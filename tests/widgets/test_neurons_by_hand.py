@@ -336,6 +336,12 @@ def test_a_layer_without_biases_has_no_dots(qtbot: QtBot) -> None:
     assert hand.picture.columns.tabbed(Spot(1, 0), True) == Spot(1, 0, (0, 0))
 
 
+def test_all_of_its_words_can_be_read(hand: Hand) -> None:
+    hand.open(WIRE)
+    title = part(hand.view, QLabel, "neuronsBubbleTitle")
+    assert title.height() >= title.heightForWidth(title.width())
+
+
 def test_it_fits_into_a_small_panel(hand: Hand) -> None:
     hand.view.resize(230, 270)
     hand.look()

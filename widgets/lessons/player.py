@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from playground.datasets import is_available
 from playground.experiment import Experiment
 from playground.lessons import Lesson, Page
+from playground.lessons.doings import AddLayer, Change, Doing
 from playground.lessons.goals import Goal
 from playground.lessons.judging import Progress, judge
 from playground.lessons.situation import Point, Situation, points_of
@@ -286,8 +287,11 @@ class LessonPlayer(QObject):
         assert self.lesson is not None and page is not None
         if afresh:
             self._stage.arrange(self.lesson.setup(page.id, is_offline=self.is_offline), afresh=True)
-        if any(doing.do == "add-layer" for goal in page.goals for doing in goal.solution):
+        doings = [doing for goal in page.goals for doing in goal.solution]
+        if any(doing.do == "add-layer" for doing in doings):
             self._stage.offer_layers()
+        if any(self._is_of_block(doing) for doing in doings):
+            self._stage.offer_block()
         self._entered.setdefault(page.id, self._window.document.experiment())
         known = self.book.of(self.key)
         self.book.stand_at(self.key, self.lesson.title, page.id)
@@ -296,6 +300,11 @@ class LessonPlayer(QObject):
         self.noting.begin()
         self.turned.emit()
         self.judge()
+
+    def _is_of_block(self, doing: Doing) -> bool:
+        """Whether it is done in the settings of a block."""
+        ids = self._window.document.experiment().graph.by_id
+        return isinstance(doing, AddLayer) or (isinstance(doing, Change) and doing.path.partition(".")[0] in ids)
 
     def _forget_points(self) -> None:
         self._known = (NOTHING_KNOWN, ())

@@ -42,6 +42,7 @@ class Stage:
             bench.arrange(TRAIN)
             self._show_whether_building()
             bench.play_bar.speed_slider.set_speed(setup.speed)
+            bench.canvas.select()  # a block of the same name in another network was chosen for something else
         for name in setup.hide or ():
             if name in bench.panels:
                 bench.panels[name].hide()
@@ -57,6 +58,14 @@ class Stage:
         if bench.panels["layers"].isHidden():
             bench.tabifyDockWidget(bench.panels["training"], bench.panels["layers"])
         bench.panels["layers"].reveal()
+
+    def offer_block(self) -> None:
+        """Show the settings of the block that is chosen where some are to be changed, in the place of the runs."""
+        panels = self._window.workbench.panels
+        if panels["block"].isHidden():
+            place = panels["runs"] if panels["runs"].isVisible() else panels["training"]
+            self._window.workbench.tabifyDockWidget(place, panels["block"])
+        panels["block"].reveal()
 
     def leave(self) -> None:
         """Stand as before the lesson."""

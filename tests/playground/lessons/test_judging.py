@@ -10,14 +10,15 @@ import pytest
 from pydantic import TypeAdapter
 
 from playground.experiment import Experiment
-from playground.graph import remove_node
+from playground.graph import Edge, Graph, Node, remove_node
 from playground.history import History
+from playground.layers import Dense, Input, Output
 from playground.lessons.applying import applied
 from playground.lessons.deeds import Deed
 from playground.lessons.doings import AddLayer
 from playground.lessons.goals import AnyGoal, Goal
 from playground.lessons.judging import Progress, judge
-from playground.lessons.situation import Point, Situation, best, points_of
+from playground.lessons.situation import Point, Situation, best, hidden_layers, neurons, points_of
 from playground.lessons.text import Choice, Question
 from playground.messages import Evaluation
 from playground.recipe import Recipe
@@ -134,6 +135,15 @@ def test_a_property_of_the_network(fields: dict[str, Any], is_met: bool) -> None
     found = judged(goal("network", **fields))
     assert found.is_met == is_met
     assert (found.missing is None) == is_met
+
+
+def test_a_layer_that_was_put_in_later_is_where_its_wires_are() -> None:
+    late = Graph(
+        (Node("input", Input()), Node("last", Dense(units=1)), Node("output", Output()), Node("late", Dense(units=10))),
+        (Edge("input", "late"), Edge("late", "last"), Edge("last", "output")),
+    )
+    assert [layer.units for layer in hidden_layers(late)] == [10]
+    assert neurons(late) == 10
 
 
 def test_a_network_that_is_not_finished_meets_nothing() -> None:

@@ -218,6 +218,18 @@ def test_each_weight_that_is_set_is_a_deed_of_its_own(opened: Opened) -> None:
     assert player.progress("second-weight").is_met
 
 
+@pytest.mark.parametrize(("lesson", "page"), [("neuron-xor", "company"), ("neuron-lines", "three-lines")])
+def test_where_a_block_is_to_be_changed_its_settings_are_a_click_away(opened: Opened, lesson: str, page: str) -> None:
+    window, _ = opened
+    begin(window, lesson, page)
+    window.workbench.canvas.select("dense-1")
+    window.workbench.canvas.node_clicked.emit("dense-1")
+    QApplication.processEvents()
+    assert window.workbench.panels["inside"].isHidden()
+    units = window.findChild(QWidget, "blockUnits")
+    assert units is not None and units.isVisible() and not units.visibleRegion().isEmpty()
+
+
 def test_the_page_is_done_by_its_buttons(opened: Opened) -> None:
     window, engine = opened
     begin(window)

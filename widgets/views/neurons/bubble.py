@@ -108,8 +108,9 @@ class WeightBubble(QWidget):
         self._field.setAccessibleName(words)
         self._reach = max(LEAST_REACH, math.ceil(2 * abs(value))) if is_number else LEAST_REACH
         self._show(value)
-        self.setFixedWidth(WIDTH)
-        self.adjustSize()
+        layout = self.layout()
+        assert layout is not None
+        self.setFixedSize(WIDTH, layout.totalHeightForWidth(WIDTH))
         self.move(self._beside(place, seen))
         self.show()
         self.raise_()
