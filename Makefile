@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test test-all lint types imports set-up system-libraries schemas translations tour looks pictures ladder associate clean
+.PHONY: run test test-all lint types imports set-up system-libraries schemas translations tour looks pictures ladder stacked associate clean
 
 run: set-up
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -42,6 +42,10 @@ pictures: set-up
 # Hours: every rung of LADDER.md from three seeds. It goes on where it was ended.
 ladder: set-up
 	$(BIN)/python -m tests.ladder
+
+# Minutes: a deep stack trained in three ways for equal seconds, STACKED.md. On a machine that does nothing else.
+stacked: set-up
+	$(BIN)/python -m tests.stacked
 
 # Linux: project files open by double-click, and the program is in the menu. For this user alone.
 SHARE := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)
