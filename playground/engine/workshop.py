@@ -58,6 +58,8 @@ Finished = Answering | Trainable | Failed | Ghost
 class Workshop:
     """Opens experiments one after another; of several waiting, only the newest is opened.
 
+    What is at work when a newer one comes is left where that can be: a compilation goes on to its end.
+
     Args:
         shelf: where datasets come from.
         finished: called on the workshop's thread with each result.
@@ -90,11 +92,18 @@ class Workshop:
                 problem = problem_of(error, device, "the engine")
                 self._finished(Failed(command.run, problem, command.carry_over))
 
+    @property
+    def _is_stale(self) -> bool:
+        """Whether nobody wants any more what is at work: something newer waits."""
+        return not self._waiting.empty()
+
     def _open(self, command: Open, device: jax.Device) -> None:
         room.check_reading(command.experiment, device)
         session = Session(command, device)
         session.reader.outputs(np.zeros(session.reader.input_shape, np.float32))  # compiles
         self._finished(Answering(session))
+        if self._is_stale:
+            return
         if not session.is_pretrained and self._ghost_device is not device:
             self._ghost_device = device
             ghost = Reader(templates.pretrained(), device)
@@ -102,6 +111,8 @@ class Workshop:
             self._finished(Ghost(ghost))
         data = self._shelf.get(command.experiment, device)
         room.check_training(command.experiment, device)
+        if self._is_stale:
+            return  # before that which takes longest
         trainer, seconds = session.make_trainer(data)
         self._finished(Trainable(session, trainer, seconds))
 
