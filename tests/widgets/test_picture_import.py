@@ -195,11 +195,14 @@ def test_a_project_whose_pictures_are_lost_reads_them_again(
     storage.path_of(own).unlink()
     if not is_there:
         shutil.rmtree(mine)
+    messages: list[str] = []
+    folders.message.connect(messages.append)
     document.open(tmp_path / "mine.playground")
     if is_there:
         qtbot.waitUntil(lambda: run.loaded == 1)
         np.testing.assert_array_equal(storage.pictures_of(own)[0], before)
     else:
+        assert "Choose their folder again" in messages[0]
         assert not storage.is_kept(own) and document.experiment().pictures.own == own
 
 

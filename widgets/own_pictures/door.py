@@ -12,6 +12,7 @@ from playground.datasets import OWN_PICTURES, OwnPictures, PictureSettings
 from playground.problems import ProblemError
 from widgets import fitting
 from widgets.document import Document
+from widgets.problem_words import problem_in_words
 from widgets.questions import Questions, in_words
 from widgets.run import Run
 
@@ -122,8 +123,11 @@ class PictureFolders(QObject):
         from widgets.own_pictures.beside import Beside  # noqa: PLC0415
         from widgets.own_pictures.reading import may_read_again, read_again  # noqa: PLC0415
 
-        if storage.is_kept(own) or not may_read_again(own):
-            return  # what is lost is said by the engine
+        if storage.is_kept(own):
+            return
+        if not may_read_again(own):
+            self.message.emit(problem_in_words(storage.lost(own)))
+            return
         self._reading = Beside(lambda beside: read_again(own, beside.tell, beside.is_cancelled), self)
         self._reading.advanced.connect(self._say_how_far)
         self._reading.ended.connect(self._note_read)
