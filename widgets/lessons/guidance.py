@@ -167,6 +167,7 @@ class Guidance(QObject):
                 show_glossary(self._window, name)
             case "view":
                 self.show_view(name)
+                self._lights.go_to(f"{name}View")  # the keyboard goes along
             case "page":
                 self.player.turn_to(name)
             case "lesson":
