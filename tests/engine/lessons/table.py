@@ -26,6 +26,7 @@ def note_promise(request: pytest.FixtureRequest, goal: str, of: int, reached: in
 
 def lines(properties: Iterable[tuple[str, list[Any]]]) -> list[str]:
     """The tables; none where nothing was played."""
+    properties = list(properties)
     played = [value for name, value in properties if name == PLAYED]
     promised = [value for name, value in properties if name == PROMISED]
     found = []
