@@ -13,6 +13,7 @@ from playground.consequences import consequence
 from playground.experiment import Experiment
 from playground.messages import Answer, Frame
 from playground.problems import Problem
+from widgets.arrangements import BUILD
 from widgets.collecting import set_aside
 from widgets.document import Document
 from widgets.fitting import reads_digits
@@ -63,6 +64,7 @@ class Workbench(PanelArea):
         self._book = book
         self._marks = marks
         self._node: str | None = None
+        self.settings_first = False  # whether a click on a block is for its settings outside building too
         self.drawing, self.canvas, self.editor = parts.drawing, parts.canvas, parts.editor
         self.building, self.problems, self.fixes = parts.building, parts.problems, parts.fixes
         self.play_bar, self.training, self.messages = parts.play_bar, parts.training, parts.messages
@@ -131,12 +133,11 @@ class Workbench(PanelArea):
             self.viewing.open_node(self.editor.outlet(self._node))
 
     def _open(self, node_id: str) -> None:
-        """A click is for the settings where their panel is; inside is looked at when its own is asked for."""
-        block = self.panels["block"]
-        if not block.isHidden():
-            block.raise_()
-        if block.isHidden() or self.panels["inside"].isVisible():
+        """A click is for the settings while building; else, or where inside is looked at already, it looks inside."""
+        if (self.arrangement != BUILD and not self.settings_first) or self.panels["inside"].isVisible():
             self.show_inside(node_id)
+        elif not self.panels["block"].isHidden():
+            self.panels["block"].raise_()
 
     def rename_block(self) -> None:
         """Go to the field for the chosen block's name."""

@@ -154,7 +154,8 @@ def test_at_rest_it_is_set_told_and_measured_anew(engine: Engine) -> None:
     engine.put(SetWeights(1, 8, told.before, puts_back=True))
     back = engine.await_event(WeightsSet)
     assert alike(engine.of(Checkpointed)[-1].checkpoint, before)
-    assert measured_after(engine, back).loss == paused.evaluations[-1].loss
+    # summed in as many pieces as there was time for
+    assert measured_after(engine, back).loss == pytest.approx(paused.evaluations[-1].loss, rel=1e-6)
 
 
 def test_before_the_first_step_as_well(engine: Engine) -> None:

@@ -40,6 +40,7 @@ class Stage:
         bench = self._window.workbench
         if afresh:
             bench.arrange(TRAIN)
+            bench.settings_first = False
             self._show_whether_building()
             bench.play_bar.speed_slider.set_speed(setup.speed)
             bench.canvas.select()  # a block of the same name in another network was chosen for something else
@@ -66,6 +67,7 @@ class Stage:
             place = panels["runs"] if panels["runs"].isVisible() else panels["training"]
             self._window.workbench.tabifyDockWidget(place, panels["block"])
         panels["block"].reveal()
+        self._window.workbench.settings_first = True
 
     def leave(self) -> None:
         """Stand as before the lesson."""
@@ -76,6 +78,7 @@ class Stage:
         arrangement, state, is_welcoming, speed = self._kept
         self._kept = None
         window.workbench.arrangement = arrangement
+        window.workbench.settings_first = False
         window.workbench.restore_layout(state)
         self._show_whether_building()
         window.workbench.play_bar.speed_slider.set_speed(speed)
