@@ -16,6 +16,7 @@ from playground.engine.loading import Arrays
 from playground.engine.network import structure
 from playground.experiment import Experiment
 from playground.layers import Shape
+from playground.layers.convolution import window_padding
 
 
 def is_installed() -> bool:
@@ -108,13 +109,7 @@ def _module(nn: Any, layer: layers.Layer, shape: Shape) -> Any:
 
 def _convolution(nn: Any, layer: layers.Convolution, shape: Shape) -> Any:
     """As many zeros before as after where that does, else padded beforehand, the odd one after."""
-    if layer.padding == "valid":
-        before = after = 0
-    elif isinstance(layer.padding, int):
-        before = after = layer.padding
-    else:
-        total = max((-(-shape[0] // layer.stride) - 1) * layer.stride + layer.kernel - shape[0], 0)
-        before, after = total // 2, total - total // 2
+    before, after = window_padding(shape[0], layer.kernel, layer.stride, layer.padding)
     even = before if before == after else 0
     module = nn.Conv2d(shape[2], layer.filters, layer.kernel, layer.stride, even, bias=layer.bias)
     return module if before == after else nn.Sequential(nn.ZeroPad2d((before, after, before, after)), module)
