@@ -5,7 +5,16 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit, QTextBrowser, QToolButton
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTextBrowser,
+    QToolButton,
+)
 
 from playground.datasets import PictureSettings, TableSettings
 from playground.lessons import entries
@@ -94,7 +103,7 @@ def import_pictures(stage: Stage) -> None:
         (root / "off" / "notes.txt").write_text("no picture")
         dialog = PictureFolderDialog(root, PictureSettings(), stage.window)
         wait_for(lambda: not dialog.is_busy, "the folder to be looked into")
-        hands.click(dialog, "pictureImport")
+        hands.find(dialog, QPushButton, "pictureImport").click()  # it is shown below
         wait_for(lambda: not dialog.is_busy, "the folder to be read")
         stage.take_asked(dialog.exec)
         dialog.deleteLater()
