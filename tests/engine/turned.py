@@ -22,6 +22,7 @@ class Engine:
 
     def __init__(self, cache: Path) -> None:
         self.events: list[Event] = []
+        self._taken = 0  # of the frames: training goes no further than a window can follow
         self.loop = Loop(Start(Path("/nonexistent"), cache), self.events.append)
 
     def put(self, *commands: Command) -> None:
@@ -37,13 +38,19 @@ class Engine:
 
     def until(self, condition: Callable[[], Any], take_frames: bool = True) -> None:
         """Turn until something is so; as a window does, ask for the next frame after each."""
-        given_up, seen = time.monotonic() + PATIENCE, len(self.of(Frame))
+        given_up = time.monotonic() + PATIENCE
         while not condition():
             assert time.monotonic() < given_up, self.events
+            if take_frames:
+                self._take_frame()
             self.loop.turn(0.02)
-            if take_frames and len(self.of(Frame)) > seen:
-                seen = len(self.of(Frame))
-                self.put(TakeFrame())
+        if take_frames:
+            self._take_frame()
+
+    def _take_frame(self) -> None:
+        if (sent := len(self.of(Frame))) > self._taken:
+            self._taken = sent
+            self.put(TakeFrame())
 
     def await_event(self, kind: type[Kind], such: Callable[[Kind], bool] = lambda _: True, more: bool = True) -> Kind:
         """The next event of a kind (with ``more`` False also one that is there already)."""
