@@ -20,12 +20,12 @@ from playground.command_line.terminal import AsJson, DataDir, answer, messages, 
 
 BENCHES = {
     "window": "widgets.bench.window",
-    "train": "playground.engine.bench",
+    "train": "playground.engine.bench.train",
     "builder": "widgets.bench.builder",
     "views": "widgets.bench.views",
     "lessons": "widgets.bench.lessons",
     "handwriting": "playground.engine.bench_handwriting",
-    "scale": "playground.engine.bench_scale",
+    "scale": "playground.engine.bench.scale",
 }
 """The module of every benchmark; its ``rows(quick)`` measures."""
 

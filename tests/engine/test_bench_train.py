@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from playground.engine import network
-from playground.engine.bench import in_turns, raw_jax
+from playground.engine.bench import raw_jax
 from playground.engine.bench.networks import NETWORKS, nodes
+from playground.engine.bench.turns import in_turns
 from playground.engine.network import first_weights, numbers, structure
 
 

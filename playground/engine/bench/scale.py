@@ -1,0 +1,29 @@
+"""``bench scale``: how cost grows with the network, the data and the length of a run.
+
+Each row is the exponent that fits the times at several sizes: below 1 the price of each unit falls, above 1 it rises.
+Where more is to be computed than the size says, as with the width of layers that are joined to each other, the row
+stands beside the exponent of the arithmetic.
+"""
+
+from __future__ import annotations
+
+from playground import folders
+from playground.benches import Row
+from playground.engine.bench import growing_data, growing_networks, growing_runs
+from playground.engine.bench.growth import Growth, row
+from playground.engine.process import keep_compiled
+
+TURNS, QUICK_TURNS = 5, 2
+SLICE, QUICK_SLICE = 0.5, 0.05
+
+
+def growths(quick: bool) -> list[Growth]:
+    """All that is measured, at fewer sizes where ``quick``."""
+    return [*growing_networks.growths(quick), *growing_data.growths(quick), *growing_runs.growths(quick)]
+
+
+def rows(quick: bool) -> list[Row]:
+    """The exponent of every growth."""
+    keep_compiled(folders.cache_folder())
+    turns, seconds = (QUICK_TURNS, QUICK_SLICE) if quick else (TURNS, SLICE)
+    return [row(growth, turns, seconds) for growth in growths(quick)]

@@ -1,0 +1,68 @@
+"""``bench train``: training on this machine beside a raw JAX loop and PyTorch, the same networks, in turns.
+
+Every network is trained on the same data by the same optimizer in batches of the same size: by this program's trainer;
+by what one would write by hand in JAX, one compiled step dispatched at a time (``raw_jax``); and by PyTorch as its
+tutorials have it (``pytorch``), where it is installed. They take turns, a slice of a second each, several times over,
+so that what else the machine does falls on all alike; the ratio is the median of the ratios of each turn.
+"""
+
+from __future__ import annotations
+
+from statistics import geometric_mean, median
+
+from playground import datasets, folders
+from playground.benches import Row
+from playground.engine.bench import pytorch, raw_jax
+from playground.engine.bench.networks import NETWORKS
+from playground.engine.bench.turns import Run, in_turns
+from playground.engine.loading import Arrays, of_experiment
+from playground.engine.process import keep_compiled
+from playground.engine.training import Trainer
+from playground.experiment import Experiment
+
+OURS, RAW, TORCH = "Neural Playground", "raw JAX", "PyTorch"
+GOALS = {RAW: 0.95, TORCH: 1.0}
+TURNS, QUICK_TURNS = 7, 3
+SLICE, QUICK_SLICE = 1.0, 0.25
+QUICK = ("softmax", "cnn-small", "cnn", "2-8-8-1")
+
+
+def rows(quick: bool) -> list[Row]:
+    """Steps a second of every network, with the ratio to each of the others and the geometric mean of the ratios."""
+    keep_compiled(folders.cache_folder())
+    folder = folders.data_folder()
+    found: list[Row] = []
+    ratios: dict[str, list[float]] = {}
+    for name, build in NETWORKS.items():
+        if quick and name not in QUICK:
+            continue
+        experiment = build("mnist" if datasets.is_available("mnist", folder) else "digits")
+        runs = contenders(experiment, of_experiment(experiment, folder))
+        speeds = in_turns(runs, QUICK_TURNS if quick else TURNS, QUICK_SLICE if quick else SLICE)
+        found.append(Row("train", f"{name}, {OURS}", median(speeds[OURS]), "steps/s"))
+        for other in runs:
+            if other != OURS:
+                ratio = median(ours / theirs for ours, theirs in zip(speeds[OURS], speeds[other], strict=True))
+                ratios.setdefault(other, []).append(ratio)
+                against = f"{other} {median(speeds[other]):,.4g}; goal {GOALS[other]:g}x"
+                found.append(Row("train", f"{name}, against {other}", ratio, "times", against, ratio / GOALS[other]))
+    for other, of_other in ratios.items():
+        mean = geometric_mean(of_other)
+        goal = 1.5 if other == TORCH else GOALS[other]
+        found.append(Row("train", f"geometric mean, against {other}", mean, "times", f"goal {goal:g}x", mean / goal))
+    return found
+
+
+def contenders(experiment: Experiment, arrays: Arrays) -> dict[str, Run]:
+    """Who trains the experiment, each compiled and warm; PyTorch where it is installed."""
+    trainer = Trainer(experiment, arrays)
+
+    def ours(steps: int) -> None:
+        trainer.advance(steps)
+
+    runs: dict[str, Run] = {OURS: ours, RAW: raw_jax.run(experiment, arrays)}
+    if pytorch.is_installed():
+        runs[TORCH] = pytorch.run(experiment, arrays)
+    for run in runs.values():
+        run(3)
+    return runs
