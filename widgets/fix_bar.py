@@ -42,17 +42,24 @@ class FixBar(QWidget):
             button.hide()
             button.deleteLater()
         fixes = self._editor.fixes(problem)[:MOST] if problem is not None else ()
-        self._buttons = [self._button(fix) for fix in fixes]
+        self._buttons = [self._button(problem, fix) for fix in fixes] if problem is not None else []
         for button in self._buttons:
             self._rows.addWidget(button)
         self.setVisible(bool(self._buttons))
 
-    def _button(self, fix: Fix) -> QPushButton:
+    def _button(self, problem: Problem, fix: Fix) -> QPushButton:
         words = title(fix, translated)
         button = QPushButton(words, self)
         button.setObjectName(f"problemFix.{fix.id}")
         button.setAccessibleName(words)
         button.setToolTip(self.tr("{fix}. Undo takes it back.").format(fix=words))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda: self._editor.apply(fix))
+        button.clicked.connect(lambda: self._mend(problem, fix))
         return button
+
+    def _mend(self, problem: Problem, wanted: Fix) -> None:
+        """Do it to the network as it is now: that may have changed since, with the same problem left in it."""
+        for fix in self._editor.fixes(problem):
+            if (fix.id, fix.values) == (wanted.id, wanted.values):
+                self._editor.apply(fix)
+                return

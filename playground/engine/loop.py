@@ -240,8 +240,9 @@ class Loop:
             self._visit(Visit(command.run))
             self._answerer.ask_again()
         else:
-            is_present = self._session is not None and self._session.run == command.run
+            is_present, wish = self._session is not None and self._session.run == command.run, self._pending
             self._open(self._awaited.with_change(command, is_present))
+            self._pending = wish
 
     def _restart(self, command: Restart) -> None:
         if self._player is not None and self._player.run == command.run:
@@ -263,17 +264,18 @@ class Loop:
     # --- playing -----------------------------------------------------------------------------------------------------
 
     def _play(self, command: Play | Advance) -> None:
-        if self._player is None or self._player.run != self._newest_run:
-            self._pending = command  # it begins once the programs are ready
+        player = self._player
+        if player is None or player.run != self._newest_run or not (self._awaited.is_there or player.is_playing):
+            self._pending = command  # it begins once the programs are ready: those before a change teach another thing
             return
         self._pending = None
         if isinstance(command, Play):
-            self._player.play()
+            player.play()
             return
-        trainer = self._player.trainer
+        trainer = player.trainer
         to_epoch_end = trainer.steps_per_epoch - trainer.step % trainer.steps_per_epoch
         further = (command.epochs - 1) * trainer.steps_per_epoch
-        self._player.play(command.steps + (to_epoch_end + further if command.epochs else 0))
+        player.play(command.steps + (to_epoch_end + further if command.epochs else 0))
 
     def _pause(self, _: Pause) -> None:
         self._pending = None

@@ -239,6 +239,23 @@ def test_a_change_that_compiles_neither_loses_a_step_nor_forgets_where_to_stop(e
     assert sum(len(frame.losses) for frame in frames) == 2000
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_what_begins_after_a_change_is_trained_by_what_was_changed(again: bool, engine: Engine) -> None:
+    engine.opened(POINTS)
+    engine.put(Advance(steps=5))
+    engine.paused_at()
+    sgd = of_points(mlp(4), batch_size=50, optimizer={"kind": "sgd"})
+    engine.put(Change(1, sgd), Restart(1, POINTS.seed), Advance(steps=7))
+    if again:
+        engine.put(Change(1, of_points(mlp(4), batch_size=50, optimizer={"kind": "adagrad"})), Change(1, sgd))
+    engine.await_event(Frame, lambda frame: frame.step == 7 and not frame.playing)
+    after = kept(engine)
+    engine.opened(sgd, run=2)
+    engine.put(Advance(steps=7))
+    engine.await_event(Frame, lambda frame: frame.run == 2 and frame.step == 7 and not frame.playing)
+    assert not after.optimizer and weights(after) == weights(kept(engine))
+
+
 def test_an_edit_keeps_the_weights_that_fit_and_the_step(engine: Engine) -> None:
     engine.opened(POINTS)
     engine.put(Advance(steps=5))

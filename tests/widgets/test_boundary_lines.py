@@ -116,6 +116,19 @@ def test_the_neuron_chosen_in_another_view_is_highlighted(view: BoundaryView) ->
     assert "neuron" not in view.readout()
 
 
+def test_the_neuron_chosen_in_another_view_has_its_line_where_all_others_are_hidden(view: BoundaryView) -> None:
+    view.follow_request(("dense-1", 1))
+    assert [text.toPlainText() for text in view._lines._names if text.isVisible()] == ["2"]
+    assert len(view._lines._bright.getData()[0]) and "neuron 2: 0 x − 1 y − 2 = 0" in view.readout()
+    assert not part(view, QCheckBox, "boundaryLines").isChecked()
+    view.take(replace(RECORD, first=(FirstUnits("dense-1", WEIGHTS, BIASES + np.float32(0.5)),)))
+    assert view._lines._bright.getData()[1][0] == pytest.approx(-1.5)
+    view.read_at((1.0, 4.0))
+    assert view._lines.highlighted == ("dense-1", 1)
+    view.follow_request(None)
+    assert not len(view._lines._bright.getData()[0])
+
+
 def test_they_follow_the_training(view: BoundaryView) -> None:
     shown(view)
     view.take(replace(RECORD, first=(FirstUnits("dense-1", WEIGHTS, BIASES + np.float32(0.5)),)))

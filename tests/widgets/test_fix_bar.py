@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from playground import edits
 from playground.experiment import problems
+from playground.layers import Dense
 from tests.widgets.quiet_window import part, quiet_window
 from widgets.main_window import MainWindow
 
@@ -68,3 +69,18 @@ def test_a_problem_leads_to_its_block(window: MainWindow) -> None:
     listed = window.workbench.problems
     QTest.mouseClick(listed.viewport(), LEFT, pos=listed.visualItemRect(listed.item(0)).center())
     assert window.workbench.canvas.selection() == (listed.chosen().where,)
+
+
+def test_what_was_changed_meanwhile_is_left_as_it_is(window: MainWindow) -> None:
+    bar = part(window, QWidget, "problemFixes")
+    break_it(window)
+    experiment = window.document.experiment()
+    dense = next(node.id for node in experiment.graph.nodes if node.layer.kind == "dense")
+    window.document.change(replace(experiment, graph=edits.set_setting(experiment.graph, [dense], "units", 7)), "Change")
+    QApplication.processEvents()
+    flatten = next(one for one in bar.findChildren(QPushButton) if one.isVisible() and "latten" in one.text())
+    QTest.mouseClick(flatten, LEFT)
+    assert problems(window.document.experiment()) == []
+    layer = window.document.experiment().graph.node(dense).layer
+    assert isinstance(layer, Dense)
+    assert layer.units == 7

@@ -48,6 +48,7 @@ class LessonPage(QWidget):
         self._finished = self._label("lessonFinished", "good")
         self._area = QScrollArea(self)
         self._text = LessonText("lessonText", self._area)
+        self._area.setWidget(self._text)  # until there is a page: left in the area, it would lie over the first line
         self._buttons = {
             "Back": self._button("Back", self.tr("&Back"), self.tr("The page before.")),
             "Next": self._button("Next", self.tr("Ne&xt"), self.tr("The next page.")),

@@ -23,7 +23,10 @@ Segments = NDArray[np.float64]
 
 
 class UnitLines:
-    """Items of a plot for all lines, and one line highlighted: the pointed, else the chosen one."""
+    """Items of a plot for all lines, and one line highlighted: the pointed, else the chosen one.
+
+    All are drawn where the switch says so, the chosen one in any case.
+    """
 
     def __init__(self, plot: pyqtgraph.PlotWidget) -> None:
         self._plot = plot
@@ -44,8 +47,8 @@ class UnitLines:
     @property
     def highlighted(self) -> Unit | None:
         """The unit whose line is drawn bolder, where it is among those shown."""
-        wanted = self.pointed or self.chosen
-        return wanted if self.is_shown and wanted in self._units else None
+        wanted = (self.pointed if self.is_shown else None) or self.chosen
+        return wanted if wanted in self._units else None
 
     def show_units(self, layers: tuple[FirstUnits, ...], reach: float) -> None:
         """Show the units of these layers on the square from ``-reach`` to ``reach``."""
@@ -57,7 +60,7 @@ class UnitLines:
         else:
             self._normals, self._offsets = np.zeros((0, 2)), np.zeros(0)
         self._segments = segments(self._normals, self._offsets, reach)
-        if self.is_shown:
+        if self.is_shown or self.chosen is not None:
             self.draw()
 
     def draw(self) -> None:
