@@ -214,6 +214,7 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("go_settings", QT_TRANSLATE_NOOP("Actions", "Go to the s&ettings"), "Alt+4"),
         Entry("go_messages", QT_TRANSLATE_NOOP("Actions", "Go to the &messages"), "Alt+5"),
         Entry("go_time", QT_TRANSLATE_NOOP("Actions", "Go to the &time slider"), "Alt+6"),
+        Entry("go_lesson", QT_TRANSLATE_NOOP("Actions", "Go to the &lesson"), "Alt+7"),
     ),
     "learn": (
         Entry(

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoGroup
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from widgets import language, theme
+from widgets.by_keys import ByKeys
 from widgets.drawing.drawing_panel import DrawingPanel
 from widgets.drawing.sheet import Sheet
 from widgets.mishaps import Mishaps
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from widgets.run import Run
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ByKeys):
     """The program on screen.
 
     Signals:
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
         self._actions["go_time"].triggered.connect(self.time_bar.go_there)
         self.time_export.message.connect(self.status.say)
         self._actions["lessons"].triggered.connect(self.lessons.show_browser)
+        self._actions["go_lesson"].triggered.connect(self.lessons.go_there)
         self._actions["open_lesson"].triggered.connect(self._ask_for_lesson)
         self._actions["make_lesson"].triggered.connect(self.lessons.make)
         self._actions["export_progress"].triggered.connect(self._export_progress)

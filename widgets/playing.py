@@ -17,6 +17,11 @@ class Playing:
         self._wished_at = 0
         self._command: Play | Advance = Play()
 
+    @property
+    def is_stepping(self) -> bool:
+        """Whether a few steps are under way, and nothing longer."""
+        return self.is_on and isinstance(self._command, Advance) and not self._command.epochs
+
     def wish(self, command: Play | Advance | None, step: int) -> None:
         """The learner wants it so, at this step; None is to pause."""
         self.is_on = command is not None

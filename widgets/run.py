@@ -79,13 +79,13 @@ class Run(QObject):
         self._course = Course(document, connection, self)
         self._record, self._work, self._playing = self._course.record, self._course.work, self._course.playing
         self.handwork = Handwork(document.undo_stack, self._course, connection, self)
-        self.handwork.refused.connect(self._say_refusal)
+        self.handwork.refused.connect(lambda problem: self.message.emit(problem_in_words(problem)))
         self._trained_by: dict[int, Experiment] = {}
         self._wishes = StandingWishes(connection.send)
         connection.heard.connect(self._hear)
         connection.lost.connect(self._go_on)
         connection.given_up.connect(self._give_up)
-        connection.renewed.connect(self._begin_anew)
+        connection.renewed.connect(lambda: self._open_again(self.is_playing))
         self._course.opening.connect(self._ask_the_new_network)
         for ours, theirs in (
             (self.leaving, self._course.leaving),
@@ -110,6 +110,11 @@ class Run(QObject):
     def is_playing(self) -> bool:
         """Whether training is under way, or will be as soon as the engine is ready for it."""
         return self._playing.is_on
+
+    @property
+    def is_stepping(self) -> bool:
+        """Whether steps that were counted are under way: another may be asked for meanwhile."""
+        return self._playing.is_stepping
 
     @property
     def is_opened(self) -> bool:
@@ -213,9 +218,6 @@ class Run(QObject):
     def close(self) -> None:
         """End the engine."""
         self.connection.close()
-
-    def _say_refusal(self, problem: Problem) -> None:
-        self.message.emit(problem_in_words(problem))
 
     # --- towards the engine --------------------------------------------------------------------------------------
 
@@ -325,9 +327,6 @@ class Run(QObject):
     def _go_on(self, event: EngineGone) -> None:
         self._open_again(self.is_playing)
         self.troubled.emit(EngineDied("engine", event.exit_code))
-
-    def _begin_anew(self) -> None:
-        self._open_again(self.is_playing)
 
     def _give_up(self, event: EngineGone) -> None:
         self._playing.stop()

@@ -53,4 +53,4 @@ class Telling(QObject):
         may_train = is_for_study or (self._run.engine_is_ready and not self._run.problems)
         for name in ("play", "step", "epoch", "reset", "reseed"):
             self._actions[name].setEnabled(may_train)
-        self._actions["step"].setEnabled(may_train and not self._run.is_playing)
+        self._actions["step"].setEnabled(may_train and (not self._run.is_playing or self._run.is_stepping))

@@ -76,7 +76,9 @@ def test_what_was_changed_meanwhile_is_left_as_it_is(window: MainWindow) -> None
     break_it(window)
     experiment = window.document.experiment()
     dense = next(node.id for node in experiment.graph.nodes if node.layer.kind == "dense")
-    window.document.change(replace(experiment, graph=edits.set_setting(experiment.graph, [dense], "units", 7)), "Change")
+    window.document.change(
+        replace(experiment, graph=edits.set_setting(experiment.graph, [dense], "units", 7)), "Change"
+    )
     QApplication.processEvents()
     flatten = next(one for one in bar.findChildren(QPushButton) if one.isVisible() and "latten" in one.text())
     QTest.mouseClick(flatten, LEFT)

@@ -234,6 +234,16 @@ def test_the_strip_leads_on_and_stays_away_once_dismissed(quiet: MainWindow) -> 
     assert strip.isVisible()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_return_presses_the_button_that_has_the_keyboard(quiet: MainWindow, key: Qt.Key) -> None:
+    quiet.activateWindow()
+    learn = named(quiet, "startLearn")
+    learn.setFocus()
+    QTest.keyClick(learn, key)
+    assert named(quiet, "lessonBrowser").isVisible()
+    named(quiet, "lessonBrowser").close()
+
+
 def test_the_device_is_in_the_status_bar(quiet: MainWindow) -> None:
     label = named(quiet, "statusDevice")
     assert isinstance(label, QLabel)

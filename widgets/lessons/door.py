@@ -94,6 +94,15 @@ class Lessons(QObject):
         """Show every lesson."""
         self.guidance.show_browser()
 
+    def go_there(self) -> None:
+        """Take the keyboard to the page of the lesson; where none is open, show them all."""
+        page = self.guidance.page
+        if page is None:
+            self.show_browser()
+        else:
+            page.window().activateWindow()
+            page.go_there()
+
     def make(self) -> None:
         """Make a lesson, beside the work."""
         self.guidance.make()

@@ -167,7 +167,8 @@ class Guidance(QObject):
                 show_glossary(self._window, name)
             case "view":
                 self.show_view(name)
-                self._lights.go_to(f"{name}View")  # the keyboard goes along
+                if not self._lights.go_to(f"{name}View") and (view := self._window.workbench.viewing.view(name)):
+                    view.take_focus()  # the keyboard goes along, also where the view is still being made
             case "page":
                 self.player.turn_to(name)
             case "lesson":

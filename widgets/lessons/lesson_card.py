@@ -17,7 +17,7 @@ from widgets.viewing import view_pictures
 from widgets.viewing.catalogue import CATALOGUE
 
 WIDTH = 236
-LINES = 3
+LINES = 4
 PICTURE = "picture.png"
 
 USUAL = {

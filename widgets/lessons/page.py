@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from playground.lessons import Page, entries
@@ -74,7 +74,17 @@ class LessonPage(QWidget):
         """Put the keyboard where reading begins."""
         inside = self._area.widget()
         parts = _focusable(inside) if inside is not None else []
-        (parts[0] if parts else self._text).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = parts[0] if parts else self._text
+        if isinstance(first, LessonText):
+            first.moveCursor(QTextCursor.MoveOperation.Start)  # else Tab goes on behind the link it was at last
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_there(self) -> None:
+        """Take the keyboard from the work to what comes next here."""
+        if self._buttons["Next"].isEnabled():
+            self._buttons["Next"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.take_focus()
 
     # --- putting together ----------------------------------------------------------------------------------------
 

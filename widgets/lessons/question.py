@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from playground.lessons.text import Question
 from widgets import theme
-from widgets.lessons.text import LessonText
+from widgets.lessons.text import LINE, LessonText
 
 INDENT = 30  # pixels that reasons stand in from the questions
 
@@ -93,7 +93,11 @@ class QuestionBox(QWidget):
         self._texts[words.viewport()] = button
         button.setFixedWidth(theme.grown(INDENT, 0).width())
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
+        beside = QVBoxLayout()
+        first_line = QFontMetrics(words.font()).lineSpacing() * LINE // 100
+        beside.setContentsMargins(0, max(0, (button.sizeHint().height() - first_line) // 2), 0, 0)
+        beside.addWidget(words)
+        row.addLayout(beside, 1)
         return row
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -112,7 +112,7 @@ class Gallery(QDialog):
 
     def _choose(self, card: Card) -> None:
         self.accept()
-        self._viewing.open(card.entry.id)
+        self._viewing.go_to(card.entry.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._walk(watched, event)

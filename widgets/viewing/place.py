@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from playground import datasets, templates
 from playground.probes import Wish
@@ -61,6 +61,7 @@ class OpenView(QObject):
         self._study: StudyAtWork | None = None
         self._picture: Any = None
         self._request: tuple[Any, ...] = ()
+        self._takes_focus = False
         run.history_changed.connect(self._show_history)
         self.panel.visibilityChanged.connect(self._follow_panel)
 
@@ -102,6 +103,12 @@ class OpenView(QObject):
             self._request = (what,)
         else:
             self.view.follow_request(what)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into it, as soon as it is there."""
+        self._takes_focus = self.view is None
+        if self.view is not None:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow(self) -> None:
         """Show the experiment the engine works on; while it has problems, the last that had none."""
@@ -157,6 +164,8 @@ class OpenView(QObject):
         learn_controls(self.entry.id)
         explain_all(view)
         self.panel.put(view)
+        if self._takes_focus:
+            QTimer.singleShot(0, self, self.take_focus)  # once it can be seen
         view.history, view.moments = self._run.history, self._run.moments
         self.follow()
         self._catch_up()

@@ -58,6 +58,11 @@ class Viewing(QObject):
         self._make(view_id)
         self._opened[view_id].panel.reveal()
 
+    def go_to(self, view_id: str) -> None:
+        """Show a view, and take the keyboard there."""
+        self.open(view_id)
+        self._opened[view_id].take_focus()
+
     def open_for(self, view_id: str, what: object) -> None:
         """Show a view and hand it something to look at."""
         self.open(view_id)
@@ -106,7 +111,7 @@ class Viewing(QObject):
     def _follow_action(self, wanted: bool) -> None:
         view_id = self.sender().data()
         if wanted:
-            self.open(view_id)
+            self.go_to(view_id)
         else:
             self._opened[view_id].panel.close()
 

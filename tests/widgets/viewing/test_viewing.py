@@ -275,7 +275,7 @@ def test_the_gallery_shows_every_view_and_why_one_does_not_apply(gallery: Galler
     assert card.accessibleName() == "Boundary" and not card.grab().isNull()
 
 
-def test_typing_finds_and_return_opens(opened: Opened, gallery: Gallery) -> None:
+def test_typing_finds_and_return_opens(opened: Opened, gallery: Gallery, qtbot: QtBot) -> None:
     window, _ = opened
     search = part(gallery, QLineEdit, "viewGallerySearch")
     QTest.keyClicks(search, "zzz")
@@ -288,6 +288,9 @@ def test_typing_finds_and_return_opens(opened: Opened, gallery: Gallery) -> None
     assert gallery.titles() == ["Boundary"]
     QTest.keyClick(search, Qt.Key.Key_Return)
     assert window.workbench.panels["boundary"].isVisible() and not gallery.isVisible()
+    made = window.workbench.viewing.view("boundary")
+    assert made is not None
+    qtbot.waitUntil(lambda: made.view is not None and window.focusWidget() is made.view)
 
 
 def test_arrows_walk_the_cards_and_return_opens_one(opened: Opened, gallery: Gallery) -> None:

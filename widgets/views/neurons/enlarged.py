@@ -6,7 +6,7 @@ import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.probes import REACH, Points
@@ -17,6 +17,7 @@ from widgets.viewing.class_colours import class_colour
 from widgets.viewing.still_plot import StillPlot
 
 POINT_SIZE = 5.0
+LEAST_FOR_AXES = 180  # pixels of width
 
 
 class EnlargedPlot(StillPlot):
@@ -58,6 +59,13 @@ class EnlargedPlot(StillPlot):
             brush=[inks[number] for number in points.classes],
         )
         self._line.setData(*(np.zeros((2, 0)) if line is None else line.T))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Where there is little room the plane has all of it: the boundary beside it has the same axes."""
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph calls this, too, before there is anything in it
+            for side in ("left", "bottom"):
+                self.getPlotItem().showAxis(side, self.width() >= LEAST_FOR_AXES)
 
     def follow_theme(self) -> None:
         """Take the colours now in force."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
@@ -48,6 +49,8 @@ class NeuronsView(View):
         self._all_on.hide()
         self.tools.addWidget(self._scale)
         self.tools.addWidget(self._all_on)
+        for before, after in pairwise((self, self._picture, self._scale, self._all_on)):
+            QWidget.setTabOrder(before, after)  # the picture first: it is what one comes for
         self._picture.pointed.connect(self._show_reading)
         self._picture.chosen.connect(self._enlarge)
         self._picture.switched.connect(self._switch)
