@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import jax
+
 from playground.engine.network import Parameters
 
 
@@ -14,3 +16,11 @@ class Began:
     step: int
     parameters: Parameters
     state: Parameters
+    device: jax.Device
+
+    def on(self, device: jax.Device) -> Began:
+        """The same on another device; itself where it is there already."""
+        if device == self.device:
+            return self
+        parameters, state = jax.device_put((self.parameters, self.state), device)
+        return Began(self.step, parameters, state, device)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from functools import lru_cache
+from typing import Any
+
 import jax
 import psutil
+from jaxlib import xla_client
 
 from playground.problems import NoSuchDevice, ProblemError
+
+THREADS = "NPROC"
+"""The environment variable that says with how many threads XLA computes on a CPU."""
 
 
 def available() -> dict[str, str]:
@@ -22,6 +30,26 @@ def find(device_id: str | None) -> jax.Device:
         if device_id in (id_of(device), device.platform):
             return device
     raise ProblemError(NoSuchDevice(device_id, ", ".join(sorted(id_of(device) for device in devices))))
+
+
+@lru_cache(maxsize=1)
+def one_thread() -> jax.Device:
+    """The CPU once more, to compute on with one thread; its id is ``cpu`` as well.
+
+    The threads that share an operation wait for each other at its end. Where it takes microseconds they wait longer
+    than they compute, and longer yet while another program has the other core.
+    """
+    before = os.environ.get(THREADS)
+    os.environ[THREADS] = "1"  # the one thing that decides it, read when a client is made
+    try:
+        client: Any = xla_client.make_cpu_client()
+    finally:
+        if before is None:
+            del os.environ[THREADS]
+        else:
+            os.environ[THREADS] = before
+    device: jax.Device = client.local_devices()[0]
+    return device
 
 
 def id_of(device: jax.Device) -> str:

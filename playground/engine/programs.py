@@ -49,8 +49,13 @@ class Plan:
     batch_size: int
     examples: int
     held_out: int
-    platform: str
+    device: jax.Device
     has_room: bool = False
+
+    @property
+    def platform(self) -> str:
+        """``cpu`` or ``gpu``: what the form of convolutions depends on."""
+        return str(self.device.platform)
 
     @property
     def target(self) -> Target:

@@ -79,8 +79,8 @@ class Session:
         was, now = (structure(one.experiment.graph, one.experiment.data.shape) for one in (before, self))
         weights = carried(was, now, last.weights, trainer.checkpoint().weights, self.command.kept)
         trainer.restore(replace(last, weights=weights))
-        if before.trainer is not None and was == now and before.device == self.device:
-            trainer.began = before.trainer.began or trainer.began  # other drawings, and the same network
+        if before.trainer is not None and before.trainer.began is not None and was == now:
+            trainer.began = before.trainer.began.on(self.device)  # other drawings, and the same network
         self.trainer = trainer
         return last if last.step else None
 
@@ -110,7 +110,7 @@ class Shelf:
     def get(self, experiment: Experiment, device: jax.Device) -> DeviceData:
         """The experiment's dataset on this device; ``DataError`` where it cannot be had."""
         settings = experiment.points, experiment.handwriting, experiment.table, experiment.pictures
-        key = (experiment.dataset, *settings, str(device))
+        key = (experiment.dataset, *settings, device)
         if key not in self._held:
             arrays = of_experiment(experiment, self._folder)
             while len(self._held) >= self._room:

@@ -23,6 +23,7 @@ from playground.engine.evaluating import PartialEvaluation
 from playground.engine.loading import Arrays
 from playground.engine.network import Parameters, numbers, structure
 from playground.engine.optimizers import DIRECTIONS, rates, recipe_numbers
+from playground.engine.placing import put
 from playground.engine.programs import CHUNK, Carry, Plan, programs
 from playground.engine.reading import Reader, pretrained_checkpoint
 from playground.experiment import Experiment, problems
@@ -48,7 +49,7 @@ def plan_of(experiment: Experiment, data: DeviceData) -> Plan:
         batch_size=min(recipe.batch_size, data.room[0]),
         examples=data.room[0],
         held_out=data.room[1],
-        platform=data.device.platform,
+        device=data.device,
         has_room=data.arrays.is_by_hand,
     )
 
@@ -59,7 +60,7 @@ class Trainer:
     Args:
         experiment: without problems, else ``ProblemError`` with all of them.
         arrays: its dataset, or the dataset on its device already.
-        device: an id from ``devices.available``; None takes the best.
+        device: an id from ``devices.available``; None takes the best. Data on their device already stay there.
         checkpoint: where to go on; None starts with weights from the experiment's seed.
 
     Attributes:
@@ -76,7 +77,7 @@ class Trainer:
     ) -> None:
         if found := problems(experiment):
             raise ProblemError(*found)
-        self.data = arrays if isinstance(arrays, DeviceData) else DeviceData(arrays, devices.find(device))
+        self.data = arrays if isinstance(arrays, DeviceData) else put(arrays, experiment, device)
         self.experiment = experiment
         self.compile_seconds = 0.0
         self.seconds = 0.0
@@ -300,7 +301,7 @@ class Trainer:
         """The weights as they are, where it is to be told later what became of what they knew."""
         if self.data.arrays.replayed is None:
             return None
-        return Began(self.step, self.parameters, self.state)
+        return Began(self.step, self.parameters, self.state, self.data.device)
 
     def _hold(self, carry: Carry) -> None:
         self._carry = carry

@@ -13,6 +13,7 @@ import numpy as np
 
 from playground import templates
 from playground.engine import room
+from playground.engine.placing import placed
 from playground.engine.reading import Reader
 from playground.engine.session import Session, Shelf
 from playground.engine.training import Trainer
@@ -99,7 +100,8 @@ class Workshop:
 
     def _open(self, command: Open, device: jax.Device) -> None:
         room.check_reading(command.experiment, device)
-        session = Session(command, device)
+        place = placed(command.experiment, device)
+        session = Session(command, place)
         session.reader.outputs(np.zeros(session.reader.input_shape, np.float32))  # compiles
         self._finished(Answering(session))
         if self._is_stale:
@@ -109,7 +111,7 @@ class Workshop:
             ghost = Reader(templates.pretrained(), device)
             ghost.probabilities(np.zeros((1, *ghost.input_shape), np.float32))  # compiles
             self._finished(Ghost(ghost))
-        data = self._shelf.get(command.experiment, device)
+        data = self._shelf.get(command.experiment, place)
         room.check_training(command.experiment, device)
         if self._is_stale:
             return  # before that which takes longest

@@ -13,6 +13,7 @@ from playground.datasets import is_available
 from playground.engine import devices
 from playground.engine.carrying import carried
 from playground.engine.network import structure
+from playground.engine.placing import placed
 from playground.engine.session import Shelf
 from playground.engine.training import Trainer
 from playground.experiment import Experiment, obstacles
@@ -195,7 +196,7 @@ class Stage:
 
     def _open(self, experiment: Experiment) -> None:
         """From step 0, with nothing recorded."""
-        self._trainer = Trainer(experiment, self._shelf.get(experiment, self._device))
+        self._trainer = Trainer(experiment, self._shelf.get(experiment, placed(experiment, self._device)))
         self._history, self._points = History(), ()
 
 

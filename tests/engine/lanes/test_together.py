@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -203,7 +204,7 @@ def test_convolutions_go_alone_on_a_cpu_and_together_elsewhere() -> None:
     experiment = of_pictures(goerner((4, 8, 12)))
     plan = plan_of(experiment, arrays)
     assert together(experiment, plan) == 1
-    assert together(experiment, replace(plan, platform="gpu")) > 1
+    assert together(experiment, replace(plan, device=SimpleNamespace(platform="gpu"))) > 1  # type: ignore[arg-type]
 
 
 def test_large_steps_are_shared_by_few(data: DeviceData) -> None:
