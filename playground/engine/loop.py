@@ -16,6 +16,7 @@ from playground.engine.answering import Answerer, CouldNotAnswer
 from playground.engine.awaited import Awaited
 from playground.engine.downloading import Downloads
 from playground.engine.handwork import Handwork
+from playground.engine.letters import Awake, Letter, ProbeReady
 from playground.engine.pace import Pace
 from playground.engine.player import Player
 from playground.engine.probes import PROBES, Probing
@@ -23,7 +24,7 @@ from playground.engine.session import Session, Shelf
 from playground.engine.studies import Studies
 from playground.engine.telling import Telling
 from playground.engine.visiting import Visiting
-from playground.engine.workshop import Answering, Failed, Finished, Ghost, Trainable, Workshop, problem_of
+from playground.engine.workshop import Answering, Failed, Ghost, Trainable, Workshop, problem_of
 from playground.messages import (
     Advance,
     CancelDownload,
@@ -56,17 +57,6 @@ from playground.messages import (
 from playground.problems import ProblemError
 
 
-class _Awake:
-    """Work that a study had waited for is done."""
-
-
-class _ProbeReady:
-    """A probe has been compiled."""
-
-
-Letter = Command | Finished | CouldNotAnswer | _Awake | _ProbeReady
-
-
 class Loop:
     """The engine without a process around it: tests and the window's process use the same one.
 
@@ -88,10 +78,12 @@ class Loop:
         self._pending: Play | Advance | None = None
         self._answerer = Answerer(self._send, self._letters.put)
         self._watch = Watch()
-        self._probing = Probing(lambda: self._letters.put(_ProbeReady()))
+        self._probing = Probing(
+            lambda: self._letters.put(ProbeReady(at_once=True)), lambda: self._letters.put(ProbeReady(at_once=False))
+        )
         self._tell = Telling(self._send)
         self._handwork = Handwork(self._send, self._tell)
-        self._studies = Studies(self._send, lambda: self._letters.put(_Awake()))
+        self._studies = Studies(self._send, lambda: self._letters.put(Awake()))
         self._may_send_frame = True
         self._downloads = Downloads(start.data_folder, self._send, self._trouble)
         self._quit = False
@@ -115,8 +107,8 @@ class Loop:
             StartStudy: self._start_study,
             CancelStudy: lambda command: self._studies.cancel(command.number),
             TakeStudy: lambda command: self._studies.taken(command.number),
-            _Awake: lambda _: None,  # the next turn goes on with the study
-            _ProbeReady: self._show_probes,
+            Awake: lambda _: None,  # the next turn goes on with the study
+            ProbeReady: self._show_probes,
             Quit: self._end,
             Answering: self._answering,
             Trainable: self._trainable,
@@ -143,11 +135,11 @@ class Loop:
     def turn(self, patience: float = 0.5) -> None:
         """Take every waiting command, then do one small piece of work; wait so many seconds where there is none."""
         player = self._player
-        idle = player is None or not player.is_busy
         if self._studies.has_work or (self._visiting is not None and self._visiting.is_busy):
             patience = 0.0
-        elif not idle or self._has_news():
-            patience = player.wait() if player else 0.0
+        elif player is not None:
+            patience = player.wait() if player.is_busy else patience
+            patience = min(patience, player.until_frame) if self._may_send_frame else patience
         self._take_letters(patience)
         try:
             if self._player is not None and self._player.is_busy:
@@ -308,9 +300,9 @@ class Loop:
         if self._visiting is not None and self._visiting.turn() and self._player is not None:
             self._player.show_again()
 
-    def _show_probes(self, _: _ProbeReady) -> None:
+    def _show_probes(self, ready: ProbeReady) -> None:
         if self._player is not None:
-            self._player.show_again(at_once=True)
+            self._player.show_again(ready.at_once)
 
     def _frame_taken(self, _: TakeFrame) -> None:
         self._may_send_frame = True

@@ -132,7 +132,12 @@ class Player:
     @property
     def has_news(self) -> bool:
         """Whether there is something to show that no frame has shown."""
-        return self._changed and time.perf_counter() - self._last_frame >= self._frame_seconds
+        return self.until_frame == 0.0
+
+    @property
+    def until_frame(self) -> float:
+        """Seconds until ``has_news``; more than any where nothing has changed."""
+        return max(self._last_frame + self._frame_seconds - time.perf_counter(), 0.0) if self._changed else np.inf
 
     @property
     def _frame_seconds(self) -> float:

@@ -9,7 +9,9 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from playground.engine import placing
 from playground.engine.pace import CALM_FRAME_SECONDS, FRAME_SECONDS
+from playground.engine.probes.aside import Aside
 from playground.engine.probes.slices import Reading
 from playground.engine.probes.table import PROBES, Ask
 from playground.engine.training import Trainer
@@ -22,6 +24,9 @@ LATE = 0.05
 
 SHARE_OF_ALL = 0.22
 """Of the time while a network trains, for all probes together, however many views are visible."""
+
+SHARE_ASIDE = 0.5
+"""Of the time of another thread than that which trains; the window has to draw what is found."""
 
 
 @dataclass(slots=True)
@@ -42,9 +47,11 @@ class Probing:
     Args:
         wake: called on another thread when a probe that had to be compiled is ready. With it a probe that is new to a
             network is compiled beside training, without it at once.
+        told: called on another thread when what was read there can be told. With it a network that leaves a core to
+            others is read beside training, to be told with a later frame; without it at once, as any other.
     """
 
-    def __init__(self, wake: Callable[[], None] | None = None) -> None:
+    def __init__(self, wake: Callable[[], None] | None = None, told: Callable[[], None] | None = None) -> None:
         self.seconds: dict[str, float] = {}
         self._wake = wake
         self._wishes: dict[str, Wish] = {}
@@ -54,11 +61,14 @@ class Probing:
         self._ready: set[Hashable] = set()
         self._is_compiling = False
         self._compiling: threading.Thread | None = None
+        self._aside = Aside(self._record, told) if told else None
 
     def wait(self) -> None:
-        """Wait until nothing is being compiled."""
+        """Wait until nothing is being compiled or read."""
         if self._compiling is not None:
             self._compiling.join()
+        if self._aside is not None:
+            self._aside.wait()
 
     def watch(self, wishes: Mapping[str, Wish]) -> bool:
         """Show these views from now on, each with its wish; whether something is to be shown that was not before."""
@@ -81,10 +91,30 @@ class Probing:
 
         A wish that cannot be met, and a probe that fails, is answered with ``Refused``; the others are not disturbed.
         """
-        due = [view for view in self._wishes if self._is_due(view, trainer, playing) and self._is_ready(view, trainer)]
         self.seconds = {}
-        found = {view: self._ask(view, trainer, playing) for view in due}
+        if self._aside is not None and playing and placing.leaves_a_core(trainer.plan.device):
+            found = self._told(self._aside, trainer)
+            self._aside.ask(trainer, {view: self._wishes[view] for view in self._due(trainer, playing)})
+        else:
+            if self._aside is not None:
+                self._aside.forget()  # at rest the newest is shown at once
+            found = {view: self._ask(view, trainer, playing) for view in self._due(trainer, playing)}
         return {view: record for view, record in found.items() if record is not None}
+
+    def _due(self, trainer: Trainer, playing: bool) -> list[str]:
+        return [view for view in self._wishes if self._is_due(view, trainer, playing) and self._is_ready(view, trainer)]
+
+    def _told(self, aside: Aside, trainer: Trainer) -> dict[str, Any]:
+        """What has been read aside and is still wanted."""
+        found = {}
+        for told in aside.told(trainer):
+            if self._wishes.get(told.view) == told.wish:
+                found[told.view] = told.record
+                self.seconds[told.view] = told.seconds
+                share = SHARE_ASIDE / len(self._wishes)
+                rest = told.started + max(told.seconds / share, PROBES[told.view].every)
+                self._asked[told.view] = _Asked(told.version, told.wish, rest)
+        return found
 
     def _is_ready(self, view: str, trainer: Trainer) -> bool:
         """Whether the probe has been compiled for this network; if not, see to it, one after the other."""
@@ -120,17 +150,16 @@ class Probing:
     def _ask(self, view: str, trainer: Trainer, playing: bool) -> Any:
         wish, entry, before = self._wishes[view], PROBES[view], self._asked.get(view)
         started = time.perf_counter()
-        record: Any = self._refusal(view, wish, trainer)
-        is_sliced = bool(entry.slices) and playing and before is not None and record is None
+        is_sliced = bool(entry.slices) and playing and before is not None and not self._refusal(view, wish, trainer)
         reading = self._reading(view, trainer, wish) if is_sliced else None
-        is_whole = True
-        try:
-            if reading is not None:
+        is_whole, record = True, None
+        if reading is None:
+            record = self._record(view, trainer, wish)
+        else:
+            try:
                 is_whole, record = reading.advance()
-            elif record is None:
-                record = self._function(view)(trainer, wish)
-        except Exception as error:
-            record = Refused(problem_of(error, trainer.data.device, f"the view “{view}”"))
+            except Exception as error:
+                record = _failed(view, trainer, error)
         took = time.perf_counter() - started
         version = trainer.version if reading is None else reading.note(took)
         if is_whole:
@@ -141,6 +170,13 @@ class Probing:
         rest = max(due + took / share, started + entry.every * is_whole)
         self._asked[view] = _Asked(version if is_whole else 0, wish, rest)  # a part was told to nobody
         return record
+
+    def _record(self, view: str, trainer: Trainer, wish: Wish) -> Any:
+        """What the view shows; ``Refused`` where it cannot be had."""
+        try:
+            return self._refusal(view, wish, trainer) or self._function(view)(trainer, wish)
+        except Exception as error:
+            return _failed(view, trainer, error)
 
     def _reading(self, view: str, trainer: Trainer, wish: Wish) -> Reading:
         """The one under way, or one that begins now."""
@@ -160,3 +196,7 @@ class Probing:
         if view not in self._functions:
             self._functions[view] = PROBES[view].load()
         return self._functions[view]
+
+
+def _failed(view: str, trainer: Trainer, error: Exception) -> Refused:
+    return Refused(problem_of(error, trainer.data.device, f"the view “{view}”"))
