@@ -4,7 +4,8 @@ In reading order: ``functions`` (what each layer does to numbers), ``convolution
 ``network`` (a graph as weights and one forward pass), ``losses``, ``optimizers`` and ``augmentation``, ``programs``
 (the compiled step), ``devices`` and ``placing`` (where it is computed: small steps on one thread), ``training`` (a
 run), ``reading`` (answers), ``loading`` and ``download`` (data), ``player`` (training in small pieces), ``workshop``
-(loading and compiling beside it), ``letters`` and ``loop`` (commands in, frames out) and ``process`` (around it all).
+(loading and compiling beside it), ``letters`` and ``loop`` (commands in, frames out), ``outbox`` and ``process``
+(around it all).
 """
 
 from __future__ import annotations

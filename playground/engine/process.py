@@ -13,8 +13,8 @@ from pathlib import Path
 import jax
 
 from playground.engine.loop import Loop
-from playground.link import packed
-from playground.messages import Event, Quit, Start
+from playground.engine.outbox import Outbox
+from playground.messages import Quit, Start
 
 SWITCH_SECONDS = 0.0005
 """So long a thread may keep the interpreter while another one waits for it."""
@@ -25,9 +25,11 @@ def main(connection: Connection, start: Start) -> None:
     give_way()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is the window's to handle
     keep_compiled(start.cache_folder)
-    loop = Loop(start, lambda event: _send(connection, event))
+    outbox = Outbox(connection)
+    loop = Loop(start, outbox.put)
     threading.Thread(target=_read_commands, args=(connection, loop), name="commands", daemon=True).start()
     loop.run()
+    outbox.close()
     connection.close()
     os._exit(0)  # a compilation that is still under way must not keep the process
 
@@ -55,13 +57,6 @@ def keep_compiled(cache_folder: Path) -> None:
     }
     for name, value in settings.items():
         jax.config.update(name, value)  # type: ignore[no-untyped-call]
-
-
-def _send(connection: Connection, event: Event) -> None:
-    try:
-        connection.send_bytes(packed(event))
-    except (BrokenPipeError, ConnectionError, OSError):
-        os._exit(0)
 
 
 def _read_commands(connection: Connection, loop: Loop) -> None:

@@ -7,7 +7,10 @@ from collections.abc import Callable
 
 from playground.engine.player import Player
 from playground.experiment import Experiment
-from playground.messages import Checkpoint, Checkpointed, Event, Passed
+from playground.messages import Checkpoint, Checkpointed, Event, Passed, checkpoint_size
+
+CARRIED = 2**30
+"""Bytes a second that are packed, written and read beside training, which is the slower for it."""
 
 
 class Telling:
@@ -28,7 +31,8 @@ class Telling:
         moment = player.moment()
         if moment is not None:
             self._send(Passed(player.run, moment, self._news(player.run, player.trainer.experiment)))
-            player.remembering.note(moment.step, time.perf_counter() - started)
+            took = time.perf_counter() - started + checkpoint_size(moment) / CARRIED
+            player.remembering.note(moment.step, took)
 
     def _news(self, run: int, experiment: Experiment) -> Experiment | None:
         if run == self._run and experiment is self._experiment:
