@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 CURVES = "widgets.views.curves"
 LESSONS = "playground.lessons"
+GROWING = 0.2
+"""Seconds between two drawings of the curves, which cost the window more than all else that changes with a frame."""
 
 
 class Workbench(PanelArea):
@@ -104,7 +106,7 @@ class Workbench(PanelArea):
         yield
         explain_all(curves)
         self.panels["curves"].put(curves)
-        growing = Seldom(curves)
+        growing = Seldom(curves, GROWING)
         growing.due.connect(curves.refresh)
         self._run.history_changed.connect(growing.ask)
         self._marks.show_on(curves)

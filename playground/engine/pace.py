@@ -9,6 +9,9 @@ FRAME_SECONDS = 1 / 30
 CALM_FRAME_SECONDS = 1 / 15
 """While nothing is looked at that changes faster: curves and figures are none the worse, and the window works half."""
 
+WITH_ALL_CORES = 2
+"""So many times as long between two frames of a network that needs all cores, for the window needs one for each."""
+
 LONGEST_CHUNK = 1024
 
 SHARE = 0.045

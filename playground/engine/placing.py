@@ -29,8 +29,13 @@ def placed(experiment: Experiment, device: jax.Device) -> jax.Device:
 
 
 def leaves_a_core(device: jax.Device) -> bool:
-    """Whether what trains on this device leaves another core to whoever looks on."""
+    """Whether what trains on this device computes on the CPU and leaves a core of it to whoever looks on."""
     return device.platform == "cpu" and bool(device == devices.one_thread())
+
+
+def takes_all_cores(device: jax.Device) -> bool:
+    """Whether whoever looks on takes from training what it needs itself, and more: threads wait for one another."""
+    return device.platform == "cpu" and not leaves_a_core(device)
 
 
 def put(arrays: Arrays, experiment: Experiment, device_id: str | None) -> DeviceData:

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.engine.evaluating import PartialEvaluation
-from playground.engine.pace import CHUNK_SECONDS, FRAME_SECONDS, Allowance, Pace
+from playground.engine.pace import CHUNK_SECONDS, FRAME_SECONDS, WITH_ALL_CORES, Allowance, Pace
+from playground.engine.placing import takes_all_cores
 from playground.engine.remembering import Remembering
 from playground.engine.striding import ends_of, means_over
 from playground.engine.training import Trainer
@@ -141,7 +142,8 @@ class Player:
 
     @property
     def _frame_seconds(self) -> float:
-        return self.pace.frame_seconds if self.is_playing else FRAME_SECONDS
+        longer = WITH_ALL_CORES if takes_all_cores(self.trainer.plan.device) else 1
+        return longer * self.pace.frame_seconds if self.is_playing else FRAME_SECONDS
 
     def wait(self) -> float:
         """Seconds until there is work again; 0 when there is now."""

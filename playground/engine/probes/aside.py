@@ -6,6 +6,7 @@ written to, only replaced, so a copy of the trainer keeps the weights of when it
 
 from __future__ import annotations
 
+import queue
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -40,7 +41,6 @@ class _Reading:
         self.then = copy(of)
         self.wishes = dict(wishes)
         self.told: list[Told] = []
-        self.is_done = False
 
     def read(self, read: Read) -> None:
         """One view after the other."""
@@ -49,7 +49,6 @@ class _Reading:
             record = read(view, self.then, wish)
             took = time.perf_counter() - started
             self.told.append(Told(view, wish, record, self.then.version, started, took))
-        self.is_done = True
 
 
 class Aside:
@@ -63,36 +62,45 @@ class Aside:
     def __init__(self, read: Read, done: Callable[[], None]) -> None:
         self._read = read
         self._done = done
-        self._reading: _Reading | None = None
+        self._wanted: _Reading | None = None
+        self._is_idle = threading.Event()
+        self._is_idle.set()
+        self._waiting: queue.SimpleQueue[_Reading] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
     def ask(self, trainer: Trainer, wishes: Mapping[str, Wish]) -> None:
         """Read these views of the trainer as it is now, unless others are being read."""
-        if not wishes or self._reading is not None or (self._thread is not None and self._thread.is_alive()):
+        if not wishes or self._wanted is not None or not self._is_idle.is_set():
             return
-        self._reading = _Reading(trainer, wishes)
-        self._thread = threading.Thread(target=self._work, args=(self._reading,), name="aside", daemon=True)
-        self._thread.start()
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="aside", daemon=True)
+            self._thread.start()
+        self._wanted = _Reading(trainer, wishes)
+        self._is_idle.clear()
+        self._waiting.put(self._wanted)
 
     def told(self, trainer: Trainer) -> list[Told]:
         """What has been read, once; nothing of another trainer, nor of steps that this one has yet to do."""
-        reading = self._reading
-        if reading is None or not reading.is_done:
+        reading = self._wanted
+        if reading is None or not self._is_idle.is_set():
             return []
-        self._reading = None
+        self._wanted = None
         is_of_it = reading.of is trainer and reading.then.step <= trainer.step
         return reading.told if is_of_it else []
 
     def forget(self) -> None:
         """Nobody wants any more what is being read."""
-        self._reading = None
+        self._wanted = None
 
     def wait(self) -> None:
         """Wait until nothing is being read."""
-        if self._thread is not None:
-            self._thread.join()
+        self._is_idle.wait()
 
-    def _work(self, reading: _Reading) -> None:
-        reading.read(self._read)
-        if self._reading is reading:
-            self._done()
+    def _work(self) -> None:
+        while True:
+            reading = self._waiting.get()
+            reading.read(self._read)
+            self._is_idle.set()
+            if self._wanted is reading:
+                self._done()
+            del reading  # and with it a network and its data
