@@ -11,9 +11,13 @@ Range = tuple[float, float]
 
 
 def steps_shown(last_step: int) -> Range:
-    """From 0 to a little beyond the last step, in quarters of a power of ten: 0 to 2,250 for 2,000 steps."""
+    """From 0 to a little beyond the last step, in tenths of it or more: 2,250 for 2,000 steps, 7,000 for 6,100.
+
+    Quarters of a power of ten up to 2.5 times it, halves up to 5: the axis has to be laid out anew whenever it grows.
+    """
     last = max(last_step, 10) * 1.02
-    unit = 10 ** math.floor(math.log10(last)) / 4
+    power = 10 ** math.floor(math.log10(last))
+    unit = power / (4 if last < 2.5 * power else 2 if last < 5 * power else 1)
     return 0.0, math.ceil(last / unit) * unit
 
 
