@@ -27,6 +27,9 @@ MOST_BYTES = 256 * 2**20
 Fit = Literal["crop", "pad"]
 """How a picture becomes a square: its middle is cut out, or bars in the colour of its edge are added."""
 
+Light = Literal["kept", "inverted"]
+"""Whether dark stays dark, or becomes bright: ink on paper then is as the digits of MNIST are, white on black."""
+
 
 def _one_line(text: str) -> str:
     if not text.isprintable():
@@ -54,6 +57,7 @@ class OwnPictures(BaseModel):
     )
     channels: Literal[1, 3] = 1
     fit: Fit = "pad"
+    light: Light = "kept"
     labels: tuple[Name, ...] = Field(min_length=2, max_length=MOST_CLASSES)
     counts: tuple[Annotated[int, Field(ge=FEWEST, le=MOST_PICTURES)], ...]
 

@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.datasets.own_pictures import FEWEST, MOST_BYTES, Fit, OwnPictures
+from playground.datasets.own_pictures import FEWEST, MOST_BYTES, Fit, Light, OwnPictures
 from playground.datasets.own_table import LONGEST_NAME
 from playground.files.reasons import printable
 from playground.pictures.folder import ClassFolders
@@ -22,11 +22,14 @@ _MEGABYTE = 2**20
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How pictures are made ready: pixels of a side, 1 channel (grey) or 3 (colour), how they become squares."""
+    """How pictures are made ready: pixels of a side, 1 channel (grey) or 3 (colour), how they become squares, and
+    whether dark becomes bright.
+    """
 
     size: int = 28
     channels: Literal[1, 3] = 1
     fit: Fit = "pad"
+    light: Light = "kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ def own_pictures(found: ClassFolders, options: Options, read: Pictures) -> OwnPi
         size=options.size,
         channels=options.channels,
         fit=options.fit,
+        light=options.light,
         labels=_different(printable(label, LONGEST_NAME) for label in found.labels),
         counts=tuple(counts),
     )
@@ -67,7 +71,7 @@ def own_pictures(found: ClassFolders, options: Options, read: Pictures) -> OwnPi
 
 def options_of(own: OwnPictures) -> Options:
     """How its pictures are made ready."""
-    return Options(own.size, own.channels, own.fit)
+    return Options(own.size, own.channels, own.fit, own.light)
 
 
 def fingerprint(digests: Iterable[str]) -> str:

@@ -27,7 +27,8 @@ ROOM: Final = 2 * 2**30
 
 def path_of(own: OwnPictures) -> Path:
     """Where the pictures of an import are kept."""
-    name = f"{own.fingerprint}-{own.size}x{own.size}x{own.channels}-{own.fit}.npz"
+    light = "" if own.light == "kept" else f"-{own.light}"
+    name = f"{own.fingerprint}-{own.size}x{own.size}x{own.channels}-{own.fit}{light}.npz"
     return folders.own_folder() / "pictures" / name
 
 

@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name></name>
+    <message>
+        <source>PictureChoices</source>
+        <comment>Grey</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>One number a pixel: how bright it is.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>Colour</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>Three numbers a pixel: red, green and blue.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>Fit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>Whole, with bars</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>All of a picture, with bars of its edge&apos;s colour.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>Cut out the middle</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>The largest square in the middle of a picture.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>Light</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>As it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>Dark stays dark, and bright stays bright.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>Dark to bright</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PictureChoices</source>
+        <comment>Ink on paper becomes white on black, as the digits of MNIST are.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;About Neural Playground</source>
@@ -3501,6 +3574,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Good: as it is for photographs; dark to bright for drawings on paper. Most of such a picture is then 0, and only the strokes count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Good: bars where something at the edge matters; the middle for photographs of one thing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6989,10 +7066,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of a picture, with bars of its edge&apos;s colour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Another folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7002,22 +7075,6 @@
     </message>
     <message>
         <source>Choose &amp;another…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cut out the middle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grey</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7034,10 +7091,6 @@
     </message>
     <message>
         <source>Make these pictures the data of the experiment; undo brings back what there was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One number a pixel: how bright it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7061,10 +7114,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The largest square in the middle of a picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The share of each class&apos;s pictures that is held out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7073,15 +7122,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Three numbers a pixel: red, green and blue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What cannot be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole, with bars</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7090,6 +7131,10 @@
     </message>
     <message>
         <source>{count} pictures of {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures of {classes} classes. Files that are no pictures: {rest}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7619,6 +7664,14 @@
     </message>
     <message>
         <source>What is wrong with this block</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>PictureChoices</source>
+        <comment>Colour</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

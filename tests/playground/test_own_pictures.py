@@ -152,6 +152,15 @@ def test_a_picture_is_scaled_as_the_mean_of_what_was_there(tmp_path: Path) -> No
     np.testing.assert_allclose(read(tmp_path, Options(8)).x[0, :, :, 0], mean, atol=2)
 
 
+def test_dark_on_bright_becomes_bright_on_dark(tmp_path: Path) -> None:
+    bright_and_dark(tmp_path)
+    kept, inverted = read(tmp_path, Options(8, 3)), read(tmp_path, Options(8, 3, light="inverted"))
+    np.testing.assert_array_equal(inverted.x.astype(int), 255 - kept.x.astype(int))
+    assert inverted.digests == kept.digests
+    own, other = imported(tmp_path, Options(8, 3)), imported(tmp_path, Options(8, 3, light="inverted"))
+    assert importing.options_of(other).light == "inverted" and storage.path_of(own) != storage.path_of(other)
+
+
 def test_what_is_clear_becomes_white(tmp_path: Path) -> None:
     for label in ("a", "b"):
         for place in range(2):

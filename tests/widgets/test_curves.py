@@ -203,7 +203,7 @@ def test_ranges_hold_the_curves_and_seldom_change() -> None:
     assert low < 0.1 and high > 2.0 and high - low < 2.5
     assert values_shown([np.array([])], False) is None
     low, high = values_shown([np.array([99.9, 100.0])], False, (-1.5, 101.5)) or (0, 0)
-    assert 98 < low < 99 < 101 <= high <= 101.5
+    assert 98 < low < 99 and 101 <= high <= 101.5
 
 
 def test_marks_are_put_at_their_step_and_go_with_the_run(view: CurvesView) -> None:

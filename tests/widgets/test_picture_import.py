@@ -87,6 +87,7 @@ def test_enter_reads_and_imports_with_what_was_chosen(dialog: PictureFolderDialo
     part(dialog, NumberField, "pictureSize").setValue(16)
     choose(dialog, "pictureColour", "colour")
     choose(dialog, "pictureFit", "crop")
+    choose(dialog, "pictureLight", "inverted")
     part(dialog, NumberField, "pictureSeed").setValue(7)
     qtbot.waitUntil(lambda: not dialog.is_busy)
     QTest.keyClick(dialog, Qt.Key.Key_Return)
@@ -94,8 +95,9 @@ def test_enter_reads_and_imports_with_what_was_chosen(dialog: PictureFolderDialo
     own, settings = dialog.settings.own, dialog.settings
     assert own is not None and (own.size, own.channels, own.fit, own.counts) == (16, 3, "crop", (10, 10))
     assert (settings.test_share, settings.seed) == (0.3, 7)
-    x, _ = storage.pictures_of(own)
+    x, y = storage.pictures_of(own)
     assert x.shape == (20, 16, 16, 3)
+    assert own.light == "inverted" and x[y == 0].mean() < 60 and x[y == 1].mean() > 200  # the bright ones are dark now
 
 
 def test_what_cannot_be_read_is_listed_and_the_rest_taken(qtbot: QtBot, mine: Path) -> None:
@@ -105,6 +107,9 @@ def test_what_cannot_be_read_is_listed_and_the_rest_taken(qtbot: QtBot, mine: Pa
     qtbot.waitUntil(lambda: not dialog.is_busy)
     button, listed = part(dialog, QPushButton, "pictureImport"), part(dialog, QListWidget, "pictureRefused")
     assert listed.count() == 0
+    table = part(dialog, QTableWidget, "pictureClasses")
+    assert [table.item(row, 1).text() for row in (0, 1)] == ["10", "10"]
+    assert said(dialog) == "20 pictures of 2 classes. Files that are no pictures: 1."
     button.click()
     qtbot.waitUntil(lambda: not dialog.is_busy)
     assert said(dialog) == "1 cannot be read and are left out; 20 pictures are ready to be imported."

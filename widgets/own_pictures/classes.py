@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from playground.pictures.folder import ClassFolders
 from playground.pictures.importing import Options
 from widgets.own_pictures.beside import Beside
-from widgets.own_pictures.reading import CancelledError, content_of, decoded, prepared
+from widgets.own_pictures.reading import CancelledError, content_of, decoded, is_picture, prepared
 
 SHOWN = 6
 """Pictures of each class."""
@@ -58,6 +59,11 @@ class ClassTable(QTableWidget):
             self.setItem(row, 1, count)
             self.setItem(row, 2, QTableWidgetItem())
 
+    def show_count(self, row: int, count: int) -> None:
+        """So many of the files of a class are pictures."""
+        if (item := self.item(row, 1)) is not None:
+            item.setText(f"{count:,}")
+
     def show_pictures(self, row: int, pictures: list[Pixels]) -> None:
         """The first pictures of a class, side by side."""
         item = self.item(row, 2)
@@ -74,10 +80,12 @@ class ClassTable(QTableWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("{count} pictures").format(count=len(pictures)))
 
 
-def few_of_each(found: ClassFolders, options: Options) -> Callable[[Beside], None]:
-    """Work that reads a few pictures of each class, and shows ``(row, pictures)``."""
+def few_of_each(found: ClassFolders, options: Options) -> Callable[[Beside], int]:
+    """Work that reads a few pictures of each class, and shows ``(row, pictures)``; then it counts those of each class,
+    and shows ``(row, count)``. All together come out.
+    """
 
-    def read(beside: Beside) -> None:
+    def read(beside: Beside) -> int:
         for row, files in enumerate(found.files.values()):
             pictures: list[Pixels] = []
             for file in files[:_TRIED]:
@@ -90,6 +98,16 @@ def few_of_each(found: ClassFolders, options: Options) -> Callable[[Beside], Non
                 if len(pictures) == SHOWN:
                     break
             beside.show((row, pictures))
+        return sum(count(row, files, beside) for row, files in enumerate(found.files.values()))
+
+    def count(row: int, files: tuple[Path, ...], beside: Beside) -> int:
+        counted = 0
+        for file in files:
+            if beside.is_cancelled():
+                raise CancelledError
+            counted += is_picture(file)
+        beside.show((row, counted))
+        return counted
 
     return read
 

@@ -22,17 +22,17 @@ from PySide6.QtWidgets import (
 )
 
 from playground.datasets import OwnPictures, PictureSettings
-from playground.datasets.own_pictures import MOST_PICTURES, Fit
+from playground.datasets.own_pictures import MOST_PICTURES, Fit, Light
 from playground.pictures import folder, importing, storage
 from playground.pictures.folder import ClassFolders
 from playground.pictures.importing import Options, Pictures
 from playground.problems import Problem, ProblemError
 from widgets import theme
-from widgets.controls.choice import Choice, Item
 from widgets.controls.limits import limits_of
 from widgets.controls.number_field import NumberField
 from widgets.help.explaining import explain_all
 from widgets.own_pictures.beside import Beside, Job
+from widgets.own_pictures.choices import made_choice
 from widgets.own_pictures.classes import ClassTable, Pixels, few_of_each
 from widgets.own_pictures.reading import read_folder
 from widgets.problem_words import problem_in_words
@@ -63,7 +63,7 @@ class PictureFolderDialog(QDialog):
         self._started: list[Beside] = []
         self._make_controls(settings)
         self._lay_out()
-        for chooser in (self._colour, self._fit):
+        for chooser in (self._colour, self._fit, self._light):
             chooser.chosen.connect(self._choose_anew)
         self._size.edited.connect(self._choose_anew)
         self._choose.clicked.connect(self._ask_folder)
@@ -87,7 +87,8 @@ class PictureFolderDialog(QDialog):
     def options(self) -> Options:
         """How pictures are to be made ready."""
         channels = 3 if self._colour.currentData() == "colour" else 1
-        return Options(int(self._size.number() or 0), channels, cast(Fit, self._fit.currentData()))
+        fit, light = cast(Fit, self._fit.currentData()), cast(Light, self._light.currentData())
+        return Options(int(self._size.number() or 0), channels, fit, light)
 
     @property
     def is_busy(self) -> bool:
@@ -114,8 +115,9 @@ class PictureFolderDialog(QDialog):
         self._classes = ClassTable(self)
         self._size = self._number(OwnPictures, "size", "pictureSize", self.tr("Size"), before.size)
         self._size.setToolTip(self.tr("Pixels of a side, 8 to 64: every picture becomes a square of that size."))
-        self._colour = self._choice("pictureColour", self.tr("Colour"), "grey" if before.channels == 1 else "colour")
-        self._fit = self._choice("pictureFit", self.tr("Fit"), before.fit)
+        self._colour = made_choice(self, "pictureColour", "grey" if before.channels == 1 else "colour")
+        self._fit = made_choice(self, "pictureFit", before.fit)
+        self._light = made_choice(self, "pictureLight", before.light)
         title = self.tr("Test share")
         self._share = self._number(PictureSettings, "test_share", "pictureShare", title, settings.test_share)
         self._share.setToolTip(self.tr("The share of each class's pictures that is held out."))
@@ -157,22 +159,6 @@ class PictureFolderDialog(QDialog):
         made.show_value(value)
         return made
 
-    def _choice(self, name: str, title: str, value: str) -> Choice:
-        items = {
-            "pictureColour": (
-                Item("grey", self.tr("Grey"), self.tr("One number a pixel: how bright it is.")),
-                Item("colour", self.tr("Colour"), self.tr("Three numbers a pixel: red, green and blue.")),
-            ),
-            "pictureFit": (
-                Item("pad", self.tr("Whole, with bars"), self.tr("All of a picture, with bars of its edge's colour.")),
-                Item("crop", self.tr("Cut out the middle"), self.tr("The largest square in the middle of a picture.")),
-            ),
-        }[name]
-        made = Choice(name, title, self)
-        made.set_items(items)
-        made.show_choice(value)
-        return made
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(*(4 * [2 * theme.SPACING]))
@@ -183,7 +169,7 @@ class PictureFolderDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self._classes, 1)
         form = QFormLayout()
-        for field in (self._size, self._colour, self._fit, self._share, self._seed):
+        for field in (self._size, self._colour, self._fit, self._light, self._share, self._seed):
             form.addRow(field.accessibleName(), field)
         column.addLayout(form)
         for part in (self._told, self._refused, self._progress, self._buttons):
@@ -226,9 +212,20 @@ class PictureFolderDialog(QDialog):
         self._progress.setValue(done)
         self._progress.show()
 
-    def _show_pictures(self, work: Beside, shown: tuple[int, list[Pixels]]) -> None:
+    def _show_pictures(self, work: Beside, shown: tuple[int, list[Pixels] | int]) -> None:
         if work is self._work:
-            self._classes.show_pictures(*shown)
+            row, what = shown
+            if isinstance(what, int):
+                self._classes.show_count(row, what)
+            else:
+                self._classes.show_pictures(row, what)
+
+    def _note_counted(self, work: Beside) -> None:
+        """By now it is known which files are no pictures."""
+        if self._found is not None and work.error is None and work.result < self._found.count:
+            words = self.tr("{count} pictures of {classes} classes. Files that are no pictures: {rest}.")
+            rest = self._found.count - work.result
+            self._say(words.format(count=f"{work.result:,}", classes=len(self._found.files), rest=f"{rest:,}"))
 
     def _note_found(self, work: Beside) -> None:
         if work.error is not None:
@@ -265,13 +262,15 @@ class PictureFolderDialog(QDialog):
         self._list_refused(())
         if self._found is None:
             return
+        then = self._note_counted
         if problems := importing.obstacles(self._found, self.options):
             self._say_problems(problems)
+            then = lambda _work: None  # noqa: E731
         else:
             words = self.tr("{count} pictures of {classes} classes.")
             self._say(words.format(count=f"{self._found.count:,}", classes=len(self._found.files)))
             self._list_refused(self._found.refused)
-        self._start(few_of_each(self._found, self.options), lambda _work: None)
+        self._start(few_of_each(self._found, self.options), then)
 
     def _go_on(self) -> None:
         """Read everything; where that is done, and something could not be read, take the rest."""
@@ -299,7 +298,7 @@ class PictureFolderDialog(QDialog):
         is_good = self._found is not None and not importing.obstacles(self._found, self.options)
         self._import.setEnabled(is_good and not is_reading)
         self._import.setText(self.tr("&Import") if self._own is None else self.tr("&Import the rest"))
-        for part in (self._size, self._colour, self._fit, self._choose):
+        for part in (self._size, self._colour, self._fit, self._light, self._choose):
             part.setEnabled(not is_reading)
 
     def _say(self, words: str, is_bad: bool = False) -> None:

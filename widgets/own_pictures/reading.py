@@ -136,9 +136,23 @@ def decoded(content: bytes, place: str, size: int) -> QImage | Problem:
     return image
 
 
+def is_picture(file: Path) -> bool:
+    """Whether a file begins as a picture does that can be read; the rest of it is not looked at."""
+    if not file.is_file():
+        return False
+    reader = QImageReader(str(file))
+    reader.setDecideFormatFromContent(True)
+    return reader.canRead() and bytes(reader.format().data()).decode() in KINDS
+
+
 def prepared(image: QImage, options: Options) -> NDArray[np.uint8]:
-    """A picture as a network gets it: uint8 [size, size, channels]; what is clear in it becomes white."""
-    size, image = options.size, _on_white(image)
+    """A picture as a network gets it: uint8 [size, size, channels]; what is clear in it counts as white."""
+    square = _squared(_on_white(image), options)
+    return 255 - square if options.light == "inverted" else square
+
+
+def _squared(image: QImage, options: Options) -> NDArray[np.uint8]:
+    size = options.size
     if options.fit == "crop":
         side = min(image.width(), image.height())
         middle = QRect((image.width() - side) // 2, (image.height() - side) // 2, side, side)

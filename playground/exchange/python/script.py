@@ -146,7 +146,8 @@ def _of_pictures(own: OwnPictures) -> str:
         "pad": "each whole, with bars in the colour of its edge where it is no square",
     }[own.fit]
     colours = "grey" if own.channels == 1 else "red, green and blue"
-    return f"Its pictures are {own.size} pixels wide and high, in {colours}: {fitted}, clear parts white."
+    light = "; then dark and bright are exchanged" if own.light == "inverted" else ""
+    return f"Its pictures are {own.size} pixels wide and high, in {colours}: {fitted}, clear parts white{light}."
 
 
 def _imports(needs_crc: bool) -> str:

@@ -68,6 +68,14 @@ EXPLANATIONS = {
         ),
         "feature",
     ),
+    "pictureLight": Explanation(
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "Good: as it is for photographs; dark to bright for drawings on paper. Most of such a picture is then 0, "
+            "and only the strokes count.",
+        ),
+        "feature",
+    ),
     "pictureShare": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",
