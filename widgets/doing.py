@@ -85,7 +85,7 @@ class Doing(QObject):
             "go_pad": lambda: self._go_to("drawing", parts.drawing.pad),
             "go_network": lambda: self._go_to("network", parts.canvas),
             "go_curves": lambda: self._go_to("curves", parts.curves),
-            "go_settings": lambda: self._go_to("training", parts.training.templates),
+            "go_settings": self._go_to_settings,
             "go_messages": lambda: self._go_to("messages", parts.messages),
             "help": self._show_help,
             "explain": self._explain,
@@ -134,6 +134,14 @@ class Doing(QObject):
         if part is not None:
             part.window().activateWindow()
             part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_to_settings(self) -> None:
+        """From a block to its own, where these are there, else to those of training."""
+        parts = self._workbench
+        if parts.canvas.hasFocus() and parts.canvas.selection() and not parts.panels["block"].isHidden():
+            parts.rename_block()
+        else:
+            self._go_to("training", parts.training.templates)
 
     def _float_panel(self) -> None:
         panel = self._workbench.panel_of(QApplication.focusWidget())

@@ -105,6 +105,16 @@ def test_steps_are_taken_one_after_another_without_losing_the_button(window: Mai
     window.run.pause()
 
 
+def test_a_key_leads_from_a_block_to_its_settings(window: MainWindow) -> None:
+    window.lessons.open("neuron-xor", "company")
+    window.workbench.canvas.select("dense-1")
+    window.workbench.canvas.setFocus()
+    part(window, QAction, "action.go_settings").trigger()
+    assert window.focusWidget() is part(window, QWidget, "blockName")
+    part(window, QAction, "action.go_settings").trigger()
+    assert window.focusWidget() is part(window, QWidget, "templateChooser")
+
+
 def test_return_presses_the_buttons_of_the_page(window: MainWindow) -> None:
     hint = part(window, QPushButton, "lessonGoal.first-weight.hint")
     hint.setFocus()
