@@ -119,6 +119,15 @@ def test_each_run_is_a_row_with_its_figures_the_newest_first(shown: RunList) -> 
     assert not label(shown, "runsEmpty").isVisible()
 
 
+def test_by_keys_a_run_is_chosen_and_pinned(shown: RunList) -> None:
+    shown.setFocus()
+    assert shown.focusProxy() is table(shown)
+    QTest.keyClick(table(shown), Qt.Key.Key_Down)
+    assert len(shown.selected()) == 1
+    QTest.keyClick(table(shown), Qt.Key.Key_Space)
+    assert [one.pinned for one in shown._book.records].count(True) == 1
+
+
 def test_the_run_at_work_is_followed(desk: Desk, shown: RunList, qtbot: QtBot) -> None:
     desk.train(4, pause=False)
     assert column_of(shown, "name")[0] == "Run 4"

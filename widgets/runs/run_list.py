@@ -45,6 +45,7 @@ class RunList(QWidget):
         self._book = book
         self._table = RunTable(book, self)
         self._view = self._made_view()
+        self.setFocusProxy(self._view)
         self._actions = make_actions(
             self._view,
             {
