@@ -235,3 +235,15 @@ def test_colours_follow_the_theme(view: NeuronsView, trainer: Trainer, in_dark: 
     look(view, trainer)
     theme.changes().changed.emit()
     assert theme.DARK.positive in view._legend.text()
+
+
+def test_the_chosen_neuron_has_axes_only_where_there_is_room(qtbot: QtBot) -> None:
+    plot = EnlargedPlot()
+    qtbot.addWidget(plot)
+    seen = []
+    for width in (110, 320):
+        plot.resize(width, 240)
+        plot.show()
+        plot.grab()
+        seen.append([plot.getPlotItem().getAxis(side).isVisible() for side in ("left", "bottom")])
+    assert seen == [[False, False], [True, True]]

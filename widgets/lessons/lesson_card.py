@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from playground.lessons import Entry
@@ -18,6 +18,7 @@ from widgets.viewing.catalogue import CATALOGUE
 
 WIDTH = 236
 LINES = 4
+SMALLEST_TITLE = 0.8  # of its usual size
 PICTURE = "picture.png"
 
 USUAL = {
@@ -122,7 +123,9 @@ class LessonCard(QAbstractButton):
         heading, small = QFontMetrics(theme.font("heading")), QFontMetrics(theme.font("small"))
         left = Qt.AlignmentFlag.AlignLeft
         title = QRectF(place.left(), place.top(), place.width(), heading.height())
-        painter.setFont(theme.font("heading"))
+        font = _fitting(self.text(), title.width())
+        painter.setFont(font)
+        heading = QFontMetrics(font)
         painter.setPen(QColor(now.text))
         painter.drawText(title, left, heading.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(title.width())))
         painter.setFont(theme.font("small"))
@@ -155,6 +158,15 @@ class LessonCard(QAbstractButton):
         super().leaveEvent(event)
         self._is_pointed = False
         self.update()
+
+
+def _fitting(text: str, width: float) -> QFont:
+    """The font of a title, a little smaller where it takes that to show all of it."""
+    font = QFont(theme.font("heading"))
+    needed = QFontMetrics(font).horizontalAdvance(text)
+    if needed > width:
+        font.setPointSizeF(font.pointSizeF() * max(SMALLEST_TITLE, 0.99 * width / needed))
+    return font
 
 
 def _shortened(text: str, metrics: QFontMetrics, place: QRectF) -> str:

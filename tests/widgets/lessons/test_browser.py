@@ -5,17 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from playground import templates
 from playground.lessons import entries
 from playground.lessons.reading import pack
 from playground.lessons.writing import skeleton
+from widgets import theme
 from widgets.lessons.browser import LessonBrowser
-from widgets.lessons.lesson_card import LessonCard
+from widgets.lessons.lesson_card import LINES, LessonCard, _fitting, _shortened
 from widgets.lessons.own_lessons import own_folder
 from widgets.lessons.progress import ProgressBook
 
@@ -41,6 +43,15 @@ def test_every_lesson_is_there_with_its_state(browser: LessonBrowser) -> None:
     assert browser.titles() == [entry.title for entry in entries()]
     states = browser.states()
     assert (states["neuron-xor"], states["neuron-lines"], states["neuron-spiral"]) == ("done", "current", "new")
+
+
+def test_every_card_has_room_for_its_words(browser: LessonBrowser, themed: QApplication) -> None:
+    small = QFontMetrics(theme.font("small"))
+    for card in browser.findChildren(LessonCard):
+        width = card.sizeHint().width() - 2 - 2 * theme.SPACING
+        words = QRectF(0, 0, width, LINES * small.lineSpacing())
+        assert _shortened(card.entry.summary, small, words) == card.entry.summary
+        assert QFontMetrics(_fitting(card.text(), width)).horizontalAdvance(card.text()) <= width
 
 
 def test_words_of_title_or_summary_find(browser: LessonBrowser) -> None:
