@@ -1,6 +1,7 @@
 """Where JAX computes; the only place that imports it.
 
-In reading order: ``functions`` (what each layer does to numbers), ``convolution`` and ``product_form`` (its forms),
+In reading order: ``functions`` (what each layer does to numbers), ``convolution``, ``forms``, ``plain_form`` and
+``product_form`` (which form a convolution has, and the forms),
 ``network`` (a graph as weights and one forward pass), ``losses``, ``optimizers`` and ``augmentation``, ``programs``
 (the compiled step), ``devices`` and ``placing`` (where it is computed: small steps on one thread), ``training`` (a
 run), ``reading`` (answers), ``loading`` and ``download`` (data), ``player`` (training in small pieces), ``workshop``

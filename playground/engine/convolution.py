@@ -1,7 +1,8 @@
 """One convolution, several forms; each gives the same numbers to rounding.
 
-On CPU, XLA runs ``lax.conv`` inside a loop body by a slow path, so there the convolution is written as matrix products
-(``product_form``), or where the window is dilated or the channels are in groups, as the textbook product of patches.
+On CPU, XLA derives gradients of a convolution that run by a slow path inside a loop. So there all three are written out
+(``forms``), each as matrix products (``product_form``) or as convolutions that XLA does well (``plain_form``); or where
+the window is dilated or the channels are in groups, as the textbook product of patches.
 """
 
 from __future__ import annotations
@@ -10,33 +11,65 @@ import jax
 import jax.numpy as jnp
 from jax import lax
 
-from playground.engine import product_form
-from playground.engine.product_form import Products, Tiling
+from playground.engine import forms
+from playground.engine.forms import Forms
+from playground.engine.product_form import Tiling
 from playground.layers.convolution import Padding, window_padding
 
-Form = Products | None
-"""How the products are cut; None for XLA's own convolution."""
+Form = Forms | None
+"""How a convolution is written out; None for XLA's own, gradients and all."""
 
 XLA: Form = None
 
-FEW = 8
-"""Channels up to which matrices are so narrow that wider windows pay."""
+ENOUGH = 12
+"""Channels from which XLA's own convolution pays: with fewer, its inner products are too short."""
+
+MANY = 16
+"""Filters from which the value by products costs more in sums than it saves, channels being few."""
+
+FEW, WIDE = 16, 32
+"""Channels up to which matrices are so narrow that wider windows pay; from which strided windows need not overlap."""
+
+SMALL = 14
+"""Rows up to which the gradients of strided windows are as soon added up where they lie as taken apart by phase."""
 
 
-def best_form(platform: str, channels: int) -> Form:
-    """The form for pictures of so many channels on a device, a rule that depends on shapes alone so that runs repeat.
+def best_form(platform: str, rows: int, kernel: tuple[int, ...], stride: int) -> Form:
+    """The form of a convolution on a device, a rule that depends on shapes alone so that runs repeat.
 
-    Measured on one CPU core, batch 100, milliseconds of value / gradient by input / gradient by kernel: 28x28x1 to 6
-    maps 6x6: 1.4 / - / 2.4; 28x28x6 to 12 maps 5x5 stride 2: 4.5 / 3.9 / 5.1; 14x14x12 to 24 maps 4x4 stride 2: 1.7 /
-    1.3 / 2.6; 14x14x32 to 64 maps 3x3: 19 / 21 / 23. The derivatives of the textbook's product of patches take two to
-    four times as long; inside a loop XLA's own form 10 to 80 times.
+    Milliseconds of processor time, all cores together, batch 100, inside a loop, the least of several calls on two
+    cores that had other work as well: as the best products / as XLA's own convolution. What is chosen is marked.
+
+    | layer | value | by the input | by the kernel |
+    | 28x28x1 to 6, 6x6 | *1.4* / 8 | *2.1* / 9 | *1.4* / 1.8 |
+    | 28x28x6 to 12, 5x5, stride 2 | *2.6* / 3 | *2.4* / 7 | *4* / 10 |
+    | 28x28x3 to 64, 3x3 | 33 / *3* | *5* / 8 | *7* / 15 |
+    | 28x28x16 to 1, 5x5 | 30 / *8* | 27 / *8* | *42* |
+    | 28x28x16 to 16, 3x3 | 11 / *6* | 10 / *6* | *17* / 17 |
+    | 28x28x64 to 64, 3x3 | 124 / *45* | 133 / *46* | *176* / 211 |
+    | 14x14x128 to 128, 3x3 | 88 / *49* | 99 / *50* | *103* / 186 |
+    | 28x28x64 to 128, 3x3, stride 2 | 54 / *23* | 51 / *27* | *78* / 138 |
+    | 28x28x24 to 48, 5x5, stride 2 | 36 / *10* | 29 / *20* | *37* |
+    | 14x14x48 to 64, 4x4, stride 2 | 9 / *5* | *6* / 10 | *14* |
+
+    The gradients that XLA derives itself take inside a loop up to 200 times as long.
+
+    Args:
+        platform: ``cpu`` or ``gpu``.
+        rows: of the pictures that come in.
+        kernel: rows, columns, channels, filters.
+        stride: step of the window.
     """
     if platform != "cpu":
         return XLA
+    channels, filters = kernel[2:]
     if channels == 1:
-        return Products(Tiling(4), Tiling(4), Tiling(7))
-    tiling = Tiling(4 if channels <= FEW else 2, by_row=True)
-    return Products(tiling, tiling, tiling)
+        return Forms(Tiling(4), Tiling(4), Tiling(7))
+    tile = 4 if channels <= FEW else 1 if stride > 1 and channels >= WIDE else 2
+    products = Tiling(tile, by_row=True)
+    is_wide = channels >= ENOUGH
+    by_input = Tiling(1, by_row=True) if stride > 1 and rows <= SMALL else None
+    return Forms(None if is_wide or filters >= MANY else products, by_input if is_wide else products, products)
 
 
 def convolve(
@@ -77,7 +110,7 @@ def convolve(
             feature_group_count=groups,
         )
     if groups == 1 and dilation == 1:
-        return product_form.convolution(x, kernel, stride, sides, form)
+        return forms.convolution(x, kernel, stride, sides, form)
     return _patches(jnp.pad(x, ((0, 0), *sides, (0, 0))), kernel, stride, dilation, groups)
 
 
@@ -102,7 +135,7 @@ def transpose_convolve(x: jax.Array, kernel: jax.Array, stride: int, padding: Pa
     side = (size - 1 - before, size - 1 - after)
     shape = (len(x), *((n - 1) * stride + 1 + before + after - (size - 1) for n in x.shape[1:3]), kernel.shape[3])
     mirrored = kernel[::-1, ::-1].transpose(0, 1, 3, 2)
-    return product_form.transposed(x, mirrored, shape, stride, (side, side), form)
+    return forms.transposed(x, mirrored, shape, stride, (side, side), form)
 
 
 def _patches(x: jax.Array, kernel: jax.Array, stride: int, dilation: int, groups: int) -> jax.Array:

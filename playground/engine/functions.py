@@ -66,7 +66,7 @@ def _formula(
 def _convolution(
     layer: layers.Convolution, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
 ) -> Result:
-    form = best_form(context.platform, inputs[0].shape[-1])
+    form = best_form(context.platform, inputs[0].shape[1], parameters["weights"].shape, layer.stride)
     y = convolve(inputs[0], parameters["weights"], layer.stride, layer.padding, layer.dilation, layer.groups, form)
     return (y + parameters["bias"] if layer.bias else y), state
 
@@ -74,7 +74,9 @@ def _convolution(
 def _transposed_convolution(
     layer: layers.TransposedConvolution, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
 ) -> Result:
-    form = best_form(context.platform, layer.filters)
+    rows, columns, channels, filters = parameters["weights"].shape
+    grown = inputs[0].shape[1] * layer.stride
+    form = best_form(context.platform, grown, (rows, columns, filters, channels), layer.stride)
     y = transpose_convolve(inputs[0], parameters["weights"], layer.stride, layer.padding, form)
     return (y + parameters["bias"] if layer.bias else y), state
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import jax
 import jax.numpy as jnp
@@ -29,15 +28,6 @@ class Tiling:
 
     tile: int
     by_row: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Products:
-    """The tilings of a convolution's value, of its gradient by the input and of that by the kernel."""
-
-    value: Tiling
-    by_input: Tiling
-    by_kernel: Tiling
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,66 +193,3 @@ def _columns_in_place(windows: jax.Array, cut: _Cut) -> jax.Array:
     row = sum(placed[1:], placed[0]).reshape(len(windows), height, cut.width, channels)
     left = cut.sides[1][0]
     return lax.pad(row, zero, ((0, 0, 0), (0, 0, 0), (-left, width + left - cut.width, 0), (0, 0, 0)))
-
-
-# --- with gradients -----------------------------------------------------------------------------------------------
-
-
-@partial(jax.custom_vjp, nondiff_argnums=(2, 3, 4))
-def convolution(x: jax.Array, kernel: jax.Array, stride: int, sides: Sides, products: Products) -> jax.Array:
-    """``value``, and its two gradients by the tilings of their own."""
-    return value(x, kernel, stride, sides, products.value)
-
-
-def _convolution_forward(
-    x: jax.Array, kernel: jax.Array, stride: int, sides: Sides, products: Products
-) -> tuple[jax.Array, tuple[jax.Array, jax.Array]]:
-    return value(x, kernel, stride, sides, products.value), (x, kernel)
-
-
-def _convolution_backward(
-    stride: int, sides: Sides, products: Products, kept: tuple[jax.Array, jax.Array], slope: jax.Array
-) -> tuple[jax.Array, jax.Array]:
-    x, kernel = kept
-    return (
-        by_input(x.shape, kernel, slope, stride, sides, products.by_input),
-        by_kernel(x, kernel.shape, slope, stride, sides, products.by_kernel),
-    )
-
-
-convolution.defvjp(_convolution_forward, _convolution_backward)
-
-
-@partial(jax.custom_vjp, nondiff_argnums=(2, 3, 4, 5))
-def transposed(
-    x: jax.Array, kernel: jax.Array, shape: tuple[int, ...], stride: int, sides: Sides, products: Products
-) -> jax.Array:
-    """What the gradient by its input of a convolution with ``kernel`` is where the gradient by its value is ``x``.
-
-    ``shape`` is that of the result; ``products`` are those of the convolution.
-    """
-    return by_input(shape, kernel, x, stride, sides, products.by_input)
-
-
-def _transposed_forward(
-    x: jax.Array, kernel: jax.Array, shape: tuple[int, ...], stride: int, sides: Sides, products: Products
-) -> tuple[jax.Array, tuple[jax.Array, jax.Array]]:
-    return by_input(shape, kernel, x, stride, sides, products.by_input), (x, kernel)
-
-
-def _transposed_backward(
-    shape: tuple[int, ...],
-    stride: int,
-    sides: Sides,
-    products: Products,
-    kept: tuple[jax.Array, jax.Array],
-    slope: jax.Array,
-) -> tuple[jax.Array, jax.Array]:
-    x, kernel = kept
-    return (
-        value(slope, kernel, stride, sides, products.value),
-        by_kernel(slope, kernel.shape, x, stride, sides, products.by_kernel),
-    )
-
-
-transposed.defvjp(_transposed_forward, _transposed_backward)

@@ -16,15 +16,17 @@ from jax import lax
 from numpy.typing import NDArray
 
 from playground.engine.convolution import XLA, best_form, convolve, transpose_convolve
-from playground.engine.product_form import Products, Tiling
+from playground.engine.forms import Forms
+from playground.engine.product_form import Tiling
 from playground.layers import Convolution, Shape, TransposedConvolution
 from tests.random_graphs import paddings
 
 Floats = NDArray[Any]
 FORMS = (
-    Products(Tiling(1), Tiling(4), Tiling(7)),
-    Products(Tiling(2, by_row=True), Tiling(100), Tiling(1, by_row=True)),
-    Products(Tiling(100, by_row=True), Tiling(2, by_row=True), Tiling(4)),
+    Forms(Tiling(1), Tiling(4), Tiling(7)),
+    Forms(Tiling(2, by_row=True), Tiling(100), Tiling(1, by_row=True)),
+    Forms(Tiling(100, by_row=True), Tiling(2, by_row=True), Tiling(4)),
+    Forms(None, None, Tiling(4)),
 )
 
 
@@ -78,6 +80,8 @@ def assert_same(found: tuple[Any, ...], expected: tuple[Any, ...]) -> None:
         ((1, 9, 8, 2), (4, 4, 2, 3), (3, "same")),
         ((2, 7, 7, 1), (2, 2, 1, 3), (3, "valid")),
         ((2, 5, 5, 2), (3, 3, 2, 2), (2, 3)),
+        ((2, 5, 6, 2), (3, 3, 2, 2), (1, 3)),
+        ((2, 9, 7, 2), (2, 2, 2, 3), (3, 1)),
         ((2, 1, 1, 3), (5, 5, 3, 2), (1, "same")),
     ],
 )
@@ -170,7 +174,41 @@ def test_transposed_convolution_grows_as_jax_s_own(
 
 
 def test_the_form_depends_on_shapes_and_device_alone() -> None:
-    assert best_form("gpu", 16) == XLA
-    assert best_form("cpu", 1) == Products(Tiling(4), Tiling(4), Tiling(7))
-    assert best_form("cpu", 6) == Products(*[Tiling(4, by_row=True)] * 3)
-    assert best_form("cpu", 12) == Products(*[Tiling(2, by_row=True)] * 3)
+    assert best_form("gpu", 28, (3, 3, 16, 16), 1) == XLA
+    assert best_form("cpu", 28, (6, 6, 1, 64), 1) == Forms(Tiling(4), Tiling(4), Tiling(7))
+    assert best_form("cpu", 28, (5, 5, 6, 12), 2) == Forms(*[Tiling(4, by_row=True)] * 3)
+    assert best_form("cpu", 28, (3, 3, 64, 64), 1) == Forms(None, None, Tiling(2, by_row=True))
+    assert best_form("cpu", 28, (3, 3, 64, 128), 2) == Forms(None, None, Tiling(1, by_row=True))
+    assert best_form("cpu", 14, (4, 4, 48, 64), 2) == Forms(None, *[Tiling(1, by_row=True)] * 2)
+    assert best_form("cpu", 28, (3, 3, 3, 64), 1) == Forms(None, *[Tiling(4, by_row=True)] * 2)
+
+
+# --- mapped over -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("axes", [(0, None), (None, 0), (0, 0)])
+@pytest.mark.parametrize("stride", [1, 2])
+def test_mapped_over_it_stays_the_same(axes: tuple[int | None, ...], stride: int, rng: np.random.Generator) -> None:
+    shapes = ((2, 6, 5, 2), (3, 3, 2, 4))
+    given = [
+        rng.normal(size=shape if axis is None else (3, *shape)).astype(np.float32)
+        for shape, axis in zip(shapes, axes, strict=True)
+    ]
+    arguments = {"stride": stride, "padding": "same"}
+
+    def total(x: jax.Array, w: jax.Array, form: Any) -> jax.Array:
+        y = convolve(x, w, **arguments, form=form)
+        return jnp.sum(y * jnp.cos(jnp.arange(y.size)).reshape(y.shape))
+
+    def gradients(form: Any) -> Any:
+        return jax.jit(jax.vmap(jax.grad(partial(total, form=form), (0, 1)), axes))(*given)
+
+    assert_same(gradients(FORMS[-1]), gradients(XLA))
+
+
+def test_many_kernels_are_convolved_in_turn_and_not_in_groups(rng: np.random.Generator) -> None:
+    x, w = (rng.normal(size=shape).astype(np.float32) for shape in ((2, 6, 5, 2), (3, 3, 3, 2, 4)))
+    program = jax.vmap(partial(convolve, stride=1, padding="same", form=FORMS[-1]), (None, 0))
+    text = str(jax.make_jaxpr(program)(x, w))
+    assert "feature_group_count=1" in text
+    assert "feature_group_count=3" not in text

@@ -1,0 +1,97 @@
+"""A convolution with both gradients written out, its value and each gradient in the form that suits it best."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+import jax
+
+from playground.engine import plain_form, product_form
+from playground.engine.product_form import Sides, Tiling
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Of a convolution's value, of its gradient by the input and of that by the kernel: how the products are cut.
+
+    None where it is one of XLA's own convolutions instead, see ``plain_form``.
+    """
+
+    value: Tiling | None
+    by_input: Tiling | None
+    by_kernel: Tiling
+
+
+def _value(x: jax.Array, kernel: jax.Array, stride: int, sides: Sides, tiling: Tiling | None) -> jax.Array:
+    if tiling is None:
+        return plain_form.value(x, kernel, stride, sides)
+    return product_form.value(x, kernel, stride, sides, tiling)
+
+
+def _by_input(
+    shape: tuple[int, ...], kernel: jax.Array, slope: jax.Array, stride: int, sides: Sides, tiling: Tiling | None
+) -> jax.Array:
+    if tiling is None:
+        return plain_form.by_input(shape, kernel, slope, stride, sides)
+    return product_form.by_input(shape, kernel, slope, stride, sides, tiling)
+
+
+@partial(jax.custom_vjp, nondiff_argnums=(2, 3, 4))
+def convolution(x: jax.Array, kernel: jax.Array, stride: int, sides: Sides, forms: Forms) -> jax.Array:
+    """``x`` cross-correlated with ``kernel``, as ``product_form.value`` has it, each gradient in its own form."""
+    return _value(x, kernel, stride, sides, forms.value)
+
+
+def _convolution_forward(
+    x: jax.Array, kernel: jax.Array, stride: int, sides: Sides, forms: Forms
+) -> tuple[jax.Array, tuple[jax.Array, jax.Array]]:
+    return _value(x, kernel, stride, sides, forms.value), (x, kernel)
+
+
+def _convolution_backward(
+    stride: int, sides: Sides, forms: Forms, kept: tuple[jax.Array, jax.Array], slope: jax.Array
+) -> tuple[jax.Array, jax.Array]:
+    x, kernel = kept
+    return (
+        _by_input(x.shape, kernel, slope, stride, sides, forms.by_input),
+        product_form.by_kernel(x, kernel.shape, slope, stride, sides, forms.by_kernel),
+    )
+
+
+convolution.defvjp(_convolution_forward, _convolution_backward)
+
+
+@partial(jax.custom_vjp, nondiff_argnums=(2, 3, 4, 5))
+def transposed(
+    x: jax.Array, kernel: jax.Array, shape: tuple[int, ...], stride: int, sides: Sides, forms: Forms
+) -> jax.Array:
+    """What the gradient by its input of a convolution with ``kernel`` is where the gradient by its value is ``x``.
+
+    ``shape`` is that of the result; ``forms`` are those of the convolution.
+    """
+    return _by_input(shape, kernel, x, stride, sides, forms.by_input)
+
+
+def _transposed_forward(
+    x: jax.Array, kernel: jax.Array, shape: tuple[int, ...], stride: int, sides: Sides, forms: Forms
+) -> tuple[jax.Array, tuple[jax.Array, jax.Array]]:
+    return _by_input(shape, kernel, x, stride, sides, forms.by_input), (x, kernel)
+
+
+def _transposed_backward(
+    shape: tuple[int, ...],
+    stride: int,
+    sides: Sides,
+    forms: Forms,
+    kept: tuple[jax.Array, jax.Array],
+    slope: jax.Array,
+) -> tuple[jax.Array, jax.Array]:
+    x, kernel = kept
+    return (
+        _value(slope, kernel, stride, sides, forms.value),
+        product_form.by_kernel(slope, kernel.shape, x, stride, sides, forms.by_kernel),
+    )
+
+
+transposed.defvjp(_transposed_forward, _transposed_backward)

@@ -1,0 +1,95 @@
+"""A convolution and its gradient by the input as XLA's own convolutions, of the one kind that it does well on a CPU.
+
+That is a convolution of pictures as they lie in memory, by any stride, with zeros around them but none in between.
+Inside a loop XLA does every other kind by a path that takes 10 to 200 times as long, the gradients it derives itself
+among them. So the gradient by the input is written as convolutions of that kind: of the slopes with the mirrored
+kernel, and with a stride one for each place that a pixel may have under it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+from jax import lax
+from jax.custom_batching import custom_vmap
+
+from playground.engine.product_form import Sides
+
+
+def value(x: jax.Array, kernel: jax.Array, stride: int, sides: Sides) -> jax.Array:
+    """``x`` [batch, height, width, channels] cross-correlated with ``kernel`` [rows, columns, channels, filters].
+
+    Returns [batch, rows, columns, filters].
+    """
+    cut = [(min(before, 0), min(after, 0), 0) for before, after in sides]
+    if any(side != (0, 0, 0) for side in cut):
+        x = lax.pad(x, jnp.zeros((), x.dtype), ((0, 0, 0), *cut, (0, 0, 0)))
+    height, width = ((max(before, 0), max(after, 0)) for before, after in sides)
+    found: jax.Array = _convolution(stride, (height, width))(x, kernel)
+    return found
+
+
+def by_input(shape: tuple[int, ...], kernel: jax.Array, slope: jax.Array, stride: int, sides: Sides) -> jax.Array:
+    """The gradient by the input, of shape ``shape``, where ``slope`` is that by the value."""
+    if stride == 1:
+        around = [
+            (size - 1 - before, length + before - out)
+            for size, (before, _), length, out in zip(
+                kernel.shape[:2], sides, shape[1:3], slope.shape[1:3], strict=True
+            )
+        ]
+        return value(slope, _mirrored(kernel), 1, (around[0], around[1]))
+    lengths = [max(-(-(length + before) // stride), 1) for length, (before, _) in zip(shape[1:3], sides, strict=True)]
+    phases = [
+        jnp.stack([_phase(kernel[a::stride, b::stride], slope, lengths) for b in range(stride)], 3)
+        for a in range(stride)
+    ]
+    rows, columns = (length * stride for length in lengths)
+    whole = jnp.stack(phases, 2).reshape(len(slope), rows, columns, shape[3])
+    ends = [
+        (-before, length + before - made, 0)
+        for (before, _), length, made in zip(sides, shape[1:3], (rows, columns), strict=True)
+    ]
+    return lax.pad(whole, jnp.zeros((), whole.dtype), ((0, 0, 0), *ends, (0, 0, 0)))
+
+
+def _phase(part: jax.Array, slope: jax.Array, lengths: list[int]) -> jax.Array:
+    """The gradient by the pixels that lie under one part of the kernel, every stride-th of its rows and columns."""
+    rows, columns, channels, _ = part.shape
+    if not rows * columns:
+        return jnp.zeros((len(slope), *lengths, channels), slope.dtype)
+    around = [
+        (size - 1, length - out) for size, length, out in zip((rows, columns), lengths, slope.shape[1:3], strict=True)
+    ]
+    return value(slope, _mirrored(part), 1, (around[0], around[1]))
+
+
+def _mirrored(kernel: jax.Array) -> jax.Array:
+    return kernel[::-1, ::-1].transpose(0, 1, 3, 2)
+
+
+@lru_cache(maxsize=256)
+def _convolution(stride: int, sides: Sides) -> Any:
+    """XLA's convolution, which stays of the same kind where many are mapped over: in turn if each has its own kernel.
+
+    Left to itself it would become one in groups, which XLA does by the slow path.
+    """
+
+    @custom_vmap
+    def one(x: jax.Array, kernel: jax.Array) -> jax.Array:
+        letters = ("NHWC", "HWIO", "NHWC")
+        return lax.conv_general_dilated(x, kernel, (stride, stride), sides, dimension_numbers=letters)
+
+    def many(count: int, batched: list[bool], x: jax.Array, kernel: jax.Array) -> tuple[jax.Array, bool]:
+        if batched[1]:
+            if batched[0]:
+                return lax.map(lambda both: one(*both), (x, kernel)), True
+            return lax.map(lambda own: one(x, own), kernel), True
+        together: jax.Array = one(x.reshape(-1, *x.shape[2:]), kernel)
+        return together.reshape(count, -1, *together.shape[1:]), True
+
+    one.def_vmap(many)
+    return one
