@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from importlib import import_module, metadata
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -16,6 +18,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 
 from playground.benches import Row
+from playground.command_line.bench_page import cells, page
 from playground.command_line.terminal import AsJson, DataDir, answer, messages, plainly, prepare_window
 
 BENCHES = {
@@ -33,7 +36,7 @@ BENCHES = {
 def bench(
     names: Annotated[list[str] | None, typer.Argument(metavar="[NAME…]", help=f"Of {', '.join(BENCHES)}.")] = None,
     quick: Annotated[bool, typer.Option("--quick", help="Fewer repetitions.")] = False,
-    markdown: Annotated[bool, typer.Option("--markdown", help="Print a Markdown table.")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print a page of Markdown.")] = False,
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
@@ -46,19 +49,46 @@ def bench(
             raise typer.BadParameter(f"The benchmark “{name}” does not come with this version yet.")
     prepare_window(data_dir)
     with plainly(as_json):
+        about = machine()
         rows = _measure(chosen, quick)
-        result = {"machine": machine(), "rows": [asdict(row) for row in rows]}
-        answer(result, as_json, lambda console: (_show_markdown if markdown else _show)(console, rows))
+
+        def show(console: Console) -> None:
+            if markdown:
+                console.print(page(about, rows), markup=False, highlight=False, soft_wrap=True)
+            else:
+                _show(console, rows)
+
+        answer({"machine": about, "rows": [asdict(row) for row in rows]}, as_json, show)
 
 
 def machine() -> dict[str, Any]:
-    """What was measured on."""
-    return {
+    """What is measured on, and its load at present: the processes at work, a mean over a minute."""
+    found: dict[str, Any] = {
         "system": platform.platform(),
-        "processor": platform.processor() or platform.machine(),
+        "processor": _processor(),
         "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
         "python": platform.python_version(),
-    } | {name.lower(): metadata.version(name) for name in ("jax", "PySide6-Essentials", "numpy")}
+        "load": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
+    }
+    versions = ("jax", "jaxlib", "PySide6-Essentials", "numpy", "torch")
+    return found | {name.lower(): metadata.version(name) for name in versions if _is_installed(name)}
+
+
+def _processor() -> str:
+    """What the system calls the processor."""
+    with suppress(OSError):
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
 
 
 def _is_there(name: str) -> bool:
@@ -79,19 +109,8 @@ def _measure(names: list[str], quick: bool) -> list[Row]:
     return rows
 
 
-def _cells(row: Row) -> tuple[str, ...]:
-    ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
-    return (row.bench, row.case, f"{row.value:,.4g}", row.unit, row.against, ratio)
-
-
 def _show(console: Console, rows: list[Row]) -> None:
     table = Table("Bench", "Case", "Value", "Unit", "Against", "Ratio", caption="A ratio above 1 says we are better.")
     for row in rows:
-        table.add_row(*_cells(row))
+        table.add_row(*cells(row))
     console.print(table)
-
-
-def _show_markdown(console: Console, rows: list[Row]) -> None:
-    lines = ["| bench | case | value | unit | against | ratio |", "| --- | --- | ---: | --- | --- | ---: |"]
-    lines += ["| " + " | ".join(_cells(row)) + " |" for row in rows]
-    console.print("\n".join(lines), markup=False, highlight=False, soft_wrap=True)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from playground.benches import Row
-from playground.command_line import bench
+from playground.command_line import bench, bench_page
 
 Run = Any
 
@@ -33,12 +33,28 @@ def test_rows_come_with_the_machine(run: Run, monkeypatch: pytest.MonkeyPatch) -
     assert {"system", "processor", "cores", "python", "jax"} <= set(outcome.json["machine"])
 
 
-def test_rows_as_a_markdown_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_as_a_page_of_markdown(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(bench.BENCHES, "scale", "tests.command_line.counting")
     lines = run("bench", "scale", "--markdown").output.splitlines()
-    assert lines[0] == "| bench | case | value | unit | against | ratio |"
-    assert lines[2] == "| scale | whole | 2.5 | ms | goal 5 | 2.00 |"
+    assert lines[0] == "# Benchmarks"
+    assert "## How cost grows" in lines
+    assert lines[-3:] == [
+        "| case | value | unit | against | ratio |",
+        "| --- | ---: | --- | --- | ---: |",
+        "| whole | 2.5 | ms | goal 5 | 2.00 |",
+    ]
+    assert any(line.startswith("Machine: ") and " jax " in line for line in lines)
     assert run("bench", "scale").code == 0
+
+
+@pytest.mark.parametrize(("load", "is_said"), [(0.3, False), (4.0, True), (None, False)])
+def test_a_page_says_that_the_machine_had_other_work(load: float | None, is_said: bool) -> None:
+    said = bench_page.about(bench.machine() | {"cores": 2, "load": load})
+    assert ("not at rest" in said) == is_said
+
+
+def test_every_benchmark_has_a_title_and_words() -> None:
+    assert set(bench_page.TITLES) == set(bench_page.WORDS) == set(bench.BENCHES)
 
 
 def test_a_row_without_a_comparison_has_no_ratio() -> None:

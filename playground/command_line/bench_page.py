@@ -1,0 +1,97 @@
+"""What was measured as a page of Markdown: the machine, and each benchmark's table under what there is to say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from playground.benches import Row
+
+BUSY = 0.25
+"""Load for each core, before anything is measured, from which a page says that the machine was not at rest."""
+
+HEAD = """\
+Made by `neural-playground bench --markdown`. A ratio above 1 says that this program is better than what it stands
+beside, or than its goal; where nothing stands beside it, the row is for comparing one version with the next."""
+
+TITLES = {
+    "window": "The window",
+    "train": "Training on this machine",
+    "builder": "Building a network",
+    "views": "The views",
+    "lessons": "Opening lessons",
+    "handwriting": "A hand it cannot read",
+    "scale": "How cost grows",
+}
+
+WORDS = {
+    "window": """\
+The window's process imports neither JAX nor scikit-learn, and makes at first only the pad; the other parts follow while
+its event loop turns. What remains over an empty window is PySide6 and pyqtgraph themselves and the building of the
+panels that are seen. The engine is a process of its own, at lower priority, so the loop's gaps while training are those
+of two processes that share the cores.""",
+    "train": """\
+Each network is trained by this program, by one compiled step in raw JAX and by PyTorch, in turns. Small networks win
+most: their steps run by the hundred inside one compiled loop, while the others pay for every step on its way through
+Python. Convolutions are decided by their form. Inside a loop XLA runs the gradients that it derives itself up to 200
+times slower than outside, so all three parts are written out: with few channels as products of windows with banded
+matrices; from a dozen channels on as plain convolutions, the gradient by the kernel excepted, which stays a product and
+is half or more of what a step of a wide network takes. PyTorch's threads spin while they wait: beside other work its
+rows tell of the machine and not of PyTorch.""",
+    "builder": """\
+An edit computes shapes, counts and problems only of the blocks behind it that have changed, and the canvas paints what
+has moved. Each row stands beside a control: the same work with plain Qt items.""",
+    "views": """\
+A view costs its probe in the engine, computed only while it is seen, and its drawing in the window. Probes that take
+longer than a step are cut into slices, so that a pen never waits for one.""",
+    "lessons": """\
+Opening a lesson reads its file, puts its network into the window and compiles it beside the old one; programs compiled
+once are kept, so that the second time is the cost of the window alone.""",
+    "handwriting": """\
+Not of speed but of learning: the network that comes with the program is taught twenty drawings of a hand that it cannot
+read, and what it forgets of MNIST is set beside what it learns, with the usual replay of older digits and without.""",
+    "scale": """\
+Exponents fitted to times at several sizes: 1 is linear, below 1 each unit grows cheaper because the cost of a call is
+shared by more, above 1 dearer. Width and picture size stand beside the exponent of their arithmetic, which is what has
+to be computed. In batches of a thousand a step's intermediate pictures outgrow the processor's cache, and a sixth of
+its time goes into memory fresh from the system (20,800 page faults a step; in batches of a hundred none). An epoch
+sorts random numbers to draw its order, so it grows a little faster than its rows. A frame is as cheap however long the
+run; a curve is thinned from all its steps, some milliseconds for a million.""",
+}
+"""What each table shows and why its rows are where they are, by name of the benchmark."""
+
+
+def page(machine: Mapping[str, Any], rows: Sequence[Row]) -> str:
+    """The whole page."""
+    names = dict.fromkeys(row.bench for row in rows)
+    parts = ["# Benchmarks", HEAD, about(machine)]
+    for name in names:
+        parts += [f"## {TITLES.get(name, name)}", *([WORDS[name]] if name in WORDS else [])]
+        parts.append(table([row for row in rows if row.bench == name]))
+    return "\n\n".join(parts)
+
+
+def about(machine: Mapping[str, Any]) -> str:
+    """The machine and the versions, and whether it had other work."""
+    named = {"system", "processor", "cores", "load"}
+    versions = ", ".join(f"{name} {version}" for name, version in machine.items() if name not in named)
+    lines = f"Machine: {machine['processor']}, {machine['cores']} cores, {machine['system']}. Versions: {versions}."
+    load = machine.get("load")
+    if load is None or load <= BUSY * machine["cores"]:
+        return lines
+    return (
+        f"{lines}\n\n**The machine was not at rest:** its load was {load:.1f} before anything was measured. "
+        "Ratios within a row suffer less from it than figures do; compare neither with another machine's."
+    )
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Rows as a Markdown table."""
+    lines = ["| case | value | unit | against | ratio |", "| --- | ---: | --- | --- | ---: |"]
+    return "\n".join([*lines, *("| " + " | ".join(cells(row)[1:]) + " |" for row in rows)])
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """A row in words."""
+    ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
+    return (row.bench, row.case, f"{row.value:,.4g}", row.unit, row.against, ratio)
