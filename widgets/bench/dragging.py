@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
@@ -61,6 +64,25 @@ def drag(widget: QWidget, at: QPoint, moves: int) -> np.ndarray:
     mouse(widget, QEvent.Type.MouseButtonRelease, QPointF(at))
     paintings.deleteLater()
     return np.asarray(frames)
+
+
+def circles() -> Iterator[QPointF]:
+    """How far a hand that drags something about is from where it took it, movement after movement."""
+    for number in itertools.count(1):
+        radius = 12 + number % 60
+        yield QPointF(radius * math.cos(number / 8), radius * math.sin(number / 8))
+
+
+@contextmanager
+def wandering(widget: QWidget, at: QPointF) -> Iterator[None]:
+    """Meanwhile what is ``at`` a place is dragged about, a movement each 8 ms, as the event loop comes to it."""
+    places, mover = circles(), QTimer(interval=8, timerType=Qt.TimerType.PreciseTimer)
+    mover.timeout.connect(lambda: mouse(widget, QEvent.Type.MouseMove, at + next(places)))
+    mouse(widget, QEvent.Type.MouseButtonPress, at)
+    mover.start()
+    yield
+    mover.stop()
+    mouse(widget, QEvent.Type.MouseButtonRelease, at)
 
 
 def _wait_for(paintings: _Paintings, before: int) -> None:

@@ -6,15 +6,14 @@ beside it, as it does for a learner, and opens every network that can be trained
 
 from __future__ import annotations
 
-import itertools
 import math
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import cycle, islice
 from typing import TypeVar
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
@@ -25,7 +24,7 @@ from playground.graph import Graph
 from playground.groups import expanded
 from playground.layers import Convolution
 from widgets.app import open_window
-from widgets.bench.dragging import mouse
+from widgets.bench.dragging import circles, mouse, shown, wandering
 from widgets.bench.gaps import GapMeter, run_for
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.editor import Editor
@@ -112,7 +111,7 @@ class BuildingWindow:
         at = QPointF(self.canvas.node_rect(held).center())
         mouse(viewport, QEvent.Type.MouseButtonPress, at)
         mouse(viewport, QEvent.Type.MouseMove, at + QPointF(2, 2))
-        taken = frames((lambda p=p: mouse(viewport, QEvent.Type.MouseMove, at + p) for p in _circles()), count)
+        taken = frames((lambda p=p: mouse(viewport, QEvent.Type.MouseMove, at + p) for p in circles()), count)
         mouse(viewport, QEvent.Type.MouseButtonRelease, at)
         _paint()
         return taken
@@ -176,22 +175,7 @@ class BuildingWindow:
         self.begin(templates.find(template_id).experiment())
         self._part(QPushButton, "playButton").click()
         _wait(lambda: self.window.run.step_count > 0)
-        canvas = canvas_of(Document(Experiment(graph)))
-        canvas.resize(*SIZE)
-        canvas.show()
-        run_for(1.0)
-        viewport, at = canvas.viewport(), QPointF(canvas.node_rect(graph.ids[len(graph.ids) // 2]).center())
-        places, mover, meter = _circles(), QTimer(interval=8, timerType=Qt.TimerType.PreciseTimer), GapMeter()
-        mover.timeout.connect(lambda: mouse(viewport, QEvent.Type.MouseMove, at + next(places)))
-        mouse(viewport, QEvent.Type.MouseButtonPress, at)
-        mover.start()
-        meter.start()
-        run_for(seconds)
-        gaps = meter.stop()
-        mover.stop()
-        mouse(viewport, QEvent.Type.MouseButtonRelease, at)
-        canvas.close()
-        return gaps
+        return gaps_dragging(graph, seconds)
 
     def _part(self, kind: type[Part], name: str) -> Part:
         found = self.window.findChild(kind, name)
@@ -206,6 +190,19 @@ def canvas_of(document: Document) -> NetworkCanvas:
     editor.setParent(canvas)
     document.setParent(canvas)
     return canvas
+
+
+def gaps_dragging(graph: Graph, seconds: float) -> Frames:
+    """The gaps of the event loop while a block of a network is dragged about on a canvas of its own."""
+    canvas = shown(canvas_of(Document(Experiment(graph))), SIZE)
+    run_for(1.0)
+    meter = GapMeter()
+    with wandering(canvas.viewport(), QPointF(canvas.node_rect(graph.ids[len(graph.ids) // 2]).center())):
+        meter.start()
+        run_for(seconds)
+        gaps = meter.stop()
+    canvas.close()
+    return gaps
 
 
 def placed(graph: Graph) -> Graph:
@@ -243,12 +240,6 @@ def _frame(step: Callable[[], object]) -> float:
 def _paint() -> None:
     for _ in range(2):
         QApplication.processEvents()
-
-
-def _circles() -> Iterator[QPointF]:
-    for number in itertools.count(1):
-        radius = 12 + number % 60
-        yield QPointF(radius * math.cos(number / 8), radius * math.sin(number / 8))
 
 
 def _wait(until: Callable[[], bool], patience: float = 240.0) -> None:
