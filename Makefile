@@ -13,8 +13,9 @@ run: set-up
 		exec $(BIN)/neural-playground tour --out tour; \
 	else exec $(BIN)/neural-playground; fi
 
+# Most of the time of the tests is that of compiling: here with less optimising, in test-all as the program does.
 test: set-up lint types imports
-	$(BIN)/python -m pytest -m "not slow" -n auto --maxprocesses 4 --dist loadfile
+	XLA_FLAGS="$$XLA_FLAGS --xla_backend_optimization_level=0" $(BIN)/python -m pytest -m "not slow" -n auto --maxprocesses 4 --dist loadfile
 
 test-all: set-up lint types imports
 	$(BIN)/python -m pytest

@@ -8,13 +8,15 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 
 from playground import files, folders
 from playground.engine.loading import of_experiment
-from playground.engine.network import numbers
+from playground.engine.network import Parameters, numbers
 from playground.engine.probes.boundary import grid
 from playground.engine.probes.neurons import looking, places
 from playground.engine.process import keep_compiled
@@ -27,24 +29,34 @@ SIDE = 100
 
 
 def epochs_per_second(experiment: Experiment, seconds: float) -> float:
-    """Train for about so long, with a picture of every neuron after each epoch."""
+    """Train for about so long, with a picture of every neuron after each epoch.
+
+    The pictures of an epoch are made on a thread of their own, as those of a view are, while the next one is trained.
+    """
     trainer = Trainer(experiment, of_experiment(experiment, folders.data_folder()))
     plan = trainer.plan
     look = looking(plan.structure, plan.platform, tuple(place.shown for place in places(plan.structure)))
     where, values = grid(SIDE, REACH), numbers(experiment.graph)
 
-    def epoch() -> None:
-        trainer.advance(trainer.steps_per_epoch)
-        for picture in look(trainer.parameters, trainer.state, where, values).values():  # type: ignore[arg-type]
-            np.asarray(picture)
+    def pictures(parameters: Parameters, state: Parameters) -> list[np.ndarray]:
+        return [np.asarray(picture) for picture in look(parameters, state, where, values).values()]  # type: ignore[arg-type]
 
-    for _ in range(10):
-        epoch()  # the first compiles
-    done, started = 0, time.perf_counter()
-    while time.perf_counter() - started < seconds:
-        epoch()
-        done += 1
-    return done / (time.perf_counter() - started)
+    def train(epochs: Callable[[], bool]) -> None:
+        made = None
+        while epochs():
+            trainer.advance(trainer.steps_per_epoch)
+            if made is not None:
+                made.result()
+            made = beside.submit(pictures, trainer.parameters, trainer.state)
+        if made is not None:
+            made.result()
+
+    with ThreadPoolExecutor(1, "pictures") as beside:
+        train(lambda: trainer.step < 10 * trainer.steps_per_epoch)  # the first compiles
+        before, started = trainer.step, time.perf_counter()
+        train(lambda: time.perf_counter() - started < seconds)
+        taken = time.perf_counter() - started
+    return (trainer.step - before) / trainer.steps_per_epoch / taken
 
 
 def main(file: str, seconds: str) -> None:

@@ -291,9 +291,13 @@ class Programs:
         return sums
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def programs(plan: Plan) -> Programs:
-    """The programs of a plan, shared by all runs of it."""
+    """The programs of a plan, shared by all runs of it.
+
+    Those used least lately go: each takes tens of megabytes and hundreds of the 65,530 mappings of memory that Linux
+    grants a process. What was compiled comes back from the cache on disk.
+    """
     return Programs(plan)
 
 

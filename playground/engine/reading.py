@@ -23,7 +23,7 @@ Floats = NDArray[np.float32]
 Read = Callable[[Parameters, Parameters, jax.Array, Parameters], tuple[Tensors, jax.Array]]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def read(net: Structure, task: Task, loss: str, platform: str) -> Read:
     """The compiled forward pass of a structure: (parameters, state, x, values) to (outputs, probabilities).
 

@@ -61,7 +61,7 @@ def _activations(plan: Plan) -> tuple[str, ...]:
     return tuple(i for i, layer, _ in plan.structure.nodes if isinstance(layer, Activation | Formula))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _looking(plan: Plan) -> Any:
     """(parameters, state, values, x, labels), lanes first, to gradient norms, dead shares and histograms by node."""
     net, of_one = plan.structure, programs(plan)
@@ -84,7 +84,7 @@ def _looking(plan: Plan) -> Any:
     return jax.jit(jax.vmap(look, (0, 0, 0, None, None)))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _drawing(plan: Plan) -> Any:
     """(parameters, state, values), lanes first, and places [n, 2] to probabilities [lanes, n, classes]."""
 

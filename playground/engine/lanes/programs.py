@@ -101,7 +101,7 @@ def _learned(carry: Carry) -> tuple[Any, Any, Any]:
     return carry.parameters, carry.state, carry.optimizer
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def lane_programs(plan: Plan, lanes: int, one_seed: bool) -> LanePrograms:
     """The programs of so many lanes of a plan, shared by all races that have them."""
     return LanePrograms(plan, lanes, one_seed)

@@ -124,7 +124,7 @@ def _drawn(
     return (float(x), float(y)) if np.isfinite(x) and np.isfinite(y) else None
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def _looking(net: Structure, layer: str, loss: str, platform: str) -> Callable[..., tuple[jax.Array, jax.Array]]:
     def look(
         parameters: Parameters, state: Parameters, x: jax.Array, scale: jax.Array, values: Any

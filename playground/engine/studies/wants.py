@@ -190,7 +190,7 @@ def _place(request: WantsRequest) -> NDArray[np.int32]:
     return np.asarray(request.place or (0, 0), np.int32)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _climb(net: Structure, layer: str, is_whole: bool, platform: str) -> Climb:
     def strength(
         x: jax.Array,
@@ -206,7 +206,7 @@ def _climb(net: Structure, layer: str, is_whole: bool, platform: str) -> Climb:
     return jax.jit(jax.value_and_grad(strength))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _look(net: Structure, layer: str, platform: str) -> Callable[..., tuple[jax.Array, jax.Array]]:
     def look(
         x: jax.Array,
