@@ -6,7 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,14 +45,16 @@ def test_paintings_are_counted_wherever_they_are(qtbot: QtBot) -> None:
 def test_what_is_dragged_about_follows_until_it_is_let_go(qtbot: QtBot) -> None:
     kinds: list[QEvent.Type] = []
 
-    class Surface(QWidget):
-        def mousePressEvent(self, event: QEvent) -> None:
-            kinds.append(event.type())
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QMouseEvent):
+                kinds.append(event.type())
+            return False
 
-        mouseMoveEvent = mouseReleaseEvent = mousePressEvent
-
-    surface = Surface()
+    surface = QWidget()
     qtbot.addWidget(surface)
+    watch = Watch(surface)
+    surface.installEventFilter(watch)
     with wandering(surface, QPointF(50, 50)):
         while len(kinds) < 4:
             run_for(0.01)

@@ -30,7 +30,8 @@ STEP_MARGIN = 25.0
 IDLE = 0.01
 """Goal: the share of a core that is taken while nothing happens."""
 
-HOUR = 3600.0
+HOUR, LONG = 3600.0, 300.0
+"""Seconds of work in which memory is looked at, and in how many its growth tells anything."""
 
 
 def rows(quick: bool) -> list[Row]:
@@ -106,7 +107,8 @@ def _memory_rows(window: MainWindow, seconds: float) -> list[Row]:
     for what, values in (("window", ours), ("engine", engine)):
         case = f"memory of the {what} after {seconds / 60:g} min of work"
         found.append(Row("window", case, float(values[-1]), "MiB"))
-        found.append(Row("window", f"{case}, growth", lasting.slope(times, values), "MiB/h", "goal 0"))
+        if seconds >= LONG:
+            found.append(Row("window", f"{case}, growth", lasting.slope(times, values), "MiB/h", "goal 0"))
     return found
 
 
