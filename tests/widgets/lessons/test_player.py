@@ -84,7 +84,7 @@ def test_a_lesson_trains_as_slowly_as_it_is_to_be_watched_and_leaving_brings_bac
     player = begin(window, "neuron-and-or")
     assert slider.speed() == pytest.approx(200, rel=0.01)
     assert [one.steps_per_second for one in engine.take() if isinstance(one, Speed)][-1] == slider.speed()
-    begin(window, "neuron-spiral")
+    begin(window, "neuron-microscope")
     assert slider.speed() is None
     player.leave()
     assert slider.speed() == 10.0
