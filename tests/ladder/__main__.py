@@ -30,18 +30,23 @@ All in per cent; by seed: best / mean of the last ten.
 
 Where the set-ups differ from his: softmax learns by Adam instead of plain gradient descent. Five layers of sigmoid and
 those with dropout learn by one cycle, those of ReLU by half a cosine; ReLU and the decaying rate smooth their labels by
-0.1. The convolutional ones are his; with augmentation, the last one learns by one cycle. Rungs that were not run, or
+0.1. Of the convolutional ones the bigger one learns by one cycle (99.2 % of the digits held back, against 99.0 % by his
+schedule), and so does the last one with augmentation; the others are his. Rungs that were not run, or
 not from all seeds, say so.
 
 `make ladder` makes this page again; the minutes are those of the machine it ran on, which did other work beside.
 """
 
 
+RESULTS = Path(__file__).with_name("results.json")
+"""What was trained so far, kept with the page that is made of it: a rung takes up to an hour."""
+
+
 def main() -> None:
     """Train what is missing, cheapest first, and write the table after every run."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--out", type=Path, default=Path("LADDER.md"))
-    parser.add_argument("--results", type=Path, default=Path("ladder.json"), help="what was trained so far")
+    parser.add_argument("--results", type=Path, default=RESULTS, help="what was trained so far")
     parser.add_argument("--seeds", type=int, default=len(SEEDS))
     parser.add_argument("--rung", action="append", default=[], help="only this one; may be given several times")
     parser.add_argument("--device", default="cpu")
