@@ -54,7 +54,8 @@ def bench(
 
         def show(console: Console) -> None:
             if markdown:
-                console.print(page(about, rows), markup=False, highlight=False, soft_wrap=True)
+                command = " ".join(["neural-playground bench", *(names or ()), *["--quick"] * quick, "--markdown"])
+                console.print(page(about, rows, command, quick), markup=False, highlight=False, soft_wrap=True)
             else:
                 _show(console, rows)
 

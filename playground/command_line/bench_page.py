@@ -11,8 +11,12 @@ BUSY = 0.25
 """Load for each core, before anything is measured, from which a page says that the machine was not at rest."""
 
 HEAD = """\
-Made by `neural-playground bench --markdown`. A ratio above 1 says that this program is better than what it stands
+Made by `{command}`. A ratio above 1 says that this program is better than what it stands
 beside, or than its goal; where nothing stands beside it, the row is for comparing one version with the next."""
+
+QUICKLY = """\
+**Measured quickly:** each for some seconds, some of the cases alone. `neural-playground bench --markdown` takes hours
+instead, and its figures vary less."""
 
 TITLES = {
     "window": "The window",
@@ -65,10 +69,10 @@ run; a curve is thinned from all its steps, some milliseconds for a million.""",
 """What each table shows and why its rows are where they are, by name of the benchmark."""
 
 
-def page(machine: Mapping[str, Any], rows: Sequence[Row]) -> str:
-    """The whole page."""
+def page(machine: Mapping[str, Any], rows: Sequence[Row], command: str, is_quick: bool = False) -> str:
+    """The whole page, as this command has made it."""
     names = dict.fromkeys(row.bench for row in rows)
-    parts = ["# Benchmarks", HEAD, about(machine)]
+    parts = ["# Benchmarks", HEAD.format(command=command), *([QUICKLY] if is_quick else []), about(machine)]
     for name in names:
         parts += [f"## {TITLES.get(name, name)}", *([WORDS[name]] if name in WORDS else [])]
         parts.append(table([row for row in rows if row.bench == name]))

@@ -44,6 +44,11 @@ def test_rows_as_a_page_of_markdown(run: Run, monkeypatch: pytest.MonkeyPatch) -
         "| whole | 2.5 | ms | goal 5 | 2.00 |",
     ]
     assert any(line.startswith("Machine: ") and " jax " in line for line in lines)
+    assert lines[2].startswith("Made by `neural-playground bench scale --markdown`.") and "quickly" not in "".join(
+        lines
+    )
+    quickly = run("bench", "scale", "--quick", "--markdown").output
+    assert "`neural-playground bench scale --quick --markdown`" in quickly and "**Measured quickly:**" in quickly
     assert run("bench", "scale").code == 0
 
 
