@@ -5,6 +5,11 @@ from __future__ import annotations
 import time
 
 CHUNK_SECONDS = 0.010
+"""For a piece of whatever the engine does besides training: a command waits for it."""
+
+TRAINING_SECONDS = 0.020
+"""For a chunk of training, of which each costs a millisecond or two around it; drawings do not wait for it."""
+
 FRAME_SECONDS = 1 / 30
 CALM_FRAME_SECONDS = 1 / 15
 """While nothing is looked at that changes faster: curves and figures are none the worse, and the window works half."""
@@ -12,7 +17,7 @@ CALM_FRAME_SECONDS = 1 / 15
 WITH_ALL_CORES = 2
 """So many times as long between two frames of a network that needs all cores, for the window needs one for each."""
 
-LONGEST_CHUNK = 1024
+LONGEST_CHUNK = 2048
 
 SHARE = 0.045
 """Of the time that training takes, for evaluating."""
@@ -28,7 +33,7 @@ FEWEST_BATCHES = 5
 
 
 class Pace:
-    """Finds the number of steps that take about ten milliseconds, and holds back to a speed when one is asked for.
+    """Finds the number of steps that take about twenty milliseconds, and holds back to a speed when one is asked for.
 
     Attributes:
         steps_per_second: the speed that is asked for; None as fast as it goes.
@@ -61,7 +66,7 @@ class Pace:
     def record(self, steps: int, seconds: float) -> None:
         """Learn from a chunk that took so long."""
         now = time.perf_counter()
-        wanted = steps * CHUNK_SECONDS / max(seconds, 1e-6)
+        wanted = steps * TRAINING_SECONDS / max(seconds, 1e-6)
         self._chunk = max(1, min(int(min(wanted, 2 * self._chunk)), LONGEST_CHUNK))
         if self.steps_per_second is not None:
             self._due = max(self._due, now - FRAME_SECONDS) + steps / self.steps_per_second

@@ -24,7 +24,7 @@ from playground.engine.network import Parameters, Structure
 from playground.engine.optimizers import DIRECTIONS, clip, rate
 from playground.experiment import Target, Task
 
-CHUNK = 1024
+CHUNK = 2048
 """The most steps of one call of ``advance``."""
 
 EVALUATION_BATCH = 200
