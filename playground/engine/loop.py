@@ -1,6 +1,6 @@
 """The engine's main loop: commands in, newest frame out.
 
-It turns between four things: commands; about twenty milliseconds of training, or ten of evaluation; as much of the
+It turns between four things: commands; about sixteen milliseconds of training, or ten of evaluation; as much of the
 studies; and a frame, once the window has taken the last. Drawings are read by the ``Answerer``, loading and compiling
 happen in the ``Workshop``, each beside it on a thread of its own.
 """

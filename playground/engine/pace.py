@@ -7,8 +7,9 @@ import time
 CHUNK_SECONDS = 0.010
 """For a piece of whatever the engine does besides training: a command waits for it."""
 
-TRAINING_SECONDS = 0.020
-"""For a chunk of training, of which each costs a millisecond or two around it; drawings do not wait for it."""
+TRAINING_SECONDS = 0.016
+"""For a chunk of training, of which each costs a millisecond or two around it: two to a
+frame. Drawings do not wait for it."""
 
 FRAME_SECONDS = 1 / 30
 CALM_FRAME_SECONDS = 1 / 15
@@ -33,7 +34,7 @@ FEWEST_BATCHES = 5
 
 
 class Pace:
-    """Finds the number of steps that take about twenty milliseconds, and holds back to a speed when one is asked for.
+    """Finds the number of steps that take about sixteen milliseconds, and holds back to a speed when one is asked for.
 
     Attributes:
         steps_per_second: the speed that is asked for; None as fast as it goes.

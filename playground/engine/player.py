@@ -27,7 +27,7 @@ UNSEEN = 65_536
 
 
 class Player:
-    """Plays one trainer; ``turn`` does about twenty milliseconds of work and never blocks."""
+    """Plays one trainer; ``turn`` does about sixteen milliseconds of work and never blocks."""
 
     def __init__(self, run: int, trainer: Trainer, pace: Pace) -> None:
         self.run = run

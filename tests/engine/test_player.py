@@ -368,7 +368,7 @@ def test_of_the_steps_not_yet_shown_those_before_the_checkpoint_stay() -> None:
 # --- pace --------------------------------------------------------------------------------------------------------
 
 
-def test_chunks_grow_to_about_twenty_milliseconds(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_chunks_grow_to_about_sixteen_milliseconds(monkeypatch: pytest.MonkeyPatch) -> None:
     clock, pace = Clock(monkeypatch), Pace()
     sizes = []
     for _ in range(20):
