@@ -30,6 +30,9 @@ STEP_MARGIN = 25.0
 IDLE = 0.01
 """Goal: the share of a core that is taken while nothing happens."""
 
+SETTLING = 4.0
+"""Seconds after the engine has compiled until all has come to rest."""
+
 HOUR, LONG = 3600.0, 300.0
 """Seconds of work in which memory is looked at, and in how many its growth tells anything."""
 
@@ -57,7 +60,8 @@ def rows(quick: bool) -> list[Row]:
 def measure(window: MainWindow, quick: bool) -> list[Row]:
     """What a window goes through once it is open."""
     seconds = 4.0 if quick else 30.0
-    run_for(2.0)
+    situations.wait(lambda: window.run.is_compiled)
+    run_for(SETTLING)
     measured = [*_rest_rows(window, seconds), *_pen_rows("idle", window, 60 if quick else 200, PEN_P99)]
     window.document.change(templates.find(NETWORK).experiment(), NETWORK)
     meter, button = GapMeter(), window.findChild(QPushButton, "playButton")
