@@ -79,12 +79,16 @@ class PanelArea(QMainWindow):
             names = set(filter(None, head.decode("utf-8", "replace").split(",")))
         for name in sorted(names - self.panels.keys()):
             self.panel_wanted.emit(name)
+        closed = [panel for name, panel in self.panels.items() if panel.beside and name not in names]
+        for panel in closed:
+            self.removeDockWidget(panel)  # else Qt makes a column more for what was made after the record
         was_arranged = self._is_arranged
         self._is_arranged = self.restoreState(QByteArray(record), LAYOUT_VERSION)
         self._is_as_at_first = self._is_as_at_first and (was_arranged or not self._is_arranged)
-        for name, panel in self.panels.items():
-            if panel.beside and name not in names:
-                panel.hide()
+        for panel in closed:
+            if self.dockWidgetArea(panel) == Qt.DockWidgetArea.NoDockWidgetArea:
+                self._put_beside(panel)
+            panel.hide()
         self._drop_old_tabs()
         return self._is_arranged
 

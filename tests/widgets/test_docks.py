@@ -190,6 +190,20 @@ def test_inside_asked_for_from_the_menu_opens_a_block(window: MainWindow) -> Non
     assert window.workbench.node is None
 
 
+def test_a_view_that_an_arrangement_knows_nothing_of_opens_beside_its_panel_in_it(window: MainWindow) -> None:
+    bench, width = window.workbench, window.width()
+    before, places = bench.layout_state(), shown(window)
+    bench.viewing.open("boundary")
+    bench.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, bench.panels["boundary"])
+    assert bench.restore_layout(before)
+    QApplication.processEvents()
+    assert shown(window) == places and bench.panels["boundary"].isHidden()
+    bench.viewing.open("boundary")
+    QApplication.processEvents()
+    assert bench.panels["drawing"] in bench.tabifiedDockWidgets(bench.panels["boundary"])
+    assert set(shown(window)) == AT_FIRST - {"drawing"} | {"boundary"} and window.width() == width
+
+
 @pytest.mark.parametrize("name", ARRANGEMENTS)
 def test_every_panel_has_a_place_in_every_arrangement(window: MainWindow, name: str) -> None:
     beside = [panel.name for panel in window.workbench.panels.values() if panel.beside]  # these stand beside another
