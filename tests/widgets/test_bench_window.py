@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from playground import lessons
 from widgets.bench import lasting, situations, window
-from widgets.bench.dragging import wandering
+from widgets.bench.dragging import Paintings, wandering
 from widgets.bench.gaps import run_for
 
 
@@ -31,15 +31,14 @@ def test_paintings_are_counted_wherever_they_are(qtbot: QtBot) -> None:
     qtbot.addWidget(outer)
     with qtbot.waitExposed(outer):
         outer.show()
-    count = lasting._Count()
-    QApplication.instance().installEventFilter(count)
+    counted = Paintings(QApplication.instance())
     inner.repaint()
     outer.repaint()
-    QApplication.instance().removeEventFilter(count)
-    assert count.paintings >= 2
-    seen = count.paintings
+    counted.stop()
+    assert counted.count >= 2
+    seen = counted.count
     inner.repaint()
-    assert count.paintings == seen
+    assert counted.count == seen
 
 
 def test_what_is_dragged_about_follows_until_it_is_let_go(qtbot: QtBot) -> None:

@@ -20,13 +20,18 @@ PATIENCE = 2.0
 View = TypeVar("View", bound=QGraphicsView)
 
 
-class _Paintings(QObject):
-    """Counts how often a widget was painted."""
+class Paintings(QObject):
+    """Counts how often a widget was painted; watching the application, all widgets together."""
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
+    def __init__(self, watched: QObject) -> None:
+        super().__init__(watched)
         self.count = 0
-        widget.installEventFilter(self)
+        watched.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Count no further."""
+        self.parent().removeEventFilter(self)
+        self.deleteLater()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         self.count += event.type() == QEvent.Type.Paint
@@ -43,26 +48,25 @@ def shown(view: View, size: tuple[int, int]) -> View:
 
 def painted(widget: QWidget) -> None:
     """Wait until everything that is to be painted has been."""
-    paintings = _Paintings(widget)
+    paintings = Paintings(widget)
     widget.update()
     _wait_for(paintings, 0)
-    paintings.deleteLater()
+    paintings.stop()
 
 
 def drag(widget: QWidget, at: QPoint, moves: int) -> np.ndarray:
     """Drag what is ``at`` a place in widening circles: milliseconds from each movement until it is painted."""
-    paintings = _Paintings(widget)
+    paintings = Paintings(widget)
     frames = []
     mouse(widget, QEvent.Type.MouseButtonPress, QPointF(at))
-    for number in range(1, moves + 4):
-        angle, radius = number / 8, 12 + number % 60
+    for number, place in zip(range(1, moves + 4), circles(), strict=False):
         before, started = paintings.count, time.perf_counter()
-        mouse(widget, QEvent.Type.MouseMove, QPointF(at) + QPointF(radius * math.cos(angle), radius * math.sin(angle)))
+        mouse(widget, QEvent.Type.MouseMove, QPointF(at) + place)
         _wait_for(paintings, before)
         if number > 3:  # the first ones only tell a drag from a click
             frames.append((time.perf_counter() - started) * 1000)
     mouse(widget, QEvent.Type.MouseButtonRelease, QPointF(at))
-    paintings.deleteLater()
+    paintings.stop()
     return np.asarray(frames)
 
 
@@ -85,7 +89,7 @@ def wandering(widget: QWidget, at: QPointF) -> Iterator[None]:
     mouse(widget, QEvent.Type.MouseButtonRelease, at)
 
 
-def _wait_for(paintings: _Paintings, before: int) -> None:
+def _wait_for(paintings: Paintings, before: int) -> None:
     end = time.perf_counter() + PATIENCE
     while paintings.count == before and time.perf_counter() < end:
         QApplication.processEvents()

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 INTERVAL = 0.016
+
+
+PATIENCE = 300.0
+"""Seconds to wait for the engine, however busy the machine."""
 
 
 class GapMeter(QObject):
@@ -39,3 +44,24 @@ def run_for(seconds: float) -> None:
     timer.timeout.connect(loop.quit)
     timer.start(round(max(seconds, 0.0) * 1000))
     loop.exec()
+
+
+def gaps_in(seconds: float) -> np.ndarray:
+    """The gaps, ms, in so many seconds from now."""
+    meter = GapMeter()
+    meter.start()
+    run_for(seconds)
+    return meter.stop()
+
+
+def wait_until(condition: Callable[[], object], every: float = 0.01) -> None:
+    """Let the application work until something is so, looking again after ``every`` so many seconds.
+
+    Raises:
+        TimeoutError: where it does not come to that.
+    """
+    given_up = time.perf_counter() + PATIENCE
+    while not condition():
+        if time.perf_counter() > given_up:
+            raise TimeoutError("The engine did not get ready.")
+        run_for(every)

@@ -25,7 +25,7 @@ from playground.groups import expanded
 from playground.layers import Convolution
 from widgets.app import open_window
 from widgets.bench.dragging import circles, mouse, shown, wandering
-from widgets.bench.gaps import GapMeter, run_for
+from widgets.bench.gaps import gaps_in, run_for, wait_until
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.editor import Editor
 from widgets.document import Document
@@ -47,7 +47,7 @@ class BuildingWindow:
         self.window = open_window(["--no-questions"])
         self.window.resize(*SIZE)
         self.window.show()
-        _wait(self.window.engine_is_ready)
+        wait_until(self.window.engine_is_ready)
         self.do("build")
         run_for(0.5)
         self.canvas = self._part(NetworkCanvas, "networkCanvas")
@@ -174,7 +174,7 @@ class BuildingWindow:
         """
         self.begin(templates.find(template_id).experiment())
         self._part(QPushButton, "playButton").click()
-        _wait(lambda: self.window.run.step_count > 0)
+        wait_until(lambda: self.window.run.step_count > 0)
         return gaps_dragging(graph, seconds)
 
     def _part(self, kind: type[Part], name: str) -> Part:
@@ -196,11 +196,8 @@ def gaps_dragging(graph: Graph, seconds: float) -> Frames:
     """The gaps of the event loop while a block of a network is dragged about on a canvas of its own."""
     canvas = shown(canvas_of(Document(Experiment(graph))), SIZE)
     run_for(1.0)
-    meter = GapMeter()
     with wandering(canvas.viewport(), QPointF(canvas.node_rect(graph.ids[len(graph.ids) // 2]).center())):
-        meter.start()
-        run_for(seconds)
-        gaps = meter.stop()
+        gaps = gaps_in(seconds)
     canvas.close()
     return gaps
 
@@ -240,9 +237,3 @@ def _frame(step: Callable[[], object]) -> float:
 def _paint() -> None:
     for _ in range(2):
         QApplication.processEvents()
-
-
-def _wait(until: Callable[[], bool], patience: float = 240.0) -> None:
-    end = time.perf_counter() + patience
-    while not until() and time.perf_counter() < end:
-        run_for(0.01)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import psutil
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.messages import Frame
+from widgets.bench.dragging import Paintings
 from widgets.bench.gaps import run_for
 from widgets.bench.pen import pen_to_bars
 from widgets.drawing.prediction_bars import PredictionBars
@@ -36,36 +37,21 @@ class AtRest:
     frames: float
 
 
-class _Count(QObject):
-    """Counts what is painted, and what the engine tells."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.paintings = self.frames = 0
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self.paintings += event.type() == QEvent.Type.Paint
-        return False
-
-    def take(self, _frame: Frame) -> None:
-        self.frames += 1
-
-
 def at_rest(window: MainWindow, seconds: float) -> AtRest:
     """What the window and its engine take in so many seconds in which nobody does anything."""
     engine = window.run.connection.engine_process_id()
-    count = _Count()
+    frames: list[Frame] = []
     before = _busy(os.getpid()), _busy(engine)
-    QApplication.instance().installEventFilter(count)
-    window.run.frame_arrived.connect(count.take)
+    paintings = Paintings(QApplication.instance())
+    listening = window.run.frame_arrived.connect(frames.append)
     started = time.perf_counter()
     run_for(seconds)
     taken = time.perf_counter() - started
-    window.run.frame_arrived.disconnect(count.take)
-    QApplication.instance().removeEventFilter(count)
+    QObject.disconnect(listening)
+    paintings.stop()
     after = _busy(os.getpid()), _busy(engine)
     shares = [(now - then) / taken for now, then in zip(after, before, strict=True)]
-    return AtRest(*shares, count.paintings / taken, count.frames / taken)
+    return AtRest(*shares, paintings.count / taken, len(frames) / taken)
 
 
 def memory_while(window: MainWindow, work: Iterator[None], seconds: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -7,7 +7,7 @@ own, is measured. The same from a template, without a lesson, is the control.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from playground import lessons, templates
 from playground.benches import Row
 from widgets.app import open_window
-from widgets.bench.gaps import run_for
+from widgets.bench.gaps import run_for, wait_until
 from widgets.main_window import MainWindow
 
 PICTURE, STEP = 0.3, 2.0
@@ -24,7 +24,8 @@ PICTURE, STEP = 0.3, 2.0
 
 QUICK = ("neuron-xor", "fitting-line")
 CONTROL = "spiral"
-PATIENCE = 120.0
+EVERY = 0.002
+"""Seconds between two looks at whether it is there."""
 
 
 def rows(quick: bool) -> list[Row]:
@@ -54,7 +55,7 @@ def measure(ids: tuple[str, ...]) -> list[Row]:
 def _window() -> Iterator[MainWindow]:
     window = open_window(["--no-questions"])
     window.resize(1440, 900)
-    _await(window.engine_is_ready)
+    wait_until(window.engine_is_ready, EVERY)
     run_for(1.0)
     yield window
     window.run.pause()
@@ -77,7 +78,7 @@ def _opened(window: MainWindow, lesson_id: str) -> tuple[float, float | None]:
     started = time.perf_counter()
     window.lessons.open(lesson_id)
     watch.begin()
-    _await(lambda: watch.at is not None)
+    wait_until(lambda: watch.at is not None, EVERY)
     assert watch.at is not None
     picture = watch.at - started
     step = None if window.run.problems else _first_step(window, started)
@@ -88,7 +89,7 @@ def _opened(window: MainWindow, lesson_id: str) -> tuple[float, float | None]:
 
 def _first_step(window: MainWindow, started: float) -> float:
     window.run.step()
-    _await(lambda: window.run.step_count > 0)
+    wait_until(lambda: window.run.step_count > 0, EVERY)
     return time.perf_counter() - started
 
 
@@ -111,14 +112,6 @@ class _Painting(QObject):
             self.at = time.perf_counter()
             QApplication.instance().removeEventFilter(self)
         return False
-
-
-def _await(condition: Callable[[], object]) -> None:
-    given_up = time.perf_counter() + PATIENCE
-    while not condition():
-        if time.perf_counter() > given_up:
-            raise TimeoutError("The engine did not get ready.")
-        run_for(0.002)
 
 
 def _row(case: str, value: float, goal: float) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtWidgets import QComboBox, QPushButton
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from playground import edits, lessons, templates
 from playground.experiment import Experiment
 from playground.layers import Dense
-from widgets.bench.gaps import GapMeter, run_for
+from widgets.bench.gaps import GapMeter, run_for, wait_until
 from widgets.main_window import MainWindow
 from widgets.views.embedding.view import EmbeddingView
 
@@ -20,7 +20,6 @@ NEIGHBOURS_OF, LAYER, EXAMPLES = "cnn", "dense-1", 2000
 """Whose layer t-SNE places, and how many examples of it: as many as the view offers."""
 
 WORKED_ON = ("spiral", "cnn-small", "autoencoder")
-PATIENCE = 300.0
 
 
 def largest_lesson() -> str:
@@ -52,7 +51,7 @@ def gaps_placing(window: MainWindow, seconds: float) -> np.ndarray:
     window.workbench.viewing.open("embedding")
     opened = window.workbench.viewing.view("embedding")
     assert opened is not None
-    wait(lambda: opened.view is not None)
+    wait_until(lambda: opened.view is not None)
     view = opened.view
     assert isinstance(view, EmbeddingView)
     count = view.findChild(QComboBox, "embeddingCount")
@@ -94,13 +93,4 @@ def begin(window: MainWindow, experiment: Experiment) -> None:
     window.run.pause()
     window.document.begin(experiment)
     window.run.play()
-    wait(lambda: window.run.is_compiled and window.run.step_count > 0)
-
-
-def wait(condition: Callable[[], object]) -> None:
-    """Let the window work until something is so; ``TimeoutError`` where it does not come to that."""
-    given_up = time.perf_counter() + PATIENCE
-    while not condition():
-        if time.perf_counter() > given_up:
-            raise TimeoutError("The engine did not get ready.")
-        run_for(0.01)
+    wait_until(lambda: window.run.is_compiled and window.run.step_count > 0)

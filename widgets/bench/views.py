@@ -8,7 +8,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,7 +20,7 @@ from playground.messages import Frame
 from playground.views import obstacle
 from widgets.app import open_window
 from widgets.bench import tensorflow_playground
-from widgets.bench.gaps import run_for
+from widgets.bench.gaps import run_for, wait_until
 from widgets.main_window import MainWindow
 from widgets.tour.home import home_of_its_own
 from widgets.viewing.catalogue import CATALOGUE
@@ -38,8 +37,6 @@ ALONE, TOGETHER = 0.85, 0.70
 
 HEADLESS = "playground.engine.headless"
 """The engine's own program, by name: only a process of its own imports it."""
-
-PATIENCE = 120.0
 
 
 @dataclass
@@ -73,7 +70,7 @@ def _measure(views: tuple[str, ...], seconds: float) -> list[Row]:
     found.append(tensorflow_playground.headless(seconds))
     window = open_window(["--no-questions"])
     window.resize(1440, 900)
-    _await(window.engine_is_ready)
+    wait_until(window.engine_is_ready)
     for template in ("spiral", "cnn"):
         _begin(window, templates.find(template).experiment())
         share = _speed(window, seconds) / headless[template]
@@ -113,7 +110,7 @@ def _of_view(window: MainWindow, view_id: str, headless: float, seconds: float) 
     viewing.open(view_id)
     opened = viewing.view(view_id)
     assert opened is not None
-    _await(lambda: opened.view is not None)
+    wait_until(lambda: opened.view is not None)
     view, seen = opened.view, _Seen(view_id)
     assert view is not None
     window.run.frame_arrived.connect(seen.take)
@@ -148,7 +145,7 @@ def window_times(view: View, records: list[object]) -> list[float]:
 def _speed(window: MainWindow, seconds: float) -> float:
     """Steps a second while it plays."""
     window.run.play()
-    _await(lambda: window.run.step_count > 0)
+    wait_until(lambda: window.run.step_count > 0)
     run_for(1.0)
     before, started = window.run.step_count, time.perf_counter()
     run_for(seconds)
@@ -158,7 +155,7 @@ def _speed(window: MainWindow, seconds: float) -> float:
 def _begin(window: MainWindow, experiment: Experiment) -> None:
     window.run.pause()
     window.document.begin(experiment)
-    _await(lambda: window.run.is_compiled)
+    wait_until(lambda: window.run.is_compiled)
 
 
 def _close_all(window: MainWindow) -> None:
@@ -173,14 +170,6 @@ def template_for(view: str) -> str | None:
         return MADE_FOR[view]
     experiments: dict[str, Experiment] = {name: templates.find(name).experiment() for name in TEMPLATES}
     return next((name for name, experiment in experiments.items() if obstacle(view, experiment) is None), None)
-
-
-def _await(condition: Callable[[], object]) -> None:
-    given_up = time.perf_counter() + PATIENCE
-    while not condition():
-        if time.perf_counter() > given_up:
-            raise TimeoutError("The engine did not get ready.")
-        run_for(0.01)
 
 
 def _row(case: str, value: float, unit: str, goal: float) -> Row:

@@ -11,7 +11,7 @@ from playground import templates
 from playground.benches import Row
 from widgets.app import open_window
 from widgets.bench import lasting, situations
-from widgets.bench.gaps import GapMeter, run_for
+from widgets.bench.gaps import GapMeter, gaps_in, run_for, wait_until
 from widgets.bench.hand import gaps_dragging
 from widgets.bench.networks import residual
 from widgets.bench.pen import pen_to_bars
@@ -46,8 +46,7 @@ def rows(quick: bool) -> list[Row]:
         window = open_window(["--no-questions"])
         window.resize(1440, 900)
         window.show()
-        while not window.engine_is_ready() and time.perf_counter() < started + 120:
-            run_for(0.01)
+        wait_until(window.engine_is_ready)
         ready = time.perf_counter() - started
         measured.append(Row("window", "engine ready", ready, "s", f"goal {READY:g}", READY / ready))
         measured += measure(window, quick)
@@ -60,7 +59,7 @@ def rows(quick: bool) -> list[Row]:
 def measure(window: MainWindow, quick: bool) -> list[Row]:
     """What a window goes through once it is open."""
     seconds = 4.0 if quick else 30.0
-    situations.wait(lambda: window.run.is_compiled)
+    wait_until(lambda: window.run.is_compiled)
     run_for(SETTLING)
     measured = [*_rest_rows(window, seconds), *_pen_rows("idle", window, 60 if quick else 200, PEN_P99)]
     window.document.change(templates.find(NETWORK).experiment(), NETWORK)
@@ -68,9 +67,9 @@ def measure(window: MainWindow, quick: bool) -> list[Row]:
     assert isinstance(button, QPushButton)
     meter.start()
     button.click()
-    situations.wait(lambda: window.run.step_count > 0)
+    wait_until(lambda: window.run.step_count > 0)
     measured += _gap_rows("compiling", meter.stop())
-    measured += _gap_rows(f"training {NETWORK} flat out", _gaps(seconds))
+    measured += _gap_rows(f"training {NETWORK} flat out", gaps_in(seconds))
     goal = max(PEN_P99, _step_milliseconds(window) + STEP_MARGIN)
     measured += _pen_rows(f"training {NETWORK} flat out", window, 100 if quick else 500, goal)
     gaps = gaps_dragging(residual(BLOCKS), seconds)
@@ -85,7 +84,7 @@ def _control_rows(repetitions: int) -> list[Row]:
     control = QMainWindow()
     control.resize(1440, 900)
     control.show()
-    found = _gap_rows("empty window (control)", _gaps(repetitions))
+    found = _gap_rows("empty window (control)", gaps_in(repetitions))
     control.close()
     ours, empty = gaps_at_start(repetitions)
     return [*found, *_gap_rows("opening an empty window (control)", empty), *_gap_rows("starting", ours)]
@@ -129,13 +128,6 @@ def _start_rows(repetitions: int) -> list[Row]:
         Row("window", "window on screen with its pad", pad, "s", goal, 1.5 * empty / pad),
         Row("window", "window complete", whole, "s", goal, 1.5 * empty / whole),
     ]
-
-
-def _gaps(seconds: float) -> np.ndarray:
-    meter = GapMeter()
-    meter.start()
-    run_for(seconds)
-    return meter.stop()
 
 
 def _gap_rows(case: str, gaps: np.ndarray) -> list[Row]:
