@@ -80,12 +80,10 @@ class ClassTable(QTableWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("{count} pictures").format(count=len(pictures)))
 
 
-def few_of_each(found: ClassFolders, options: Options) -> Callable[[Beside], int]:
-    """Work that reads a few pictures of each class, and shows ``(row, pictures)``; then it counts those of each class,
-    and shows ``(row, count)``. All together come out.
-    """
+def few_of_each(found: ClassFolders, options: Options) -> Callable[[Beside], None]:
+    """Work that reads a few pictures of each class, and shows ``(row, pictures)``."""
 
-    def read(beside: Beside) -> int:
+    def read(beside: Beside) -> None:
         for row, files in enumerate(found.files.values()):
             pictures: list[Pixels] = []
             for file in files[:_TRIED]:
@@ -98,7 +96,12 @@ def few_of_each(found: ClassFolders, options: Options) -> Callable[[Beside], int
                 if len(pictures) == SHOWN:
                     break
             beside.show((row, pictures))
-        return sum(count(row, files, beside) for row, files in enumerate(found.files.values()))
+
+    return read
+
+
+def count_of_each(found: ClassFolders) -> Callable[[Beside], int]:
+    """Work that counts the files of each class that are pictures, and shows ``(row, count)``; their sum comes out."""
 
     def count(row: int, files: tuple[Path, ...], beside: Beside) -> int:
         counted = 0
@@ -109,7 +112,7 @@ def few_of_each(found: ClassFolders, options: Options) -> Callable[[Beside], int
         beside.show((row, counted))
         return counted
 
-    return read
+    return lambda beside: sum(count(row, files, beside) for row, files in enumerate(found.files.values()))
 
 
 def _opaque(picture: Pixels, channels: int) -> Pixels:

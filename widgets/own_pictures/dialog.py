@@ -33,7 +33,7 @@ from widgets.controls.number_field import NumberField
 from widgets.help.explaining import explain_all
 from widgets.own_pictures.beside import Beside, Job
 from widgets.own_pictures.choices import made_choice
-from widgets.own_pictures.classes import ClassTable, Pixels, few_of_each
+from widgets.own_pictures.classes import ClassTable, Pixels, count_of_each, few_of_each
 from widgets.own_pictures.reading import read_folder
 from widgets.problem_words import problem_in_words
 
@@ -57,6 +57,7 @@ class PictureFolderDialog(QDialog):
         self._before = settings
         self._root = root
         self._found: ClassFolders | None = None
+        self._counted: int | None = None  # of the files found, those that are pictures; None until it is known
         self._own: OwnPictures | None = None
         self._work: Beside | None = None
         self._then: Callable[[Beside], None] = lambda _work: None
@@ -97,7 +98,7 @@ class PictureFolderDialog(QDialog):
 
     def look_into(self, root: Path) -> None:
         """Show the classes of a folder."""
-        self._root, self._found, self._own = root, None, None
+        self._root, self._found, self._counted, self._own = root, None, None, None
         self._path.setText(str(root))
         self._classes.show_classes(None)
         self._say(self.tr("Looking into the folder …"))
@@ -220,12 +221,16 @@ class PictureFolderDialog(QDialog):
             else:
                 self._classes.show_pictures(row, what)
 
+    def _note_shown(self, _work: Beside) -> None:
+        """What a few pictures look like can be seen; how many there are is the same whatever is chosen."""
+        if self._found is not None and self._counted is None:
+            self._start(count_of_each(self._found), self._note_counted)
+
     def _note_counted(self, work: Beside) -> None:
-        """By now it is known which files are no pictures."""
-        if self._found is not None and work.error is None and work.result < self._found.count:
-            words = self.tr("{count} pictures of {classes} classes. Files that are no pictures: {rest}.")
-            rest = self._found.count - work.result
-            self._say(words.format(count=f"{work.result:,}", classes=len(self._found.files), rest=f"{rest:,}"))
+        if self._found is not None and work.error is None:
+            self._counted = work.result
+            if not importing.obstacles(self._found, self.options):
+                self._say_count(self._found)
 
     def _note_found(self, work: Beside) -> None:
         if work.error is not None:
@@ -262,15 +267,12 @@ class PictureFolderDialog(QDialog):
         self._list_refused(())
         if self._found is None:
             return
-        then = self._note_counted
         if problems := importing.obstacles(self._found, self.options):
             self._say_problems(problems)
-            then = lambda _work: None  # noqa: E731
         else:
-            words = self.tr("{count} pictures of {classes} classes.")
-            self._say(words.format(count=f"{self._found.count:,}", classes=len(self._found.files)))
+            self._say_count(self._found)
             self._list_refused(self._found.refused)
-        self._start(few_of_each(self._found, self.options), then)
+        self._start(few_of_each(self._found, self.options), self._note_shown)
 
     def _go_on(self) -> None:
         """Read everything; where that is done, and something could not be read, take the rest."""
@@ -305,6 +307,13 @@ class PictureFolderDialog(QDialog):
         self._told.setText(words)
         self._told.setProperty("role", "bad" if is_bad else "")
         self._told.style().polish(self._told)
+
+    def _say_count(self, found: ClassFolders) -> None:
+        count = found.count if self._counted is None else self._counted
+        words = self.tr("{count} pictures of {classes} classes.")
+        if count < found.count:
+            words = self.tr("{count} pictures of {classes} classes. Files that are no pictures: {rest}.")
+        self._say(words.format(count=f"{count:,}", classes=len(found.files), rest=f"{found.count - count:,}"))
 
     def _say_problems(self, problems: tuple[Problem, ...] | list[Problem]) -> None:
         self._say("\n".join(problem_in_words(problem) for problem in problems[:3]), is_bad=True)
