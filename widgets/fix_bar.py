@@ -41,8 +41,9 @@ class FixBar(QWidget):
         for button in self._buttons:
             button.hide()
             button.deleteLater()
-        fixes = self._editor.fixes(problem)[:MOST] if problem is not None else ()
-        self._buttons = [self._button(problem, fix) for fix in fixes] if problem is not None else []
+        self._buttons = []
+        if problem is not None:
+            self._buttons = [self._button(problem, fix) for fix in self._editor.fixes(problem)[:MOST]]
         for button in self._buttons:
             self._rows.addWidget(button)
         self.setVisible(bool(self._buttons))

@@ -13,6 +13,7 @@ from jax import lax
 
 from playground.engine import forms
 from playground.engine.forms import Forms
+from playground.engine.plain_form import mirrored
 from playground.engine.product_form import Tiling
 from playground.layers.convolution import Padding, window_padding
 
@@ -134,8 +135,7 @@ def transpose_convolve(x: jax.Array, kernel: jax.Array, stride: int, padding: Pa
     # The same numbers without the zeros: the gradient of the convolution that shrinks by the stride.
     side = (size - 1 - before, size - 1 - after)
     shape = (len(x), *((n - 1) * stride + 1 + before + after - (size - 1) for n in x.shape[1:3]), kernel.shape[3])
-    mirrored = kernel[::-1, ::-1].transpose(0, 1, 3, 2)
-    return forms.transposed(x, mirrored, shape, stride, (side, side), form)
+    return forms.transposed(x, mirrored(kernel), shape, stride, (side, side), form)
 
 
 def _patches(x: jax.Array, kernel: jax.Array, stride: int, dilation: int, groups: int) -> jax.Array:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 
+from playground.engine.programs import CHUNK
+
 CHUNK_SECONDS = 0.010
 """For a piece of whatever the engine does besides training: a command waits for it."""
 
 TRAINING_SECONDS = 0.016
-"""For a chunk of training, of which each costs a millisecond or two around it: two to a
-frame. Drawings do not wait for it."""
+"""For a chunk of training, two to a frame: each costs a millisecond or two around it. Drawings do not wait for it."""
 
 FRAME_SECONDS = 1 / 30
 CALM_FRAME_SECONDS = 1 / 15
@@ -17,8 +18,6 @@ CALM_FRAME_SECONDS = 1 / 15
 
 WITH_ALL_CORES = 2
 """So many times as long between two frames of a network that needs all cores, for the window needs one for each."""
-
-LONGEST_CHUNK = 2048
 
 SHARE = 0.045
 """Of the time that training takes, for evaluating."""
@@ -68,7 +67,7 @@ class Pace:
         """Learn from a chunk that took so long."""
         now = time.perf_counter()
         wanted = steps * TRAINING_SECONDS / max(seconds, 1e-6)
-        self._chunk = max(1, min(int(min(wanted, 2 * self._chunk)), LONGEST_CHUNK))
+        self._chunk = max(1, min(int(min(wanted, 2 * self._chunk)), CHUNK))
         if self.steps_per_second is not None:
             self._due = max(self._due, now - FRAME_SECONDS) + steps / self.steps_per_second
         self._window.append((now, steps))

@@ -41,7 +41,7 @@ def by_input(shape: tuple[int, ...], kernel: jax.Array, slope: jax.Array, stride
                 kernel.shape[:2], sides, shape[1:3], slope.shape[1:3], strict=True
             )
         ]
-        return value(slope, _mirrored(kernel), 1, (around[0], around[1]))
+        return value(slope, mirrored(kernel), 1, (around[0], around[1]))
     lengths = [max(-(-(length + before) // stride), 1) for length, (before, _) in zip(shape[1:3], sides, strict=True)]
     phases = [
         jnp.stack([_phase(kernel[a::stride, b::stride], slope, lengths) for b in range(stride)], 3)
@@ -64,10 +64,11 @@ def _phase(part: jax.Array, slope: jax.Array, lengths: list[int]) -> jax.Array:
     around = [
         (size - 1, length - out) for size, length, out in zip((rows, columns), lengths, slope.shape[1:3], strict=True)
     ]
-    return value(slope, _mirrored(part), 1, (around[0], around[1]))
+    return value(slope, mirrored(part), 1, (around[0], around[1]))
 
 
-def _mirrored(kernel: jax.Array) -> jax.Array:
+def mirrored(kernel: jax.Array) -> jax.Array:
+    """The kernel of the gradient by the input: turned by half a turn, and from filters to channels."""
     return kernel[::-1, ::-1].transpose(0, 1, 3, 2)
 
 

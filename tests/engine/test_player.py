@@ -12,8 +12,9 @@ import pytest
 from playground.engine import pace as pacing
 from playground.engine import player as playing
 from playground.engine.loading import Arrays
-from playground.engine.pace import FRAME_SECONDS, LONGEST_CHUNK, TRAINING_SECONDS, Allowance, Pace
+from playground.engine.pace import FRAME_SECONDS, TRAINING_SECONDS, Allowance, Pace
 from playground.engine.player import Player
+from playground.engine.programs import CHUNK
 from playground.engine.striding import STRIDES
 from playground.engine.training import Trainer
 from playground.experiment import Experiment
@@ -241,7 +242,7 @@ def test_training_waits_for_a_window_that_does_not_look(monkeypatch: pytest.Monk
     for _ in range(50):
         one.turn()
     waiting = one.trainer.step
-    assert waiting <= 40 + LONGEST_CHUNK and one.is_playing
+    assert waiting <= 40 + CHUNK and one.is_playing
     for _ in range(50):
         one.turn()
     assert one.trainer.step == waiting
@@ -381,7 +382,7 @@ def test_chunks_grow_to_about_sixteen_milliseconds(monkeypatch: pytest.MonkeyPat
     assert pace.measured == pytest.approx(1e4, rel=0.01)
 
 
-@pytest.mark.parametrize(("seconds_a_step", "expected"), [(1.0, 1), (1e-9, LONGEST_CHUNK)])
+@pytest.mark.parametrize(("seconds_a_step", "expected"), [(1.0, 1), (1e-9, CHUNK)])
 def test_chunks_have_a_shortest_and_a_longest(
     seconds_a_step: float, expected: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
