@@ -51,6 +51,7 @@ def test_every_measurement_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     cases = [row.case for row in views.measure(("boundary",), 0.5)]
     assert "training left, boundary alone" in cases and "engine time median, boundary" in cases
     assert "training left, what is open at first, spiral" in cases
+    assert "decoded under the pointer p99, paused" in cases
 
 
 def test_theirs_has_250_points_and_a_picture_of_every_neuron() -> None:

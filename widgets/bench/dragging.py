@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
@@ -21,7 +21,13 @@ View = TypeVar("View", bound=QGraphicsView)
 
 
 class Paintings(QObject):
-    """Counts how often a widget was painted; watching the application, all widgets together."""
+    """Counts how often a widget was painted; watching the application, all widgets together.
+
+    Signals:
+        painted: it is being painted now.
+    """
+
+    painted = Signal()
 
     def __init__(self, watched: QObject) -> None:
         super().__init__(watched)
@@ -34,7 +40,9 @@ class Paintings(QObject):
         self.deleteLater()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
+        if event.type() == QEvent.Type.Paint:
+            self.count += 1
+            self.painted.emit()
         return False
 
 

@@ -19,7 +19,7 @@ from playground.experiment import Experiment
 from playground.messages import Frame
 from playground.views import obstacle
 from widgets.app import open_window
-from widgets.bench import tensorflow_playground
+from widgets.bench import decoding, tensorflow_playground
 from widgets.bench.gaps import run_for, wait_until
 from widgets.main_window import MainWindow
 from widgets.tour.home import home_of_its_own
@@ -34,6 +34,9 @@ QUICK = ("boundary", "mistakes")
 
 ALONE, TOGETHER = 0.85, 0.70
 """Goals: the share of headless training that is left with one view alone, and with what is open at first."""
+
+MOVES = 40
+"""Places pointed at for each second that a view is measured."""
 
 HEADLESS = "playground.engine.headless"
 """The engine's own program, by name: only a process of its own imports it."""
@@ -80,6 +83,7 @@ def _measure(views: tuple[str, ...], seconds: float) -> list[Row]:
         _close_all(window)
         found += _of_view(window, view, headless[template], seconds)
     found.append(_theirs(window, seconds))
+    found += _decoded(window, seconds)
     window.document.undo_stack.setClean()
     window.run.pause()
     window.close()
@@ -97,6 +101,15 @@ def _theirs(window: MainWindow, seconds: float) -> Row:
     return tensorflow_playground.row(
         "7-8-8-8-1 with every neuron on the screen", epochs, tensorflow_playground.WITH_WINDOW
     )
+
+
+def _decoded(window: MainWindow, seconds: float) -> list[Row]:
+    """Places on the map of an autoencoder's codes, trained for so many seconds, under a pointer that moves."""
+    _begin(window, templates.find("autoencoder").experiment())
+    _close_all(window)
+    _speed(window, seconds)
+    window.run.pause()
+    return decoding.rows(window, round(seconds * MOVES))
 
 
 def headless_speed(template: str, seconds: float) -> float:

@@ -21,7 +21,7 @@ def style_plot(plot: pyqtgraph.PlotItem) -> None:
         axis.setPen(pyqtgraph.mkPen(mixed(now.line, now.muted, 0.4), width=1))
         axis.setTextPen(pyqtgraph.mkPen(now.muted))
         axis.setTickFont(font("small"))
-        axis.setStyle(tickLength=-4)
+        axis.setStyle(tickLength=-4, maxTickLevel=1)  # a third, the faintest, would cost most of a plot's painting
         axis.label.setDefaultTextColor(QColor(now.muted))
         axis.label.setFont(font("small"))
     plot.titleLabel.setAttr("color", now.text)

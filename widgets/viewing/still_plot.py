@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
+
+from widgets.viewing.axes import Axis, plain_axes
 
 
 class StillPlot(pyqtgraph.PlotWidget):
@@ -16,8 +16,8 @@ class StillPlot(pyqtgraph.PlotWidget):
         axes: of one's own, by side.
     """
 
-    def __init__(self, parent: QWidget | None = None, axes: dict[str, Any] | None = None) -> None:
-        super().__init__(parent, axisItems=axes)
+    def __init__(self, parent: QWidget | None = None, axes: dict[str, Axis] | None = None) -> None:
+        super().__init__(parent, axisItems=plain_axes() | (axes or {}))
         self.setMenuEnabled(False)
         self.hideButtons()
         self.getViewBox().setMouseEnabled(False, False)
@@ -39,7 +39,7 @@ class PointedPlot(StillPlot):
 
     pointed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, axes: dict[str, Any] | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, axes: dict[str, Axis] | None = None) -> None:
         super().__init__(parent, axes)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scene().sigMouseMoved.connect(self._report_pointer)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from playground.formulas import Formula, value_and_slope
 from widgets import theme
 from widgets.theme.plots import style_plot
+from widgets.viewing.still_plot import StillPlot
 
 REACH = 4.0  # to either side of 0: where activations bend
 SAMPLES = 401
@@ -31,13 +32,10 @@ class FormulaPlot(QWidget):
         self._title.setObjectName("formulaTitle")
         self._title.setWordWrap(True)
         self._title.setProperty("role", "small")
-        self._plot = pyqtgraph.PlotWidget(self)
+        self._plot = StillPlot(self)
         self._plot.setObjectName("formulaCurves")
         self._plot.setAccessibleName(self.tr("Curves of the formula and its slope"))
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setMenuEnabled(False)
-        self._plot.setMouseEnabled(False, False)
-        self._plot.hideButtons()
         self._plot.setFixedHeight(HEIGHT)
         self._plot.addLegend(offset=(6, 4))
         self._value = self._plot.plot(name="f", connect="finite")

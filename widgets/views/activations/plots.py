@@ -15,6 +15,7 @@ from playground.racing import BIN_EDGES
 from widgets import theme
 from widgets.racing.looks import LaneLook
 from widgets.theme.plots import style_plot
+from widgets.viewing.still_plot import StillPlot
 
 REACH = 6.0  # to either side of 0: where activations bend and saturate
 SAMPLES = 601
@@ -43,7 +44,7 @@ class FunctionPlots(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
-        self._plots = [pyqtgraph.PlotWidget(self) for _ in range(3)]
+        self._plots = [StillPlot(self) for _ in range(3)]
         for number, (plot, share) in enumerate(zip(self._plots, (4, 4, 3), strict=True)):
             plot.setObjectName(f"activationsPlot{number + 1}")
             plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,12 +54,7 @@ class FunctionPlots(QWidget):
         self._cursors = [pyqtgraph.InfiniteLine(angle=90, movable=False) for _ in self._plots]
         self._dots = [pyqtgraph.ScatterPlotItem(size=8) for _ in self._plots[:2]]
         for plot, cursor in zip(self._plots, self._cursors, strict=True):
-            plot.setMenuEnabled(False)
-            plot.setMouseEnabled(False, False)
-            plot.hideButtons()
             plot.getAxis("left").setWidth(LEFT_ROOM)
-            for side in ("left", "bottom"):
-                plot.getAxis(side).enableAutoSIPrefix(False)
             plot.setXRange(-REACH, REACH, padding=0)
             plot.addItem(cursor, ignoreBounds=True)
             cursor.hide()

@@ -7,7 +7,7 @@ from functools import reduce
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.probes.neurons import Neurons, Unit
@@ -16,7 +16,8 @@ from widgets.theme.maps import picture
 from widgets.viewing.cell_picker import ARROWS, CHOOSING
 from widgets.views.neurons.layout import Layout, laid_out
 from widgets.views.neurons.spots import Columns, Spot
-from widgets.views.neurons.wires import draw_wires, wire, wire_at
+from widgets.views.neurons.wire_layer import Drawing, WireLayer
+from widgets.views.neurons.wires import Wire, draw_wire, heaviest, wire, wire_at
 
 ZEROS = (Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 """Keys that set what is looked at to 0."""
@@ -69,6 +70,9 @@ class NetworkPicture(QWidget):
         self._nudged = 0
         self._inputs: NDArray[np.float32] = np.zeros((2, 1, 1), np.float32)
         self._layout = Layout((), ())
+        self._wires: tuple[Wire, ...] = ()
+        self._layer = WireLayer(self)
+        self._layer.renewed.connect(self.update)
 
     def show_neurons(self, seen: Neurons, names: tuple[str, ...]) -> None:
         """Show a record; ``names`` are those of its columns."""
@@ -88,6 +92,7 @@ class NetworkPicture(QWidget):
             line = ((np.arange(side) + 0.5) / side * 2 - 1) * seen.reach
             self._inputs = np.stack(np.meshgrid(line, line)).astype(np.float32)
             self._lay_out()
+        self._wires = heaviest(seen.columns, self.columns.sources)
         self.update()
 
     def set_edited(self, spot: Spot | None) -> None:
@@ -123,7 +128,7 @@ class NetworkPicture(QWidget):
         painter = QPainter(self)
         if self._seen is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_wires(painter, self._layout, self._seen.columns, self.columns.sources)
+            self._paint_wires(painter)
             self._paint_spot_wires(painter)
             for number, maps in enumerate((self._inputs, *(column.maps for column in self._seen.columns))):
                 self._paint_column(painter, number, maps)
@@ -132,15 +137,23 @@ class NetworkPicture(QWidget):
             theme.draw_focus_ring(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
+    def _paint_wires(self, painter: QPainter) -> None:
+        if isinstance(painter.device(), QWidget):
+            ratio = self.devicePixelRatioF()
+            self._layer.show(Drawing(self._wires, self._layout, self.size(), ratio, theme.colours()))
+            self._layer.paint(painter)
+            return
+        for one in self._wires:  # a picture that is kept: whole, and as fine as it can be
+            draw_wire(painter, self._layout, one)
+
     def _paint_column(self, painter: QPainter, number: int, maps: NDArray[np.float32]) -> None:
         assert self._seen is not None
         now = theme.colours()
-        whole = None if self.own_scale else _furthest(maps)
+        side, drawn = maps.shape[-1], self._drawn(maps)
         off = {unit for node, unit in self._seen.off if self.unit_of(number, unit) == (node, unit)}
-        for unit, one in enumerate(maps):
-            limit = _furthest(one) if whole is None else whole
+        for unit in range(len(maps)):
             box = self._layout.rect(number, unit)
-            painter.drawImage(box, picture(one[::-1], "blue-orange", -limit, limit))
+            painter.drawImage(box.toRect(), drawn, QRect(0, unit * side, side, side))
             if unit in off:
                 painter.fillRect(box, QColor(now.panel))
                 painter.fillRect(box, Qt.BrushStyle.BDiagPattern)
@@ -154,6 +167,12 @@ class NetworkPicture(QWidget):
             )
             painter.drawRect(box)
             self._paint_bias(painter, number, unit)
+
+    def _drawn(self, maps: NDArray[np.float32]) -> QImage:
+        """Maps [units, side, side], one below the other, each in its own scale or all in the same."""
+        furthest = np.abs(np.where(np.isfinite(maps), maps, 0.0)).max(axis=(1, 2), keepdims=True, initial=1e-9)
+        shares = maps / (furthest if self.own_scale else furthest.max())
+        return picture(shares[:, ::-1].reshape(-1, maps.shape[-1]), "blue-orange", -1.0, 1.0)
 
     def _paint_bias(self, painter: QPainter, number: int, unit: int) -> None:
         assert self._seen is not None
@@ -303,8 +322,3 @@ class NetworkPicture(QWidget):
             self.spot = spot
             self.pointed.emit(spot)
             self.update()
-
-
-def _furthest(values: NDArray[np.float32]) -> float:
-    finite = np.abs(values[np.isfinite(values)])
-    return max(float(finite.max(initial=0.0)), 1e-9)

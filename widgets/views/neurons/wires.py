@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
@@ -70,25 +73,42 @@ def strengths(column: Column) -> NDArray[np.float64]:
     return sizes / max(float(sizes.max(initial=0.0)), 1e-12)
 
 
-def draw_wires(painter: QPainter, layout: Layout, columns: tuple[Column, ...], sources: tuple[int | None, ...]) -> None:
-    """Draw the heaviest weights of every column; ``sources`` are those of all columns, the inputs' first."""
+class Wire(NamedTuple):
+    """One that is drawn: from and to which (column, unit), whether its weight is positive, and how thick it is."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    is_positive: bool
+    thickness: int
+
+
+def heaviest(columns: tuple[Column, ...], sources: tuple[int | None, ...]) -> tuple[Wire, ...]:
+    """The heaviest weights of all columns, thin ones first; ``sources`` are those of all columns, the inputs' first."""
     pairs = zip(columns, sources[1:], strict=True)
     links = [(n, s, strengths(c)) for n, (c, s) in enumerate(pairs, 1) if s is not None]
     total = sum(share.size for _, _, share in links)
     if not total:
-        return
+        return ()
     every = np.concatenate([share.ravel() for _, _, share in links])
     least = float(np.partition(every, total - MOST)[total - MOST]) if total > MOST else 0.0
-    paths: dict[tuple[bool, int], QPainterPath] = {}
+    found = []
     for number, source, share in links:
+        sizes = np.minimum(THICKNESSES - 1, (share * THICKNESSES).astype(int)).tolist()
+        signs = (columns[number - 1].weights > 0).tolist()
         for start, end in np.argwhere((share >= least) & (share > 0)).tolist():
-            size = min(THICKNESSES - 1, int(share[start, end] * THICKNESSES))
-            key = bool(columns[number - 1].weights[start, end] > 0), size
-            paths.setdefault(key, QPainterPath()).addPath(wire(layout, (source, start), (number, end)))
-    now = theme.colours()
+            found.append(Wire((source, start), (number, end), signs[start][end], sizes[start][end]))
+    return tuple(sorted(found, key=_thickness))
+
+
+_thickness = attrgetter("thickness")
+
+
+def draw_wire(painter: QPainter, layout: Layout, drawn: Wire) -> None:
+    """Draw one; what lies below shines through, the more the smaller its weight."""
+    now, share = theme.colours(), (drawn.thickness + 1) / THICKNESSES
+    colour = QColor(now.positive if drawn.is_positive else now.negative)
+    colour.setAlphaF(FAINTEST + (STRONGEST - FAINTEST) * share)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for (is_positive, size), path in sorted(paths.items(), key=lambda item: item[0][1]):
-        colour = QColor(now.positive if is_positive else now.negative)
-        colour.setAlphaF(FAINTEST + (STRONGEST - FAINTEST) * (size + 1) / THICKNESSES)
-        painter.setPen(QPen(colour, THICKEST * (size + 1) / THICKNESSES))
-        painter.drawPath(path)
+    painter.setPen(QPen(colour, THICKEST * share))
+    painter.drawPath(wire(layout, drawn.start, drawn.end))

@@ -51,7 +51,13 @@ class CodePlot(StillPlot):
 
     def show_map(self, seen: CodeMap, classes: int) -> None:
         """Show codes; the place that is being decoded is marked."""
-        self._seen = seen
+        before, self._seen = self._seen, seen
+        if before is None or not _are_same(before, seen):  # a pointer asks for place after place of one map
+            self._draw(seen, classes)
+        if seen.point is not None:
+            self._place.setData(pos=np.array([seen.point]))
+
+    def _draw(self, seen: CodeMap, classes: int) -> None:
         known = np.isfinite(seen.places).all(axis=1)
         labels = seen.labels[known]
         brushes = [pyqtgraph.mkBrush(QColor(class_colour(number, classes))) for number in range(classes)]
@@ -67,8 +73,6 @@ class CodePlot(StillPlot):
         is_plain = seen.share >= 1.0
         self.setLabel("bottom", self.tr("first number of the code") if is_plain else self.tr("first component"))
         self.setLabel("left", self.tr("second number of the code") if is_plain else self.tr("second component"))
-        if seen.point is not None:
-            self._place.setData(pos=np.array([seen.point]))
 
     def follow_theme(self) -> None:
         """Take the colours now in force."""
@@ -95,3 +99,9 @@ class CodePlot(StillPlot):
         here = self._at or tuple(float(one) for one in (low + high) / 2)
         stride = (high - low) / STRIDES
         self._go(here[0] + direction[0] * float(stride[0]), here[1] + direction[1] * float(stride[1]))
+
+
+def _are_same(one: CodeMap, other: CodeMap) -> bool:
+    """Whether they differ in nothing but the place that is decoded."""
+    is_alike = np.array_equal(one.places, other.places, equal_nan=True) and np.array_equal(one.labels, other.labels)
+    return is_alike and one.share == other.share

@@ -192,9 +192,10 @@ class ReconstructionView(View):
 
     def _show_map(self, seen: CodeMap) -> None:
         self._show_controls()
-        self._map.show_map(seen, max(len(self._labels), 2))
         if seen.decoded is not None:
             self._decoded.show_pictures(seen.decoded[None, None])
+            self._decoded.repaint()  # before the map with its many points: the pointer waits for it
+        self._map.show_map(seen, max(len(self._labels), 2))
 
     # --- words -------------------------------------------------------------------------------------------------------
 
