@@ -155,7 +155,7 @@ class MainWindow(ByKeys):
         self.time_export = furniture.TimeExport(self.time_bar, self.travel, run, workbench)
         furniture.VisitNotes(self.travel, workbench)
         self.handwriting = furniture.Handwriting(workbench, self.drawings, self.teaching)
-        self.start_strip = furniture.StartStrip()
+        self.start_strip = furniture.StartStrip(self.document)
         self.status = furniture.StatusBar(run, self, self.messages)
         furniture.WindowPreferences(run.connection, workbench.training, self._remembered)
         self.arranging = furniture.Arranging(workbench, self._remembered)

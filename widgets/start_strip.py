@@ -1,4 +1,4 @@
-"""The start page: a slim strip with the three ways in. The pad below it is live from the first moment."""
+"""The start page: a slim strip with what to do first and the three ways in. The pad is live from the first moment."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from widgets import theme
+from widgets.document import Document
 
 
 class StartStrip(QFrame):
@@ -23,17 +24,19 @@ class StartStrip(QFrame):
     learn_asked = Signal()
     dismissed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._document = document
         self.setObjectName("startPage")
         self.setAccessibleName(self.tr("Start page"))
         self.setProperty("role", "card")
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * theme.SPACING, theme.SPACING // 2, theme.SPACING, theme.SPACING // 2)
         row.setSpacing(theme.SPACING)
-        welcome = QLabel(self.tr("Draw a digit: the network is reading already."), self)
-        welcome.setProperty("role", "heading")
-        row.addWidget(welcome)
+        self._welcome = QLabel(self)
+        self._welcome.setObjectName("startWelcome")
+        self._welcome.setProperty("role", "heading")
+        row.addWidget(self._welcome)
         row.addStretch()
         for name, icon, text, help_text, asked in (
             ("startDraw", "pen", self.tr("Draw"), self.tr("Go to the pad and draw a digit."), self.draw_asked),
@@ -42,6 +45,16 @@ class StartStrip(QFrame):
         ):
             row.addWidget(self._button(name, icon, text, help_text, asked))
         row.addWidget(self._close_button())
+        document.changed.connect(self._show_first_step)
+        document.replaced.connect(self._show_first_step)
+        self._show_first_step()
+
+    def _show_first_step(self) -> None:
+        """What to do first: draw what the network reads, or have it learn."""
+        if self._document.experiment().data.kind == "pictures":
+            self._welcome.setText(self.tr("Draw a digit: the network is reading already."))
+        else:
+            self._welcome.setText(self.tr("Press Play and watch the network learn."))
 
     def _button(self, name: str, icon: str, text: str, help_text: str, asked: SignalInstance) -> QPushButton:
         button = QPushButton(theme.icon(icon), text, self)

@@ -8,7 +8,16 @@ target.
 from __future__ import annotations
 
 from playground.racing.history import RaceHistory
-from playground.racing.lane import LARGEST_SWEEP, MOST_LANES, Lane, race, sweep
+from playground.racing.lane import (
+    LARGEST_SWEEP,
+    LONG_EPOCH,
+    MOST_LANES,
+    Lane,
+    has_long_epochs,
+    race,
+    suggested_epochs,
+    sweep,
+)
 from playground.racing.records import (
     BIN_EDGES,
     DEAD_SLOPE,
@@ -24,6 +33,7 @@ __all__ = [
     "BIN_EDGES",
     "DEAD_SLOPE",
     "LARGEST_SWEEP",
+    "LONG_EPOCH",
     "MOST_LANES",
     "SETTINGS",
     "DivergedAt",
@@ -34,6 +44,8 @@ __all__ = [
     "RaceFrame",
     "RaceHistory",
     "Setting",
+    "has_long_epochs",
     "race",
+    "suggested_epochs",
     "sweep",
 ]

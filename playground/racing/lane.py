@@ -15,6 +15,12 @@ MOST_LANES = 64
 LARGEST_SWEEP = 144
 """The most cells of a sweep map."""
 
+LONG_EPOCH = 200
+"""An epoch of so many steps is long to wait for."""
+
+MANY_EPOCHS, FEW_EPOCHS = 100, 2
+"""How far lanes are suggested to go, and where an epoch is long."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lane:
@@ -42,6 +48,16 @@ def sweep(
     """
     pairs = [(column, row) for row in rows for column in columns]
     return tuple(Lane((column, row), with_values(experiment, ((across, column), (up, row)))) for column, row in pairs)
+
+
+def has_long_epochs(experiment: Experiment) -> bool:
+    """Whether an epoch takes ``LONG_EPOCH`` steps or more."""
+    return experiment.data.training_examples / experiment.recipe.batch_size >= LONG_EPOCH
+
+
+def suggested_epochs(experiment: Experiment) -> int:
+    """How far lanes might go: far enough to tell them apart, in minutes."""
+    return FEW_EPOCHS if has_long_epochs(experiment) else MANY_EPOCHS
 
 
 def with_values(experiment: Experiment, chosen: Sequence[tuple[Setting, Value]]) -> Experiment:

@@ -31,5 +31,5 @@ class StudyProgressRecord:
     ``done`` of ``total`` (0 where nobody knows) measures how far it is.
     """
 
-    done: int = 0
+    done: float = 0
     total: int = 0

@@ -46,7 +46,7 @@ def _nothing() -> RaceHistory:
 
 @dataclass(frozen=True, slots=True)
 class RaceFound(StudyProgressRecord):
-    """The race so far; ``done`` of ``total`` are epochs.
+    """The race so far; ``done`` of ``total`` are epochs, with parts of one.
 
     Before it starts ``prepared`` of ``programs`` programs are compiled. ``diverged`` has an entry for each lane.
     ``health`` has one for each lane and ``boundaries`` all of them, where they were asked for and there are any.

@@ -9239,6 +9239,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Press Play and watch the network learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start page</source>
         <translation type="unfinished"></translation>
     </message>

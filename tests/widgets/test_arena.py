@@ -51,6 +51,11 @@ def races(view: ArenaView, trainer: Trainer) -> Races:
     return Races(view, trainer)
 
 
+def test_a_network_for_pictures_is_to_race_for_few_epochs(view: ArenaView) -> None:
+    view.set_experiment(of_pictures(templates.perceptron((6,), 10), batch_size=4))
+    assert part(view, NumberField, "arenaEpochs").number() == 2
+
+
 def show(view: ArenaView, below: str) -> None:
     box = part(view, QComboBox, "arenaBelow")
     box.setCurrentIndex(box.findData(below))

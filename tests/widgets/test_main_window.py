@@ -234,6 +234,13 @@ def test_the_strip_leads_on_and_stays_away_once_dismissed(quiet: MainWindow) -> 
     assert strip.isVisible()
 
 
+def test_the_strip_says_what_to_do_first(quiet: MainWindow) -> None:
+    welcome = named(quiet, "startWelcome")
+    assert isinstance(welcome, QLabel) and welcome.text().startswith("Draw a digit")
+    quiet.document.begin(templates.find("spiral").experiment())
+    assert welcome.text().startswith("Press Play")
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_return_presses_the_button_that_has_the_keyboard(quiet: MainWindow, key: Qt.Key) -> None:
     quiet.activateWindow()

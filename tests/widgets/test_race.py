@@ -80,6 +80,19 @@ def test_thirty_two_seeds_are_suggested_first(view: RaceView, races: Races) -> N
     assert [one.seed for one in request.experiments] == list(range(32))
 
 
+def test_where_epochs_are_long_fewer_lanes_and_epochs_are_suggested(qtbot: QtBot) -> None:
+    view = RaceView()
+    qtbot.addWidget(view)
+    view.set_experiment(of_pictures(batch_size=4))
+    epochs = part(view, NumberField, "raceEpochs")
+    assert part(view, QLineEdit, "raceValues").text() == "0..7" and epochs.number() == 2
+    epochs.setValue(5)
+    view.set_experiment(of_pictures(templates.perceptron((6,), 10), batch_size=4))
+    assert epochs.number() == 5
+    view.set_experiment(of_points(mlp(4)))
+    assert part(view, QLineEdit, "raceValues").text() == "0..31" and epochs.number() == 100
+
+
 def test_what_races_is_counted_and_read(view: RaceView, races: Races) -> None:
     write(view, "3, 5, 9")
     start(view)

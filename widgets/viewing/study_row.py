@@ -11,6 +11,8 @@ from playground.studies import StudyProgressRecord
 from widgets import theme
 
 TICK = 200  # milliseconds between two looks at the clock
+PARTS = 1000  # of the bar
+FEW = 20  # epochs or the like, of which tenths are told
 
 
 class StudyRow(QWidget):
@@ -59,8 +61,8 @@ class StudyRow(QWidget):
     def show_progress(self, record: StudyProgressRecord) -> None:
         """It is so far."""
         self._record = record
-        self._bar.setRange(0, record.total)
-        self._bar.setValue(record.done)
+        self._bar.setRange(0, PARTS if record.total else 0)
+        self._bar.setValue(round(PARTS * record.done / max(record.total, 1)))
         self._show_time()
 
     def end(self) -> None:
@@ -72,7 +74,13 @@ class StudyRow(QWidget):
         seconds = f"{time.monotonic() - self._began:.0f}"
         if self._record.total:
             words = self.tr("{done} of {total}, {seconds} s")
-            words = words.format(done=f"{self._record.done:,}", total=f"{self._record.total:,}", seconds=seconds)
+            words = words.format(done=_done(self._record), total=f"{self._record.total:,}", seconds=seconds)
         else:
             words = self.tr("{seconds} s").format(seconds=seconds)
         self._words.setText(words)
+
+
+def _done(record: StudyProgressRecord) -> str:
+    """In tenths where there are few of what comes in parts, as epochs do."""
+    has_parts = isinstance(record.done, float) and record.total < FEW
+    return f"{record.done:,.1f}" if has_parts else f"{int(record.done):,}"

@@ -25,13 +25,16 @@ from playground.engine.pace import CHUNK_SECONDS
 from playground.engine.programs import CHUNK
 from playground.experiment import Experiment
 from playground.messages import Checkpoint
-from playground.racing import LaneBoundaries, Mark, RaceFrame
+from playground.racing import LONG_EPOCH, LaneBoundaries, Mark, RaceFrame
 
 Floats = NDArray[np.float32]
 T = TypeVar("T")
 
 EVERY_EPOCH, EVERY_OTHER = 100, 200
 """Up to here there is a mark every epoch, and every second one; afterwards every fifth."""
+
+WITHIN = (0.125, 0.25, 0.5, 1.0)
+"""Marks within the first epoch, where that is long to wait for."""
 
 
 @dataclass(slots=True)
@@ -70,7 +73,7 @@ class Race:
         each = [data] * len(experiments) if isinstance(data, DeviceData) else data
         parts = groups(experiments, each)
         self._groups = [_Group(part, make([experiments[i] for i in part], each[part[0]])) for part in parts]
-        self._mark = next_mark(0)
+        self._mark = self._next_mark(0.0)
         self._marks: list[Mark] = []
         self._measured: list[tuple[float, int]] = []
 
@@ -148,7 +151,7 @@ class Race:
         return group.lanes.checkpoint(group.members.index(lane))
 
     def _steps_left(self, group: _Group) -> int:
-        return max(self._mark * group.lanes.plan.steps_per_epoch - group.lanes.step, 0)
+        return max(round(self._mark * group.lanes.plan.steps_per_epoch) - group.lanes.step, 0)
 
     def _train(self, group: _Group) -> None:
         steps = min(group.chunk, self._steps_left(group), CHUNK)
@@ -177,9 +180,12 @@ class Race:
             if group.losses:
                 train[group.members] = np.concatenate(group.losses, axis=1).mean(axis=1)
             group.losses, group.scores = [], None
-        self._marks.append(Mark(float(self._mark), train, test, accuracy, r2))
+        self._marks.append(Mark(self._mark, train, test, accuracy, r2))
         is_over = self._mark >= self.epochs or all(group.is_over for group in self._groups)
-        self._mark = self.epochs + 1 if is_over else min(next_mark(self._mark), self.epochs)
+        self._mark = self.epochs + 1 if is_over else min(self._next_mark(self._mark), self.epochs)
+
+    def _next_mark(self, epoch: float) -> float:
+        return next_mark(epoch, min(group.lanes.plan.steps_per_epoch for group in self._groups))
 
     def _by_lane(self, found: Sequence[Sequence[T]]) -> list[T]:
         by_number = {
@@ -205,6 +211,8 @@ class Race:
         return sum(steps for _, steps in self._measured) / seconds if seconds else 0.0
 
 
-def next_mark(epoch: int) -> int:
+def next_mark(epoch: float, steps_per_epoch: int) -> float:
     """The epoch of the mark after the one at ``epoch``."""
+    if epoch < 1:
+        return next(mark for mark in WITHIN if mark > epoch) if steps_per_epoch >= LONG_EPOCH else 1.0
     return epoch + (1 if epoch < EVERY_EPOCH else 2 if epoch < EVERY_OTHER else 5)

@@ -66,7 +66,7 @@ def _found(running: Race, marks: list[Mark], looks: tuple[bool, bool]) -> RaceFo
     marks += frame.marks
     lanes = len(running.experiments)
     return RaceFound(
-        int(frame.epoch),
+        frame.epoch,
         frame.epochs,
         running.programs,
         running.programs,

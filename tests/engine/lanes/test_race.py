@@ -103,11 +103,22 @@ def test_pictures_race_without_boundaries() -> None:
 
 
 def test_marks_are_close_at_first_and_further_apart_later() -> None:
-    marks = [0]
+    marks = [0.0]
     while marks[-1] < 210:
-        marks.append(next_mark(marks[-1]))
+        marks.append(next_mark(marks[-1], 10))
     assert marks[1:101] == list(range(1, 101))
     assert marks[101:104] == [102, 104, 106] and marks[-2:] == [205, 210]
+
+
+def test_a_long_first_epoch_has_marks_within() -> None:
+    race = Race([of_points(SMALL, batch_size=1), of_points(SMALL, batch_size=1, seed=1)], data(points(240, 20)), 2)
+    race.prepare_all()
+    race.run()
+    frame = race.frame()
+    assert [mark.epoch for mark in frame.marks] == [0.125, 0.25, 0.5, 1, 2]
+    run = Trainer(of_points(SMALL, batch_size=1), data(points(240, 20)))
+    run.advance(30)
+    np.testing.assert_allclose(frame.marks[0].test_loss[0], run.evaluate().loss, rtol=1e-5)
 
 
 def test_seeds_that_reach_a_target_are_counted() -> None:

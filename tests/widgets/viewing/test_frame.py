@@ -143,10 +143,14 @@ def test_a_study_has_a_row_with_time_and_cancel(view: Sight, qtbot: QtBot) -> No
     assert asked.args[0] == "count"
     view.take_study(StudyProgressRecord(3, 10))
     assert row.isVisible() and part(view, QLabel, "boundaryStudyTime").text() == "3 of 10, 0 s"
+    view.take_study(StudyProgressRecord(0.25, 2))
+    assert part(view, QLabel, "boundaryStudyTime").text() == "0.2 of 2, 0 s"
+    view.take_study(StudyProgressRecord(31.5, 100))
+    assert part(view, QLabel, "boundaryStudyTime").text() == "31 of 100, 0 s"
     with qtbot.waitSignal(view.study_cancelled):
         QTest.mouseClick(part(view, QPushButton, "boundaryStudyCancel"), Qt.MouseButton.LeftButton)
     view.take_study_end("cancelled", None)
-    assert not row.isVisible() and view.told[-2:] == [3, "cancelled"]
+    assert not row.isVisible() and view.told[-2:] == [31.5, "cancelled"]
     view.start_study("count", StudyRequest())
     view.take_study_end("failed", BadWish("boundary", "unit 9", "none"))
     assert "unit 9" in part(view, QLabel, "boundaryTrouble").text() and view.told[-1] == "failed"

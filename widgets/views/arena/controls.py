@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from playground.experiment import Experiment
-from playground.racing import hidden
+from playground.racing import hidden, suggested_epochs
 from widgets.controls.limits import Limits
 from widgets.racing.fields import button, curves, number_field
 from widgets.racing.flow import FlowLayout, labelled
@@ -44,9 +44,10 @@ class ArenaControls(QWidget):
             self.tr("Epochs"),
             self.tr("How often each lane sees every training example."),
             Limits(1, 100_000, True, False, "decades"),
-            100,
+            1,
             self,
         )
+        self._suggested = 0
         self._curve = Chooser("arenaCurve", self.tr("Curve"), self.tr("What is drawn over the epochs."), self)
         self._below = Chooser("arenaBelow", self.tr("Below it"), self.tr("What is shown below the curves."), self)
         self._layer = Chooser(
@@ -104,7 +105,10 @@ class ArenaControls(QWidget):
         return str(self._layer.currentData() or "")
 
     def show_experiment(self, experiment: Experiment) -> None:
-        """Offer the network's own formulas, and what there is to be seen of it."""
+        """Offer the network's own formulas, and what there is to be seen of it; suggest so many epochs."""
+        if (suggested := suggested_epochs(experiment)) != self._suggested:
+            self._suggested = suggested
+            self._epochs.show_value(suggested)
         self._curve.offer(curves(experiment))
         self._offer_below(experiment.task == "classification")
         own = [name for name in hidden.functions(experiment.graph) if name.startswith(hidden.FORMULA)]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.experiment import Experiment
-from playground.racing import MOST_LANES, SETTINGS, Setting
+from playground.racing import MOST_LANES, SETTINGS, Setting, has_long_epochs, suggested_epochs
 from playground.racing.settings import Value
 from widgets.controls.limits import Limits
 from widgets.problem_words import translated
@@ -38,6 +38,7 @@ class RaceControls(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._experiment: Experiment | None = None
+        self._suggested = 0
         self._flow = FlowLayout(self)
         self._make_settings()
         self._make_numbers()
@@ -111,6 +112,9 @@ class RaceControls(QWidget):
             box.offer(wanted)
         if before is None or before.data != experiment.data:
             self._suggest()
+        if (suggested := suggested_epochs(experiment)) != self._suggested:
+            self._suggested = suggested
+            self._epochs.show_value(suggested)
         names_classes = experiment.task == "classification"
         self._offer_below(experiment.data.shape == (2,) and names_classes)
         self._curve.offer(curves(experiment))
@@ -152,7 +156,7 @@ class RaceControls(QWidget):
             self.tr("Epochs"),
             self.tr("How often each lane sees every training example."),
             Limits(1, 100_000, True, False, "decades"),
-            100,
+            1,
             self,
         )
         self._target = number_field(
@@ -210,7 +214,8 @@ class RaceControls(QWidget):
         if first is None or experiment is None:
             return
         self._others.setEnabled(second is not None)
-        count = SIDE if second else {"seed": SEEDS, "fold": FOLDS}.get(first.id, OTHERS)
+        seeds = OTHERS if has_long_epochs(experiment) else SEEDS
+        count = SIDE if second else {"seed": seeds, "fold": FOLDS}.get(first.id, OTHERS)
         self._values.show_values(first, first.suggest(experiment, min(count, MOST_LANES)))
         if second is None:
             self._others.clear()
