@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from playground.experiment import Experiment
+from playground.layers import Dense, Input, Output
 from playground.probes.base import Array
 
 
@@ -46,6 +48,22 @@ class Predictions:
         return Figures(squares**0.5, float(np.mean(np.abs(residuals))), r2, float(np.mean(residuals)))
 
 
+def line_node(experiment: Experiment) -> str | None:
+    """The only neuron of a network that draws a straight line through points; None where the network is more."""
+    inner = [node for node in experiment.graph.nodes if not isinstance(node.layer, Input | Output)]
+    is_line = experiment.data.kind == "points" and experiment.data.shape == (1,) and len(inner) == 1
+    layer = inner[0].layer if is_line else None
+    return inner[0].id if isinstance(layer, Dense) and layer.units == 1 and layer.bias else None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line in the data's own units: ``weight`` times the input plus ``bias``."""
+
+    weight: float
+    bias: float
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """What is predicted after ``step`` steps.
@@ -53,6 +71,7 @@ class Fit:
     ``places`` and ``answers`` are what lies between the examples. Of one input, both are float32 [n] from left to
     right. Of two, ``places`` is float32 [side], the middles of cells along both axes, and ``answers`` [side, side]:
     rows go up (the second input), columns right (the first). Of more there are none, and both are empty.
+    ``line`` is there where the network is nothing but a straight line, see ``line_node``.
     """
 
     step: int
@@ -60,3 +79,4 @@ class Fit:
     held_out: Predictions
     places: Array
     answers: Array
+    line: Line | None = None

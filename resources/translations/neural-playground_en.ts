@@ -4482,6 +4482,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try to make the sticks short by hand; then let training do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try whether a small change brings the right answer, by aiming at its class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5852,6 +5856,33 @@
     <name>Lessons</name>
     <message>
         <source>Written: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineFields</name>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set height to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set slope to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only bias: the height of the line at 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only weight: how far the line goes up for each unit to the right.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

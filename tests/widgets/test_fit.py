@@ -21,13 +21,16 @@ from playground.engine.training import Trainer
 from playground.messages import Watch
 from playground.probes import Wish
 from playground.probes.fit import Fit, Predictions
+from playground.weights import WeightEdit
 from tests.engine.probes.test_fit import trained
 from tests.engine.small import mlp, of_points
 from tests.widgets.quiet_window import part, quiet_window
 from tests.widgets.scripted_engine import ScriptedEngine, frame
 from widgets import fitting
+from widgets.controls.number_field import NumberField
 from widgets.main_window import MainWindow
 from widgets.views.fit import FitView
+from widgets.views.fit.line_fields import PAUSE
 
 
 @pytest.fixture(scope="module")
@@ -261,3 +264,54 @@ def test_bars_say_that_no_drawing_is_read(opened: tuple[MainWindow, ScriptedEngi
     window, _ = opened
     choose(window, "line")
     assert "other data than drawings: Straight line" in window.workbench.drawing.bars.accessibleDescription()
+
+
+# --- the straight line -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def line() -> Trainer:
+    return trained("line", steps=20)
+
+
+def test_slope_and_height_of_a_straight_line_are_set_by_hand(view: FitView, line: Trainer) -> None:
+    slope, height = (part(view, NumberField, name) for name in ("fitSlope", "fitHeight"))
+    assert not slope.isVisible()
+    seen = look(view, line)
+    assert seen.line is not None and slope.isVisible() and height.isVisible()
+    assert (slope.value(), height.value()) == pytest.approx((seen.line.weight, seen.line.bias), abs=1e-5)
+    asked: list[tuple[Any, ...]] = []
+    view.weights_asked.connect(lambda *what: asked.append(what))
+    slope.setValue(0.5)
+    height.stepUp()
+    edits = [edit for one, _, _ in asked for edit in one]
+    assert edits == [
+        WeightEdit("dense-1", "weights", (0, 0), 0.5),
+        WeightEdit("dense-1", "bias", (0,), pytest.approx(seen.line.bias + 0.1, abs=1e-5)),
+    ]
+    assert asked[0][1] == "Set slope to 0.5" and asked[0][2] != asked[1][2]
+    line.set_weights(edits)
+    answers = look(view, line).answers
+    assert np.diff(answers) == pytest.approx(0.5 * np.diff(seen.places), abs=1e-4)
+
+
+def test_steps_that_follow_each_other_are_one_step_of_undo(view: FitView, line: Trainer, qtbot: QtBot) -> None:
+    look(view, line)
+    slope, keys = part(view, NumberField, "fitSlope"), []
+    view.weights_asked.connect(lambda _edits, _name, key: keys.append(key))
+    slope.stepUp()
+    slope.stepUp()
+    qtbot.wait(PAUSE + 100)
+    slope.stepUp()
+    assert keys[0] == keys[1] != keys[2]
+
+
+def test_the_past_is_not_set(view: FitView, line: Trainer) -> None:
+    look(view, line)
+    view.looks_back = True
+    view.take(PROBES["fit"].load()(line, view.wish))
+    assert not part(view, NumberField, "fitSlope").isEnabled()
+
+
+def test_what_bends_has_no_slope(view: FitView, sine: Trainer) -> None:
+    assert look(view, sine).line is None and not part(view, NumberField, "fitSlope").isVisible()

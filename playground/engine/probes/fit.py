@@ -14,7 +14,7 @@ from playground.engine import network
 from playground.engine.network import Parameters, Structure, numbers
 from playground.engine.training import Trainer
 from playground.probes import Wish
-from playground.probes.fit import Fit, Predictions
+from playground.probes.fit import Fit, Line, Predictions, line_node
 
 MOST = 2000
 """So many examples of each split are predicted; more would only cover one another."""
@@ -49,7 +49,16 @@ def fit(trainer: Trainer, wish: Wish) -> Fit | None:
         for (x, y), answers in zip(splits, (found[:count], found[count:both]), strict=True)
     )
     between = found[both : both + len(grid)]
-    return Fit(trainer.step, train, held_out, places, between.reshape(SIDE, SIDE) if grid.shape[1] == 2 else between)
+    answers = between.reshape(SIDE, SIDE) if grid.shape[1] == 2 else between
+    return Fit(trainer.step, train, held_out, places, answers, _line(trainer))
+
+
+def _line(trainer: Trainer) -> Line | None:
+    node = line_node(trainer.experiment)
+    if node is None:
+        return None
+    arrays = trainer.parameters[node]
+    return Line(float(arrays["weights"][0, 0]), float(arrays["bias"][0]))
 
 
 def _filled(x: Floats) -> Floats:

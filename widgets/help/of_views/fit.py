@@ -60,6 +60,12 @@ CONTROLS = {
         ),
         "regression",
     ),
+    "fitSlope": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Try to make the sticks short by hand; then let training do it."), "weights"
+    ),
+    "fitHeight": Explanation(
+        QT_TRANSLATE_NOOP("Help", "Try to make the sticks short by hand; then let training do it."), "bias"
+    ),
     "fitPage": Explanation(
         QT_TRANSLATE_NOOP(
             "Help",

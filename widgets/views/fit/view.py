@@ -10,13 +10,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
 from playground.experiment import Experiment
-from playground.probes.fit import Fit, Predictions
+from playground.probes.fit import Fit, Predictions, line_node
 from widgets import theme
 from widgets.points import Editing, Hand, PointTools, is_empty
 from widgets.racing.flow import FlowLayout
 from widgets.viewing.chooser import Chooser
 from widgets.viewing.frame import View
 from widgets.viewing.tables import Table
+from widgets.views.fit.line_fields import LineFields
 from widgets.views.fit.plot import FitPlot
 from widgets.views.fit.residuals import ResidualPlots, across_of
 from widgets.views.fit.surface import SurfacePlot
@@ -60,7 +61,9 @@ class FitView(View):
         controls = QWidget(self)
         flow = FlowLayout(controls)  # in a narrow panel they take two rows
         self._points = PointTools("fit", self._hand, controls, has_classes=False)
-        for control in (*self._points.parts, self._page, self._sticks, self._held_out):
+        self._line = LineFields(controls)
+        self._line.edited.connect(self.weights_asked)
+        for control in (*self._line.parts, *self._points.parts, self._page, self._sticks, self._held_out):
             flow.addWidget(control)
         self._editing = Editing(self, self._hand, self._plot, self._points)
         self._editing.changed.connect(self.change)
@@ -80,6 +83,7 @@ class FitView(View):
 
     def show_experiment(self, experiment: Experiment) -> None:
         self._seen, self._cursor = None, None
+        self._line.offer(line_node(experiment))
         self._plot.forget()
         inputs = int(np.prod(experiment.data.shape))
         offered = [(FIT, self.tr("Fit")), (RESIDUALS, self.tr("Residuals over prediction"))]
@@ -102,6 +106,7 @@ class FitView(View):
 
     def show_record(self, record: Fit) -> None:
         self._seen = record
+        self._line.show_line(record.line, not self.looks_back)
         self._turn()
 
     def table(self) -> Table | None:
