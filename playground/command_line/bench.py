@@ -24,6 +24,7 @@ from playground.command_line.terminal import AsJson, DataDir, answer, messages, 
 BENCHES = {
     "window": "widgets.bench.window",
     "train": "playground.engine.bench.train",
+    "engine": "playground.engine.bench.around",
     "builder": "widgets.bench.builder",
     "views": "widgets.bench.views",
     "lessons": "widgets.bench.lessons",

@@ -21,6 +21,7 @@ instead, and its figures vary less."""
 TITLES = {
     "window": "The window",
     "train": "Training on this machine",
+    "engine": "What comes with training",
     "builder": "Building a network",
     "views": "The views",
     "lessons": "Opening lessons",
@@ -46,6 +47,10 @@ itself (2.4). There PyTorch, whose convolutions are oneDNN's, is ahead: by proce
 took 152 ms here and 119 there, one of the residual network 589 and 328, while `cnn` took 23 and 28, `lenet-5` 11 and
 17, `cnn-small` 13 and 25 (two cores, other work beside them). PyTorch's threads spin while they wait: on a machine that
 is not at rest its rows below tell of the machine and not of PyTorch.""",
+    "engine": """\
+The first step waits for the data to be read and for the training step to be compiled; programs are kept between starts,
+so that the second time is the cost of loading one. The engine's memory holds the training examples as bytes, and beside
+the weights those of the checkpoints that one can go back to.""",
     "builder": """\
 An edit computes shapes, counts and problems only of the blocks behind it that have changed, and the canvas paints what
 has moved. Each row stands beside a control: the same work with plain Qt items.""",

@@ -30,6 +30,13 @@ class Headless:
         self.is_compiled = False
         self._loop = Loop(Start(folders.data_folder(), folders.cache_folder()), self._take)
 
+    def train(self, experiment: Experiment, steps: int) -> None:
+        """Open the experiment and play at once, until so many steps are told; ``ProblemError`` where it cannot be."""
+        self._loop.put(Open(1, experiment))
+        self._loop.put(Play())
+        while self.step < steps:
+            self._loop.turn(0.02)
+
     def speed(self, experiment: Experiment, seconds: float) -> float:
         """Steps a second over so many seconds; ``ProblemError`` where it cannot be trained."""
         self._loop.put(Open(1, experiment))
