@@ -150,23 +150,23 @@ class NetworkPicture(QWidget):
         assert self._seen is not None
         now = theme.colours()
         side, drawn = maps.shape[-1], self._drawn(maps)
-        off = {unit for node, unit in self._seen.off if self.unit_of(number, unit) == (node, unit)}
-        for unit in range(len(maps)):
-            box = self._layout.rect(number, unit)
+        boxes = [self._layout.rect(number, unit) for unit in range(len(maps))]
+        for unit, box in enumerate(boxes):
             painter.drawImage(box.toRect(), drawn, QRect(0, unit * side, side, side))
-            if unit in off:
-                painter.fillRect(box, QColor(now.panel))
-                painter.fillRect(box, Qt.BrushStyle.BDiagPattern)
-            is_spot = self.spot is not None and (self.spot.column, self.spot.unit) == (number, unit)
-            is_enlarged = self.enlarged is not None and self.unit_of(number, unit) == self.enlarged
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(
-                QPen(
-                    QColor(now.accent if is_enlarged else now.text if is_spot else now.line), 1 + is_spot + is_enlarged
-                )
-            )
-            painter.drawRect(box)
-            self._paint_bias(painter, number, unit)
+        for node, unit in self._seen.off:
+            if self.unit_of(number, unit) == (node, unit):
+                painter.fillRect(boxes[unit], QColor(now.panel))
+                painter.fillRect(boxes[unit], Qt.BrushStyle.BDiagPattern)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(now.line), 1))
+        painter.drawRects(boxes)
+        if self.spot is not None and self.spot.column == number:
+            painter.setPen(QPen(QColor(now.text), 2))
+            painter.drawRect(boxes[self.spot.unit])
+        if self.enlarged is not None and self.unit_of(number, self.enlarged[1]) == self.enlarged:
+            painter.setPen(QPen(QColor(now.accent), 2))
+            painter.drawRect(boxes[self.enlarged[1]])
+        self._paint_biases(painter, number)
 
     def _drawn(self, maps: NDArray[np.float32]) -> QImage:
         """Maps [units, side, side], one below the other, each in its own scale or all in the same."""
@@ -174,18 +174,25 @@ class NetworkPicture(QWidget):
         shares = maps / (furthest if self.own_scale else furthest.max())
         return picture(shares[:, ::-1].reshape(-1, maps.shape[-1]), "blue-orange", -1.0, 1.0)
 
-    def _paint_bias(self, painter: QPainter, number: int, unit: int) -> None:
-        assert self._seen is not None
-        dot, now = self._layout.bias_rect(number, unit), theme.colours()
-        if dot is None or not self.columns.biases[number]:
+    def _paint_biases(self, painter: QPainter, number: int) -> None:
+        if self._seen is None or not self.columns.biases[number]:
             return
-        bias, here = float(self._seen.columns[number - 1].biases[unit]), Spot(number, unit, is_bias=True)
-        ink = now.positive if bias > 0 else now.negative if bias < 0 else now.panel
-        painter.setBrush(QColor(ink))
-        is_marked = here in (self.spot, self.edited)
-        edge = now.text if is_marked else now.panel if bias else now.muted
-        painter.setPen(QPen(QColor(edge), 2 if is_marked else 1))
-        painter.drawEllipse(dot)
+        now, biases = theme.colours(), self._seen.columns[number - 1].biases
+        inks = ((now.positive, now.panel), (now.negative, now.panel), (now.panel, now.muted))
+        groups = (biases > 0, biases < 0, ~((biases > 0) | (biases < 0)))
+        for (ink, edge), group in zip(inks, groups, strict=True):
+            painter.setBrush(QColor(ink))
+            painter.setPen(QPen(QColor(edge), 1))
+            for unit in np.flatnonzero(group).tolist():
+                here = Spot(number, unit, is_bias=True)
+                dot, is_marked = self._layout.bias_rect(number, unit), here in (self.spot, self.edited)
+                if dot is None:
+                    return
+                if is_marked:
+                    painter.setPen(QPen(QColor(now.text), 2))
+                painter.drawEllipse(dot)
+                if is_marked:
+                    painter.setPen(QPen(QColor(edge), 1))
 
     def _paint_spot_wires(self, painter: QPainter) -> None:
         """The wires of what the reader looks at, over the others, and that whose weight is being set."""
