@@ -111,6 +111,10 @@ def test_a_key_leads_from_a_block_to_its_settings(window: MainWindow) -> None:
     window.workbench.canvas.setFocus()
     part(window, QAction, "action.go_settings").trigger()
     assert window.focusWidget() is part(window, QWidget, "blockName")
+    after = part(window, QWidget, "blockName").nextInFocusChain()
+    while after.isHidden() or not after.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        after = after.nextInFocusChain()
+    assert after is part(window, QWidget, "blockUnits")
     part(window, QAction, "action.go_settings").trigger()
     assert window.focusWidget() is part(window, QWidget, "templateChooser")
 

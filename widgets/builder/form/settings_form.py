@@ -105,10 +105,20 @@ class SettingsForm(QStackedWidget):
         self._column.replaceWidget(before, self._fields)
         self._fields.show()  # what is not shown yet has no size
         self.updateGeometry()
+        self._put_in_order()
         if at_work and (again := self._fields.findChild(QWidget, at_work)):
             again.setFocus(Qt.FocusReason.OtherFocusReason)
         before.hide()
         before.deleteLater()
+
+    def _put_in_order(self) -> None:
+        """From the name the keyboard goes on to the settings; rows made later would come last in the window."""
+        before: QWidget = self.heading.name
+        for part in (self._open_button, *self._fields.findChildren(QWidget)):
+            is_stop = part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None
+            if is_stop and part.window() is self.window():  # a list that pops up is a window of its own
+                QWidget.setTabOrder(before, part)
+                before = part
 
     def _advice(self) -> QWidget:
         words = QLabel(
