@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from playground.lessons import Page, entries
@@ -175,7 +175,7 @@ class LessonPage(QWidget):
 
     def _fill(self, page: Page) -> None:
         assert self._player.lesson is not None
-        inside = QWidget()
+        inside = _Sheet()
         column = QVBoxLayout(inside)
         column.setContentsMargins(2 * theme.SPACING, 0, 2 * theme.SPACING, theme.SPACING)
         column.setSpacing(theme.SPACING)
@@ -184,6 +184,7 @@ class LessonPage(QWidget):
         text.show_words(page.text.body, self._player.lesson.pictures)
         text.pointed.connect(self.pointed)
         text.followed.connect(self.followed)
+        inside.mark(text)
         column.addWidget(text)
         self._rows = {}
         hints = self._player.book.of(self._player.key).hints
@@ -275,6 +276,22 @@ class LessonPage(QWidget):
         self.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+
+class _Sheet(QWidget):
+    """What scrolls. A line beside the text says that the keyboard is there, before a link has it."""
+
+    def mark(self, text: LessonText) -> None:
+        """Draw the line beside this text."""
+        self._text = text
+        text.pointed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._text.hasFocus() and not self._text.textCursor().hasSelection():
+            place = self._text.geometry().adjusted(-theme.SPACING, 2, 0, -2)
+            place.setWidth(2)
+            QPainter(self).fillRect(place, QColor(theme.colours().accent))
 
 
 def _focusable(inside: QWidget) -> list[QWidget]:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from widgets import theme
 
+_LINK = re.compile(r"(?<!!)\[[^\]]*\]\(")
 _FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.DOTALL)
 _SCHEME = "formula"
 _SIZE = 24.0  # in which formulas are typeset
@@ -42,7 +43,8 @@ class LessonText(QTextBrowser):
     """As high as its text is. Formulas stand on the line of the text around them, in its colour.
 
     Signals:
-        pointed: (link), the pointer or the keyboard is on a link; an empty text when it has left it.
+        pointed: (link), the pointer or the keyboard is on a link; an empty text when it has left it, and when the
+            keyboard comes to the text and to no link.
         followed: (link), a link was clicked, or Return pressed on it.
     """
 
@@ -91,7 +93,7 @@ class LessonText(QTextBrowser):
         self.setMarkdown(_FORMULA.sub(self._as_picture, self._words))
         self._space_lines()
         self._set_images()
-        has_links = "](" in self._words
+        has_links = _LINK.search(self._words) is not None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.NoFocus)
         self._fit()
 
@@ -201,6 +203,18 @@ class LessonText(QTextBrowser):
         cursor = self.textCursor()
         self.pointed.emit(cursor.charFormat().anchorHref() if stays and cursor.hasSelection() else "")
         return stays
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        reason = event.reason()
+        if reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            # Its first link, or its last: Qt would stop at the text itself, where nothing is to be seen or pressed.
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            self.focusNextPrevChild(reason == Qt.FocusReason.TabFocusReason)
+        else:
+            self.pointed.emit("")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

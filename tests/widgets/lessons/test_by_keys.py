@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.quiet_window import part, quiet_window
+from widgets import theme
 from widgets.lessons.guidance import Guidance
 from widgets.lessons.text import LessonText
 from widgets.main_window import MainWindow
@@ -82,6 +83,18 @@ def test_who_comes_back_to_the_text_begins_with_its_first_link(window: MainWindo
     part(window, QAction, "action.go_lesson").trigger()
     QTest.keyClick(text, Qt.Key.Key_Tab)
     assert text.textCursor().selectedText() == "neuron"
+
+
+def test_a_line_beside_the_text_says_that_the_keyboard_is_there(window: MainWindow) -> None:
+    text = part(window, LessonText, "lessonText")
+    beside = text.geometry().topLeft() + QPoint(1 - theme.SPACING, 10)
+
+    def colour() -> QColor:
+        return text.parentWidget().grab().toImage().pixelColor(beside)
+
+    assert window.focusWidget() is text and colour() == QColor(theme.colours().accent)
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert window.focusWidget() is text and colour() != QColor(theme.colours().accent)
 
 
 def test_behind_the_view_comes_its_picture(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from widgets.lessons.text import LessonText
@@ -45,8 +46,23 @@ def test_links_are_told_of_by_keyboard(text: LessonText, qtbot: QtBot) -> None:
         QTest.keyClick(text, Qt.Key.Key_Return)
 
 
-def test_without_links_there_is_nothing_to_go_to(text: LessonText) -> None:
-    text.show_words("Only words.")
+def test_tab_comes_to_the_first_link_and_back_to_the_last(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    before, text, after = QLineEdit(around), LessonText("text", around), QLineEdit(around)
+    text.show_words("Press [play](control:playButton), then [reset](control:resetButton).")
+    around.show()
+    around.activateWindow()
+    qtbot.waitUntil(around.isActiveWindow)
+    for start, key, chosen in ((before, Qt.Key.Key_Tab, "play"), (after, Qt.Key.Key_Backtab, "reset")):
+        start.setFocus()
+        QTest.keyClick(start, key)
+        assert around.focusWidget() is text and text.textCursor().selectedText() == chosen
+
+
+@pytest.mark.parametrize("words", ["Only words.", "![A picture](shown.png) and words."])
+def test_without_links_there_is_nothing_to_go_to(text: LessonText, words: str) -> None:
+    text.show_words(words)
     assert text.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
