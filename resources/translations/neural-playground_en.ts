@@ -1108,7 +1108,7 @@
 <context>
     <name>BoundaryView</name>
     <message>
-        <source>Pale: unsure. Hollow: held out.</source>
+        <source>Faint: unsure. Hollow: held out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -131,7 +131,7 @@ class BoundaryView(View):
             + self.tr("class {label}").format(label=label)
             for number, label in enumerate(self._labels)
         ]
-        key = self.tr("Pale: unsure. Hollow: held out.")
+        key = self.tr("Faint: unsure. Hollow: held out.")
         lines = (key, self._ensemble.legend(), self._lines.legend())
         small = "<br>".join(f"<small>{line}</small>" for line in lines if line)
         self.set_legend(f"{'&nbsp;&nbsp; '.join(dots)}<br>{small}")
