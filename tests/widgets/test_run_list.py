@@ -119,13 +119,20 @@ def test_each_run_is_a_row_with_its_figures_the_newest_first(shown: RunList) -> 
     assert not label(shown, "runsEmpty").isVisible()
 
 
-def test_by_keys_a_run_is_chosen_and_pinned(shown: RunList) -> None:
-    shown.setFocus()
+def test_by_keys_the_newest_run_is_chosen_and_pinned(shown: RunList, qtbot: QtBot) -> None:
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    table(shown).clearFocus()
+    shown.setFocus(Qt.FocusReason.OtherFocusReason)
     assert shown.focusProxy() is table(shown)
-    QTest.keyClick(table(shown), Qt.Key.Key_Down)
-    assert len(shown.selected()) == 1
+    newest = max(one.id for one in shown._book.records)
+    assert shown.selected() == [newest]
     QTest.keyClick(table(shown), Qt.Key.Key_Space)
-    assert [one.pinned for one in shown._book.records].count(True) == 1
+    assert [one.id for one in shown._book.records if one.pinned] == [newest]
+    QTest.keyClick(table(shown), Qt.Key.Key_Down)
+    table(shown).clearFocus()
+    shown.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert shown.selected() == [newest - 1]
 
 
 def test_the_run_at_work_is_followed(desk: Desk, shown: RunList, qtbot: QtBot) -> None:

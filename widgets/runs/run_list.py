@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -33,6 +33,16 @@ LONGEST_NAME = 220  # pixels that a long name may take from the other columns at
 LEAST_SETTINGS = 120  # pixels; with less the settings say nothing
 GIVES_WAY = ("settings", "best", "loss", "time", "steps")
 """Columns that are left out where there is no room for all, the first one first; the others never."""
+
+
+class _Table(QTableView):
+    """Where the keyboard comes to it, the newest run is chosen if none is."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        keeps_choice = event.reason() in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+        if not keeps_choice and not self.selectionModel().hasSelection() and self.model().rowCount():
+            self.selectRow(0)
 
 
 class RunList(QWidget):
@@ -97,7 +107,7 @@ class RunList(QWidget):
     # --- putting together ----------------------------------------------------------------------------------------
 
     def _made_view(self) -> QTableView:
-        view = QTableView(self)
+        view = _Table(self)
         view.setObjectName("runTable")
         view.setAccessibleName(self.tr("Runs, the newest first"))
         view.setModel(self._table)
