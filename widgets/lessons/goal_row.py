@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from playground.lessons.goals import Goal, PredictionGoal
@@ -118,6 +119,11 @@ class GoalRow(QFrame):
         state = self.tr("Done") if progress.is_met else said or self.tr("Not done yet")
         self.setAccessibleName(self.in_words)
         self.setAccessibleDescription(state)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():  # an answer was given, and there is nothing left to press
+            theme.draw_focus_ring(QPainter(self), QRectF(self.rect()))
 
     # --- making --------------------------------------------------------------------------------------------------
 

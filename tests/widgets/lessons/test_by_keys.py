@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.widgets.quiet_window import part, quiet_window
 from widgets import theme
+from widgets.lessons.goal_row import GoalRow
 from widgets.lessons.guidance import Guidance
 from widgets.lessons.text import LessonText
 from widgets.main_window import MainWindow
@@ -137,3 +138,12 @@ def test_return_presses_the_buttons_of_the_page(window: MainWindow) -> None:
     hint.setFocus()
     QTest.keyClick(hint, Qt.Key.Key_Return)
     assert hint.text() == "Hint 2 of 3"
+
+
+def test_a_goal_that_took_an_answer_shows_that_it_has_the_keyboard(window: MainWindow) -> None:
+    window.lessons.open("neuron-lines")
+    row = part(window, GoalRow, "lessonGoal.shape")
+    row.answered.emit("shape", 1)
+    QApplication.processEvents()
+    assert window.focusWidget() is row
+    assert row.grab().toImage().pixelColor(row.width() // 2, 1) == QColor(theme.colours().accent)
