@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QImage,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPalette,
     QResizeEvent,
@@ -22,7 +23,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
 from widgets import theme
 
@@ -198,9 +199,14 @@ class LessonText(QTextBrowser):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.setExtraSelections([])
+
     def focusNextPrevChild(self, forwards: bool) -> bool:
         stays = super().focusNextPrevChild(forwards)
         cursor = self.textCursor()
+        self._show_chosen()
         self.pointed.emit(cursor.charFormat().anchorHref() if stays and cursor.hasSelection() else "")
         return stays
 
@@ -214,11 +220,21 @@ class LessonText(QTextBrowser):
             self.setTextCursor(cursor)
             self.focusNextPrevChild(reason == Qt.FocusReason.TabFocusReason)
         else:
+            self._show_chosen()
             self.pointed.emit("")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._show_chosen()
         self.pointed.emit("")
+
+    def _show_chosen(self) -> None:
+        """Fill the link that the keyboard is on: Qt's dots around it are hard to find, and lie over the next letter."""
+        chosen = QTextEdit.ExtraSelection()
+        chosen.cursor = self.textCursor()
+        chosen.format.setBackground(QColor(theme.colours().accent))
+        chosen.format.setForeground(QColor(theme.colours().accent_text))
+        self.setExtraSelections([chosen] if self.hasFocus() and chosen.cursor.hasSelection() else [])
 
     def _tell_pointed(self, link: QUrl) -> None:
         self.pointed.emit(link.toString())

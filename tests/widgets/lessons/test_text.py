@@ -58,6 +58,9 @@ def test_tab_comes_to_the_first_link_and_back_to_the_last(qtbot: QtBot) -> None:
         start.setFocus()
         QTest.keyClick(start, key)
         assert around.focusWidget() is text and text.textCursor().selectedText() == chosen
+        assert [one.cursor.selectedText() for one in text.extraSelections()] == [chosen]
+        start.setFocus()
+        assert not text.extraSelections()
 
 
 @pytest.mark.parametrize("words", ["Only words.", "![A picture](shown.png) and words."])
