@@ -25,6 +25,7 @@ from widgets.controls.choice import Choice
 from widgets.controls.limits import Limits, limits_of, next_decade
 from widgets.controls.more_settings import MoreSettings
 from widgets.controls.number_field import NumberField
+from widgets.controls.speed_slider import SpeedSlider
 from widgets.controls.training_panel import TrainingPanel
 from widgets.document import Document
 
@@ -74,6 +75,14 @@ def panel(qtbot: QtBot, tmp_path: Path) -> Iterator[Panel]:
 
 
 # --- numbers ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("speed", [1.0, 20.0, 200.0, 500.0, 1000.0])
+def test_a_round_speed_is_kept(qtbot: QtBot, speed: float) -> None:
+    slider = SpeedSlider()
+    qtbot.addWidget(slider)
+    slider.set_speed(speed)
+    assert slider.speed() == speed
 
 
 @pytest.mark.parametrize(

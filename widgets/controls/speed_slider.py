@@ -36,7 +36,7 @@ class SpeedSlider(QSlider):
 
     def speed(self) -> float | None:
         """Steps a second, None for as fast as it goes."""
-        return None if self.value() == self.maximum() else round(10 ** (self.value() / PER_DECADE), 1)
+        return None if self.value() == self.maximum() else float(f"{10 ** (self.value() / PER_DECADE):.2g}")
 
     def set_speed(self, speed: float | None) -> None:
         """Go to the place nearest to so many steps a second; None as fast as it goes."""
