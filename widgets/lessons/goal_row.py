@@ -86,10 +86,13 @@ class GoalRow(QFrame):
 
     def show_hint(self) -> None:
         """Show the next hint; with the last one comes the way to have it done."""
+        had_keyboard = self._hint_button.hasFocus()
         if self._hints_shown < len(self._hints):
             self._hints_shown += 1
             self.hinted.emit(self.goal.id, self._hints_shown)
         self._show_hints()
+        if had_keyboard:
+            self.take_focus()  # with the last hint its button goes, and Qt would go on to the next goal's
 
     def show_hints(self, count: int) -> None:
         """Show so many hints as were shown before."""

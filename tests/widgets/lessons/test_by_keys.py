@@ -140,6 +140,15 @@ def test_return_presses_the_buttons_of_the_page(window: MainWindow) -> None:
     assert hint.text() == "Hint 2 of 3"
 
 
+def test_behind_the_last_hint_comes_the_offer_to_do_it(window: MainWindow) -> None:
+    window.lessons.open("neuron-xor", "company")
+    hint = part(window, QPushButton, "lessonGoal.hidden-layer.hint")
+    hint.setFocus()
+    for _ in range(3):
+        QTest.keyClick(hint, Qt.Key.Key_Space)
+    assert window.focusWidget() is part(window, QPushButton, "lessonGoal.hidden-layer.do")
+
+
 def test_a_goal_that_took_an_answer_shows_that_it_has_the_keyboard(window: MainWindow) -> None:
     window.lessons.open("neuron-lines")
     row = part(window, GoalRow, "lessonGoal.shape")
