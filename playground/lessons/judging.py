@@ -198,25 +198,26 @@ def _network(goal: NetworkGoal, situation: Situation) -> Progress:
     graph = situation.experiment.graph
     kinds = {node.layer.kind for node in graph.nodes}
     functions = {node.layer.function for node in graph.nodes if isinstance(node.layer, Activation)}
-    checks: list[Words | None] = []
-    checks += [Words(_LACKS, {"kind": kind}) if kind not in kinds else None for kind in goal.has]
-    checks += [Words(_HAS, {"kind": kind}) if kind in kinds else None for kind in goal.lacks]
+    wanted: list[Words | None] = []
+    wanted += [Words(_LACKS, {"kind": kind}) if kind not in kinds else None for kind in goal.has]
+    limits: list[Words | None] = [Words(_HAS, {"kind": kind}) if kind in kinds else None for kind in goal.lacks]
     if goal.function:
         missing = goal.function not in functions
-        checks.append(Words(_NO_FUNCTION, {"function": goal.function}) if missing else None)
+        wanted.append(Words(_NO_FUNCTION, {"function": goal.function}) if missing else None)
     sizes = (
         (len(hidden_layers(graph)), _LAYERS, goal.hidden_layers_at_least, goal.hidden_layers_at_most),
         (neurons(graph), _NEURONS, goal.neurons_at_least, goal.neurons_at_most),
     )
     for count, what, least, most in sizes:
         if least is not None:
-            checks.append(Words(_SMALL, {"count": count, "what": what, "least": least}) if count < least else None)
+            wanted.append(Words(_SMALL, {"count": count, "what": what, "least": least}) if count < least else None)
         if most is not None:
-            checks.append(Words(_LARGE, {"count": count, "what": what, "most": most}) if count > most else None)
-    checks.append(_over_budget(Budget(parameters=goal.parameters_at_most), situation))
+            limits.append(Words(_LARGE, {"count": count, "what": what, "most": most}) if count > most else None)
+    limits.append(_over_budget(Budget(parameters=goal.parameters_at_most), situation))
     if graph.only(Output) is None or parameters(situation.experiment) is None:
-        checks.append(Words(_UNFINISHED))
-    return _of_checks(checks)
+        limits.append(Words(_UNFINISHED))
+    broken = [words for words in limits if words is not None]
+    return _of_checks([*wanted, *broken])  # a limit that is kept is nothing done yet
 
 
 def _of_checks(checks: list[Words | None]) -> Progress:

@@ -137,6 +137,15 @@ def test_a_property_of_the_network(fields: dict[str, Any], is_met: bool) -> None
     assert (found.missing is None) == is_met
 
 
+def test_limits_that_are_kept_are_nothing_done_yet() -> None:
+    nothing = judged(goal("network", has=["dropout"], neurons_at_most=7, lacks=["flatten"]))
+    assert nothing.share == 0
+    half = judged(goal("network", has=["dropout", "dense"], neurons_at_most=7))
+    assert half.share == 0.5
+    broken = judged(goal("network", has=["dense"], neurons_at_most=6))
+    assert (broken.share, words(broken)) == (0.5, "There are 7 units in hidden layers; at most 6 are allowed.")
+
+
 def test_a_layer_that_was_put_in_later_is_where_its_wires_are() -> None:
     late = Graph(
         (Node("input", Input()), Node("last", Dense(units=1)), Node("output", Output()), Node("late", Dense(units=10))),
