@@ -33,6 +33,8 @@ class Document(QObject):
             exchanges in it what was learned.
         changed: (before, after), two experiments, after a change, an undo or a redo.
         replaced: (saved), a ``Saved``, after another experiment took the place of this one.
+        stepped: (index), a step of undo has been done, undone or done again.
+        stack_changed: (before, now), two stacks: the steps of undo are others, while this work is put aside and after.
         learned: training has gone on, and there is a newer checkpoint.
         modified_changed: (modified), whether there is something to lose.
         path_changed: after the document was saved under another name, opened or begun.
@@ -41,6 +43,8 @@ class Document(QObject):
     turned = Signal(object)
     changed = Signal(object, object)
     replaced = Signal(object)
+    stepped = Signal(int)
+    stack_changed = Signal(object, object)
     learned = Signal()
     modified_changed = Signal(bool)
     path_changed = Signal()
@@ -52,8 +56,8 @@ class Document(QObject):
         self._has_learned = False
         self._drawing_in_file = self._drawing = experiment.drawing
         self._views: tuple[str, ...] = ()
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(self._tell_modified)
+        self._stacks: list[QUndoStack] = []
+        self.undo_stack = self._made_stack()
 
     def experiment(self) -> Experiment:
         """The experiment as it is now."""
@@ -148,9 +152,19 @@ class Document(QObject):
         self._drawing_in_file = Drawing()
         self.note_learning()
 
-    def take_back(self, saved: Saved, origin: Origin, is_modified: bool) -> None:
-        """Take work that was put aside for a while, with its file; there is something to lose if there was before."""
-        self._replace(saved, origin)
+    def put_steps_aside(self) -> QUndoStack:
+        """Begin with no steps of undo; those there were, for ``take_back``."""
+        before = self.undo_stack
+        self.undo_stack = self._made_stack()
+        self.stack_changed.emit(before, self.undo_stack)
+        return before
+
+    def take_back(self, saved: Saved, origin: Origin, is_modified: bool, steps: QUndoStack) -> None:
+        """Take work that was put aside for a while, with its file and its steps of undo.
+
+        There is something to lose if there was before.
+        """
+        self._replace(saved, origin, steps)
         if is_modified:
             self.note_learning()
 
@@ -174,12 +188,27 @@ class Document(QObject):
         record = history.to_json() if checkpoint is not None else None
         experiment = replace(self._experiment, views=self._views, **extra)
         files.write(path, Saved(experiment, checkpoint, record, runs))
+        self.undo_stack.setClean()
         self._settle(experiment, Origin(path, files.fingerprint(path)))
 
-    def _replace(self, saved: Saved, origin: Origin) -> None:
+    def _made_stack(self) -> QUndoStack:
+        stack = QUndoStack(self)
+        stack.cleanChanged.connect(self._tell_modified)
+        stack.indexChanged.connect(self.stepped)
+        self._stacks.append(stack)
+        return stack
+
+    def _replace(self, saved: Saved, origin: Origin, steps: QUndoStack | None = None) -> None:
         files.keep_table(saved)
         self._experiment = saved.experiment
         self.undo_stack.clear()
+        if steps is None:
+            self.undo_stack.setClean()
+        else:
+            given_up, self.undo_stack = self.undo_stack, steps
+            self._stacks.remove(given_up)
+            self.stack_changed.emit(given_up, steps)
+            given_up.deleteLater()
         self._settle(saved.experiment, origin)
         self.replaced.emit(saved)
 
@@ -187,15 +216,15 @@ class Document(QObject):
         self._origin = origin
         self._drawing_in_file = self._drawing = experiment.drawing
         self._has_learned = False
-        self.undo_stack.setClean()
         self._tell_modified()
         self.path_changed.emit()
 
     def __del__(self) -> None:
         # Python may take the steps apart before their stack, which would then delete them a second time.
-        if isValid(self.undo_stack):
-            self.undo_stack.blockSignals(True)
-            self.undo_stack.clear()
+        for stack in self._stacks:
+            if isValid(stack):
+                stack.blockSignals(True)
+                stack.clear()
 
     def _turn(self, turn: Turn) -> Learned | None:
         """Turn, and tell what was given up by it."""

@@ -30,6 +30,7 @@ from widgets.status import StatusBar
 from widgets.tables.door import Tables, is_table
 from widgets.telling import Telling
 from widgets.time_travel import TimeBar, TimeExport, TimeTravel, VisitNotes
+from widgets.undo_group import UndoGroup
 from widgets.workbench import Workbench
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "TimeBar",
     "TimeExport",
     "TimeTravel",
+    "UndoGroup",
     "VisitNotes",
     "WindowPreferences",
     "Workbench",

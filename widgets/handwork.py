@@ -6,7 +6,7 @@ from itertools import count
 from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand
 
 from playground.groups import names
 from playground.messages import Event, SetWeights, WeightsSet
@@ -14,6 +14,7 @@ from playground.problems import KeptAsItIs, NoNetworkYet, Problem
 from playground.weights import WeightEdit, WeightEdits, misplaced, trained_shapes, unfit
 from widgets.connection import Connection
 from widgets.course import Course
+from widgets.document import Document
 
 Places = dict[tuple[str, tuple[int, ...]], WeightEdit]
 
@@ -25,7 +26,7 @@ class Handwork(QObject):
     tells what that was; what is undone before it has told waits for it.
 
     Args:
-        stack: where steps of undo go.
+        document: whose steps of undo these are.
         course: of the run whose weights these are.
         connection: to the engine, which tells what was there before.
 
@@ -38,9 +39,9 @@ class Handwork(QObject):
     changed = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, stack: QUndoStack, course: Course, connection: Connection, parent: QObject) -> None:
+    def __init__(self, document: Document, course: Course, connection: Connection, parent: QObject) -> None:
         super().__init__(parent)
-        self._stack = stack
+        self._document = document
         self._course = course
         self._numbers = count(1)
         self._asked: dict[int, tuple[Made, bool]] = {}
@@ -56,7 +57,7 @@ class Handwork(QObject):
         if found is not None:
             self.refused.emit(found)
         elif edits:
-            self._stack.push(WeightStep(name or self._in_words(edits), Made(edits), merge_key, self))
+            self._document.undo_stack.push(WeightStep(name or self._in_words(edits), Made(edits), merge_key, self))
         return found
 
     def _obstacle(self, edits: WeightEdits) -> Problem | None:

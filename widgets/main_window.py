@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoGroup
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from widgets import language, theme
@@ -107,11 +107,8 @@ class MainWindow(ByKeys):
         self.tables = furniture.Tables(document, self._questions, self, self._silent)
         self.pictures = furniture.PictureFolders(document, run, self._questions, self, self._silent)
         furniture.FileDrops(self).dropped.connect(self.open_file)
-        self._undo = QUndoGroup(self)
-        self._undo.addStack(document.undo_stack)
-        self._undo.addStack(self._sheet.undo_stack)
-        self._undo.addStack(self.drawings.undo_stack)
-        self._undo.setActiveStack(self._sheet.undo_stack)
+        own_steps = {"drawing": self._sheet.undo_stack, "handwriting": self.drawings.undo_stack}
+        self._undo = furniture.UndoGroup(document, own_steps, self)
         furniture.follow_preferences()
 
     def is_pen_up(self) -> bool:
@@ -308,8 +305,7 @@ class MainWindow(ByKeys):
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         panel = self.workbench.panel_of(now)
         if panel is not None:
-            own = {"drawing": self._sheet.undo_stack, "handwriting": self.drawings.undo_stack}
-            self._undo.setActiveStack(own.get(panel.name, self.document.undo_stack))
+            self._undo.follow(panel.name)
 
     # --- Qt ------------------------------------------------------------------------------------------------------
 

@@ -44,14 +44,14 @@ class ChangeMarks(QObject):
 
     def __init__(self, document: Document, run: Run, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stack = document.undo_stack
+        self._document = document
         self._run = run
         self._curves: CurvesView | None = None
         self._marks: list[Mark] = []
-        self._index = self._stack.index()
+        self._index = document.undo_stack.index()
         self._is_due = self._is_of_points = False
         document.changed.connect(self._note)
-        self._stack.indexChanged.connect(self._name)
+        document.stepped.connect(self._name)
         run.handwork.changed.connect(self._note_handwork)
         run.history_changed.connect(self._forget_what_was_cut)
 
@@ -83,7 +83,7 @@ class ChangeMarks(QObject):
             return
         self._is_due = False
         is_undo = index < was
-        text = self._stack.text(index if is_undo else index - 1)
+        text = self._document.undo_stack.text(index if is_undo else index - 1)
         words = self.tr("Undo: {name}").format(name=text) if is_undo else text
         mark = Mark(self._run.step_count, words, index, is_undo)
         last = self._marks[-1] if self._marks else None

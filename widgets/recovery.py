@@ -83,7 +83,7 @@ class Recovery(QObject):
         self._later.timeout.connect(self._keep)
         # From the thread that writes; a bound method of an object of this thread runs here, queued.
         self._done.connect(self._note_done, Qt.ConnectionType.QueuedConnection)
-        document.undo_stack.indexChanged.connect(self._soon.start)
+        document.stepped.connect(self._soon.start)
         document.changed.connect(self._soon.start)
         document.path_changed.connect(self._soon.start)
         document.learned.connect(self._follow_learning)

@@ -78,7 +78,7 @@ class Run(QObject):
         self._document = document
         self._course = Course(document, connection, self)
         self._record, self._work, self._playing = self._course.record, self._course.work, self._course.playing
-        self.handwork = Handwork(document.undo_stack, self._course, connection, self)
+        self.handwork = Handwork(document, self._course, connection, self)
         self.handwork.refused.connect(lambda problem: self.message.emit(problem_in_words(problem)))
         self._trained_by: dict[int, Experiment] = {}
         self._wishes = StandingWishes(connection.send)

@@ -67,6 +67,45 @@ def test_coming_back_to_the_start_leaves_no_step(document: Document) -> None:
     assert not document.undo_stack.canUndo()
 
 
+def with_rates(document: Document, *rates: float) -> list[Experiment]:
+    """Change the learning rate step by step; the experiments from the first on."""
+    found = [document.experiment()]
+    for rate in rates:
+        document.change(with_rate(found[0], rate), f"Change to {rate}")
+        found.append(document.experiment())
+    return found
+
+
+@pytest.mark.parametrize(("undone", "saved_after"), [(0, 0), (1, 0), (2, 1), (0, 3)])
+def test_work_put_aside_comes_back_with_its_steps(document: Document, undone: int, saved_after: int) -> None:
+    stack = document.undo_stack
+    first = with_rates(document, 0.1, 0.2, 0.6)
+    stack.setIndex(saved_after)
+    stack.setClean()
+    stack.setIndex(3 - undone)
+    saved, origin, is_modified = Saved(document.experiment()), document.origin, document.is_modified
+    exchanged: list[tuple[object, object]] = []
+    document.stack_changed.connect(lambda before, now: exchanged.append((before, now)))
+    steps = document.put_steps_aside()
+    meanwhile = document.undo_stack
+    assert steps is stack and meanwhile is not stack and not document.is_modified
+    document.new("spiral")
+    with_rates(document, 0.3)
+    told: list[Experiment] = []
+    document.changed.connect(lambda _, after: told.append(after))
+    document.take_back(saved, origin, is_modified, steps)
+    assert exchanged == [(stack, meanwhile), (meanwhile, stack)]
+    assert told == [] and document.experiment() == first[3 - undone]
+    assert (stack.count(), stack.index(), stack.cleanIndex()) == (3, 3 - undone, saved_after)
+    assert document.is_modified == is_modified == (3 - undone != saved_after)
+    while stack.canRedo():
+        stack.redo()
+    assert document.experiment() == first[3]
+    while stack.canUndo():
+        stack.undo()
+    assert document.experiment() == first[0] and told[-1] == first[0]
+
+
 def test_saving_and_opening_gives_everything_back(document: Document, tmp_path: Path) -> None:
     file = tmp_path / "mine.playground"
     weights = {"dense-1/weights": np.full((784, 10), 0.25, np.float32), "dense-1/bias": np.zeros(10, np.float32)}

@@ -20,7 +20,7 @@ from widgets.run import Run
 
 
 class OwnWork(QObject):
-    """Holds one piece of work: the document with what it has learned, its runs and its file.
+    """Holds one piece of work: the document with what it has learned, its steps of undo, its runs and its file.
 
     Where it holds something that no file does, a copy is written where crash files are, so that a program that ends
     unasked in the middle of a lesson does not take it along. Training is paused; the weights it pauses with arrive a
@@ -41,7 +41,7 @@ class OwnWork(QObject):
         is_under_way = run.is_playing
         run.pause()
         self._is_modified, self._is_unkept = document.is_modified, document.has_unkept_work
-        self._origin = document.origin
+        self._origin, self._steps = document.origin, document.put_steps_aside()
         experiment = replace(document.experiment(), views=document.views, drawing=drawing())
         self._history = run.history.to_json()
         self._saved = Saved(experiment, None, None, runs())
@@ -54,7 +54,7 @@ class OwnWork(QObject):
 
     def give_back(self) -> None:
         """Make it the document again; it is kept here no longer."""
-        self._document.take_back(self._saved, self._origin, self._is_modified)
+        self._document.take_back(self._saved, self._origin, self._is_modified, self._steps)
         self._background.close(lambda: _attempt(self._keeper.remove))
         self.deleteLater()
 

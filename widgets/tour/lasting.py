@@ -35,7 +35,8 @@ def save_and_reopen(guide: Guide) -> Seen:
     wait_for(lambda: guide.step() >= ENOUGH, f"{ENOUGH} steps of training")
     guide.pause()
     guide.wait_for_answer()
-    comes_true(lambda: guide.held_out()[0] == guide.step(), ENOUGH_SECONDS)
+    held_out = guide.window.run.history.held_out
+    comes_true(lambda: len(held_out) > 0 and guide.held_out()[0] == guide.step(), ENOUGH_SECONDS)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "tour.playground"
         if not guide.window.filing.write(file):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
@@ -18,7 +20,7 @@ WORDS = "straight line fail"
 def lesson(guide: Guide) -> Seen:
     """A lesson from the list to its last goal, by mouse and keyboard; then one's own work as it was."""
     window = guide.window
-    own = window.document.experiment()
+    own, steps = window.document.experiment(), window.document.undo_stack.count()
     window.lessons.show_browser()
     browser = hands.find(window, LessonBrowser, "lessonBrowser")
     total = len(browser.titles())
@@ -45,7 +47,8 @@ def lesson(guide: Guide) -> Seen:
     seen["done"] = player.is_lesson_done()
     seen["accuracy"] = guide.progress()["accuracy"]
     hands.click(window, "lessonLeave")
-    seen["own work is back"] = window.document.experiment() == own
+    back = replace(window.document.experiment(), drawing=own.drawing, views=own.views)
+    seen["own work is back"] = back == own and window.document.undo_stack.count() == steps
     return seen
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playground.layers import Output
 from widgets.tour import hands
-from widgets.tour.digits import SEVEN
+from widgets.tour.digits import SEVEN, THREE
 from widgets.tour.guide import Guide, Seen, rounded
 from widgets.tour.waiting import TourError, comes_true, wait_for
 
@@ -68,6 +68,7 @@ def pause_and_step(guide: Guide) -> Seen:
 def choose_network(guide: Guide) -> Seen:
     """Another network, trained for one epoch from its start."""
     run = guide.window.run
+    guide.draw(THREE)
     hands.choose(guide.window, "templateChooser", "mlp")
     wait_for(lambda: run.is_compiled, "the chosen network to be ready to train")
     hands.click(guide.window, "resetButton")

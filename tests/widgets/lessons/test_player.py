@@ -96,6 +96,18 @@ def test_work_that_is_not_modified_comes_back_unmodified(opened: Opened) -> None
     assert not window.document.is_modified
 
 
+def test_what_was_done_before_the_lesson_can_be_undone_after_it(opened: Opened) -> None:
+    window, _ = opened
+    own = window.document.experiment()
+    window.document.change(replace(own, seed=own.seed + 7), "Seed")
+    player = begin(window)
+    window.document.change(replace(window.document.experiment(), seed=3), "Seed of the lesson")
+    player.leave()
+    assert window.document.undo_stack.undoText() == "Seed"
+    window.document.undo_stack.undo()
+    assert window.document.experiment().seed == own.seed and not window.document.undo_stack.canUndo()
+
+
 def test_beginning_something_else_brings_ones_own_work_back_first(opened: Opened) -> None:
     window, _ = opened
     own = window.document.experiment()
