@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
 
 from playground.consequences import consequence
 from playground.experiment import Experiment
@@ -52,6 +53,7 @@ class ChangeMarks(QObject):
         self._is_due = self._is_of_points = False
         document.changed.connect(self._note)
         document.stepped.connect(self._name)
+        document.stack_changed.connect(self._follow_stack)
         run.handwork.changed.connect(self._note_handwork)
         run.history_changed.connect(self._forget_what_was_cut)
 
@@ -76,6 +78,9 @@ class ChangeMarks(QObject):
 
     def _note_handwork(self, _edits: object) -> None:
         self._is_due = self._run.step_count > 0
+
+    def _follow_stack(self, _before: QUndoStack, now: QUndoStack) -> None:
+        self._index = now.index()
 
     def _name(self, index: int) -> None:
         was, self._index = self._index, index

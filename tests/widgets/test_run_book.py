@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from playground import templates
+from playground.files import Saved
 from playground.messages import Checkpoint, Checkpointed, Compiled, Evaluation, Open, Opened
 from playground.problems import ProblemError
 from tests.widgets.scripted_engine import frame
@@ -198,6 +199,22 @@ def test_deleting_is_undone_with_everything(desk: Desk) -> None:
     assert desk.book.record(1).checkpoint is kept
     desk.stage.document.undo_stack.redo()
     assert desk.names() == ["Run 2"]
+
+
+def test_a_deleted_run_keeps_its_number_while_the_work_is_put_aside(desk: Desk) -> None:
+    document = desk.stage.document
+    desk.train(3)
+    desk.book.delete([1])
+    saved, steps = Saved(document.experiment(), runs=desk.book.kept()), document.put_steps_aside()
+    document.new("mlp")
+    document.take_back(saved, document.origin, False, steps)
+    desk.stage.say(Opened(3, 0), Compiled(3, 0.5))
+    desk.train(2)
+    assert desk.names() == ["Run 2"]
+    while document.undo_stack.undoText() != "Delete run":
+        document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert desk.names() == ["Run 1", "Run 2"]
 
 
 def test_the_run_being_trained_is_not_deleted_and_a_paused_one_comes_back_as_it_was(desk: Desk) -> None:
