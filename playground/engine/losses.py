@@ -58,16 +58,16 @@ LOSSES: dict[str, Callable[[jax.Array, jax.Array], jax.Array]] = {
 def correct(output: jax.Array, labels: jax.Array, loss: str) -> jax.Array:
     """1 for each example whose highest score is its label's, else 0; a single output is read by its sign.
 
-    An example exactly on the perceptron's line counts as wrong, whatever its class. NaN where labels are numbers, of
-    which none is hit exactly.
+    An example exactly on the perceptron's line counts as wrong, whatever its class, and so does one with a score that is
+    not a number. NaN where labels are numbers, of which none is hit exactly.
     """
     if jnp.issubdtype(labels.dtype, jnp.floating):
         return jnp.full(len(labels), jnp.nan)
     if loss == "perceptron":
         return (targets(loss, labels, 1)[:, 0] * output[:, 0] > 0).astype(jnp.float32)
-    if output.shape[-1] == 1:
-        return ((output[:, 0] > 0) == (labels == 1)).astype(jnp.float32)
-    return (jnp.argmax(output, axis=-1) == labels).astype(jnp.float32)
+    is_known = ~jnp.isnan(jnp.max(output, axis=-1))
+    answers = (output[:, 0] > 0).astype(labels.dtype) if output.shape[-1] == 1 else jnp.argmax(output, axis=-1)
+    return ((answers == labels) & is_known).astype(jnp.float32)
 
 
 def probabilities(output: jax.Array, loss: str) -> jax.Array:

@@ -162,3 +162,10 @@ def test_penalties_count_weights_and_nothing_else(rng: np.random.Generator) -> N
     np.testing.assert_allclose(slope["dense-1"]["weights"], 0.3 * weights[0] + 0.7 * np.sign(weights[0]), rtol=1e-5)
     assert not np.any(slope["dense-1"]["bias"]) and not np.any(slope["batch-norm-1"]["scale"])
     assert losses.penalty({}, 0.3, 0.7) == 0
+
+
+@pytest.mark.parametrize("classes", [1, 3])
+@pytest.mark.parametrize("loss", ["cross-entropy", "binary-cross-entropy", "mse", "perceptron"])
+def test_scores_that_are_no_numbers_are_right_for_no_class(loss: str, classes: int) -> None:
+    labels = np.array([0, 1, 0, 1], np.int32)
+    assert not np.asarray(losses.correct(np.full((4, classes), np.nan, np.float32), labels, loss)).any()

@@ -106,3 +106,12 @@ def test_without_held_out_drawings_there_is_nothing_to_count(tmp_path: Path, mon
     storage.write(collection.changed(collection.removing(one.number for one in collection.kept if one.held_out)))
     found = looked(Trainer(softmax(), load("drawings", tmp_path, own=SETTINGS)))
     assert found.own.looked == 0 and found.own.share is found.own.change is None
+
+
+def test_weights_that_are_no_numbers_read_nothing(arrays: Arrays) -> None:
+    trainer = Trainer(softmax(), arrays)
+    checkpoint = trainer.checkpoint()
+    broken = {name: np.full_like(array, np.nan) for name, array in checkpoint.weights.items()}
+    trainer.restore(replace(checkpoint, weights=broken))
+    found = looked(trainer)
+    assert (found.own.read, found.older.read) == (0, 0)
