@@ -58,8 +58,8 @@ LOSSES: dict[str, Callable[[jax.Array, jax.Array], jax.Array]] = {
 def correct(output: jax.Array, labels: jax.Array, loss: str) -> jax.Array:
     """1 for each example whose highest score is its label's, else 0; a single output is read by its sign.
 
-    An example exactly on the perceptron's line counts as wrong, whatever its class, and so does one with a score that is
-    not a number. NaN where labels are numbers, of which none is hit exactly.
+    An example exactly on the perceptron's line counts as wrong, whatever its class, and so does one with a score that
+    is not a number. NaN where labels are numbers, of which none is hit exactly.
     """
     if jnp.issubdtype(labels.dtype, jnp.floating):
         return jnp.full(len(labels), jnp.nan)

@@ -306,6 +306,15 @@ def test_steps_that_follow_each_other_are_one_step_of_undo(view: FitView, line: 
     assert keys[0] == keys[1] != keys[2]
 
 
+def test_what_is_undone_at_once_is_shown_a_moment_later(view: FitView, line: Trainer, qtbot: QtBot) -> None:
+    seen = look(view, line)
+    slope = part(view, NumberField, "fitSlope")
+    slope.setValue(2.0)
+    look(view, line)  # as it was before
+    assert seen.line is not None and slope.value() == 2.0
+    qtbot.waitUntil(lambda: slope.value() == pytest.approx(seen.line.weight, abs=1e-5))
+
+
 def test_the_past_is_not_set(view: FitView, line: Trainer) -> None:
     look(view, line)
     view.looks_back = True

@@ -35,6 +35,7 @@ class LineFields(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._node: str | None = None
+        self._line: Line | None = None
         self._gesture = 0
         self._slope = number_field(
             "fitSlope",
@@ -57,7 +58,7 @@ class LineFields(QObject):
             field.edited.connect(self._tell)
             field.editing_ended.connect(self._end_gesture)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._end_gesture)
+        self._pause.timeout.connect(self._settle)
         self.offer(None)
 
     def offer(self, node: str | None) -> None:
@@ -68,11 +69,17 @@ class LineFields(QObject):
 
     def show_line(self, line: Line | None, is_present: bool) -> None:
         """These are the numbers now; those of the past cannot be set."""
-        if line is None:
-            return
-        for field, value in ((self._slope, line.weight), (self._height, line.bias)):
+        self._line = line
+        for field in (self._slope, self._height):
             field.setEnabled(is_present)
-            if not (self._pause.isActive() or field.lineEdit().isModified()):
+        if not self._pause.isActive():
+            self._show()
+
+    def _show(self) -> None:
+        if self._line is None:
+            return
+        for field, value in ((self._slope, self._line.weight), (self._height, self._line.bias)):
+            if not field.lineEdit().isModified():
                 field.show_value(round(value, 6))
 
     def _tell(self, value: float) -> None:
@@ -87,3 +94,8 @@ class LineFields(QObject):
 
     def _end_gesture(self) -> None:
         self._gesture += 1
+
+    def _settle(self) -> None:
+        """Nobody has changed anything for a while: undo may have."""
+        self._end_gesture()
+        self._show()
