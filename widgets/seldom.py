@@ -1,10 +1,10 @@
-"""What is to be read by an eye need not change thirty times a second."""
+"""What is read by an eye need not change thirty times a second."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-SECONDS = 0.1
+SECONDS = 0.2
 """So long a figure or a curve stays as it is, while the run goes on."""
 
 
