@@ -855,10 +855,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How often each lane sees every training example.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Layer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2103,6 +2099,17 @@
     </message>
     <message>
         <source>as the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EpochsField</name>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each lane sees every training example.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7933,10 +7940,6 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often each lane sees every training example.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -29,8 +29,8 @@ from tests.widgets.scripted_engine import ScriptedEngine, frame
 from widgets import fitting
 from widgets.controls.number_field import NumberField
 from widgets.main_window import MainWindow
+from widgets.viewing.weights_by_hand import PAUSE
 from widgets.views.fit import FitView
-from widgets.views.fit.line_fields import PAUSE
 
 
 @pytest.fixture(scope="module")

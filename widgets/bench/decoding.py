@@ -12,6 +12,7 @@ from playground.benches import Row
 from playground.probes.reconstruction import PAGES
 from widgets.bench.dragging import Paintings, circles, mouse
 from widgets.bench.gaps import run_for, wait_until
+from widgets.bench.situations import open_view
 from widgets.main_window import MainWindow
 from widgets.viewing.chooser import Chooser
 from widgets.views.reconstruction.code_map import CodePlot
@@ -28,10 +29,7 @@ UNNOTED = 20
 
 def rows(window: MainWindow, moves: int) -> list[Row]:
     """The window's network is an autoencoder that has learned something and is paused; the map is opened here."""
-    window.workbench.viewing.open("reconstruction")
-    opened = window.workbench.viewing.view("reconstruction")
-    assert opened is not None
-    wait_until(lambda: opened.view is not None)
+    opened = open_view(window, "reconstruction")
     view = opened.view
     assert view is not None
     page = view.findChild(Chooser, "reconstructionPage")

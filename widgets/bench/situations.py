@@ -14,6 +14,7 @@ from playground.experiment import Experiment
 from playground.layers import Dense
 from widgets.bench.gaps import GapMeter, run_for, wait_until
 from widgets.main_window import MainWindow
+from widgets.viewing.place import OpenView
 from widgets.views.embedding.view import EmbeddingView
 
 NEIGHBOURS_OF, LAYER, EXAMPLES = "cnn", "dense-1", 2000
@@ -48,10 +49,7 @@ def gaps_opening(window: MainWindow, lesson_id: str, seconds: float) -> np.ndarr
 def gaps_placing(window: MainWindow, seconds: float) -> np.ndarray:
     """The gaps, ms, while t-SNE places 2,000 examples beside training, until it has or so many seconds are over."""
     begin(window, templates.find(NEIGHBOURS_OF).experiment())
-    window.workbench.viewing.open("embedding")
-    opened = window.workbench.viewing.view("embedding")
-    assert opened is not None
-    wait_until(lambda: opened.view is not None)
+    opened = open_view(window, "embedding")
     view = opened.view
     assert isinstance(view, EmbeddingView)
     count = view.findChild(QComboBox, "embeddingCount")
@@ -69,6 +67,15 @@ def gaps_placing(window: MainWindow, seconds: float) -> np.ndarray:
     opened.panel.close()
     window.run.pause()
     return gaps
+
+
+def open_view(window: MainWindow, view_id: str) -> OpenView:
+    """Open a view, and wait until it is made."""
+    window.workbench.viewing.open(view_id)
+    opened = window.workbench.viewing.view(view_id)
+    assert opened is not None
+    wait_until(lambda: opened.view is not None)
+    return opened
 
 
 def work(window: MainWindow) -> Iterator[None]:

@@ -21,6 +21,7 @@ from playground.views import obstacle
 from widgets.app import open_window
 from widgets.bench import decoding, tensorflow_playground
 from widgets.bench.gaps import run_for, wait_until
+from widgets.bench.situations import open_view
 from widgets.main_window import MainWindow
 from widgets.tour.home import home_of_its_own
 from widgets.viewing.catalogue import CATALOGUE
@@ -119,11 +120,7 @@ def headless_speed(template: str, seconds: float) -> float:
 
 
 def _of_view(window: MainWindow, view_id: str, headless: float, seconds: float) -> list[Row]:
-    viewing = window.workbench.viewing
-    viewing.open(view_id)
-    opened = viewing.view(view_id)
-    assert opened is not None
-    wait_until(lambda: opened.view is not None)
+    opened = open_view(window, view_id)
     view, seen = opened.view, _Seen(view_id)
     assert view is not None
     window.run.frame_arrived.connect(seen.take)

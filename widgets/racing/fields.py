@@ -51,6 +51,27 @@ def button(name: str, text: str, tip: str, do: Callable[[], object], parent: QWi
     return made
 
 
+class EpochsField(NumberField):
+    """How far lanes go; what was typed stays until something else is suggested."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(Limits(1, 100_000, True, False, "decades"), parent=parent)
+        self.setObjectName(name)
+        self.setAccessibleName(self.tr("Epochs"))
+        self.setToolTip(self.tr("How often each lane sees every training example."))
+        self._suggested: int | None = None
+
+    def suggest(self, epochs: int) -> None:
+        """So many are worth trying."""
+        if epochs != self._suggested:
+            self._suggested = epochs
+            self.show_value(epochs)
+
+    def epochs(self) -> int:
+        """How many are chosen."""
+        return int(self.number() or 1)
+
+
 class ValuesField(QLineEdit):
     """Values of a setting, with commas between them; ``0..31`` stands for all whole numbers from 0 to 31."""
 

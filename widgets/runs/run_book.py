@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from playground import runs
 from playground.consequences import consequence
@@ -49,15 +47,13 @@ class RunBook(RunShelf):
         super().__init__(memory, parent)
         self._document = document
         self._run = run
-        self._next = self._least = 1
-        self._left_off: WeakKeyDictionary[QUndoStack, int] = WeakKeyDictionary()
+        self._next = 1
         self._seen: Experiment | None = None
         self._number = 0
         self._late: tuple[int, int, int] | None = None  # record, engine's run and step of a checkpoint on its way
         run.frame_arrived.connect(self._take)
         run.leaving.connect(self._settle)
         run.connection.heard.connect(self._hear)
-        document.stack_changed.connect(self._note_steps)
         document.replaced.connect(self._begin_with)
 
     # --- what there is -------------------------------------------------------------------------------------------
@@ -220,15 +216,14 @@ class RunBook(RunShelf):
                 self._make_room()
                 self.changed.emit()
 
-    def _note_steps(self, before: QUndoStack, now: QUndoStack) -> None:
-        """Steps of undo that come back may bring back runs that are gone: their numbers stay theirs."""
-        self._left_off[before] = self._next
-        self._least = self._left_off.pop(now, 1)
-
     def _begin_with(self, saved: Saved) -> None:
         """The runs of the document that was opened; what it has learned belongs to the one that was at work."""
         self._records = {one.id: one for one in saved.runs.records}
-        self._next, self._least = max(self._least, max(self._records, default=0) + 1), 1
+        stack = self._document.undo_stack
+        steps = (stack.command(number) for number in range(stack.count()))
+        # Steps that come back with work put aside may bring back runs: their numbers stay theirs.
+        deleted = (run_id for step in steps if isinstance(step, Deletion) for run_id in step.ids)
+        self._next = max((*self._records, *deleted), default=0) + 1
         self._live, self._seen, self._late = saved.runs.live, None, None
         self._tell()
 

@@ -32,12 +32,12 @@ class Deletion(QUndoCommand):
         put_back: Callable[[Sequence[RunRecord]], None],
     ) -> None:
         super().__init__(name)
-        self._ids = tuple(ids)
+        self.ids = tuple(ids)
         self._take_out, self._put_back = WeakMethod(take_out), WeakMethod(put_back)
         self._taken: tuple[RunRecord, ...] = ()
 
     def redo(self) -> None:
-        self._taken = _alive(self._take_out)(self._ids)
+        self._taken = _alive(self._take_out)(self.ids)
 
     def undo(self) -> None:
         _alive(self._put_back)(self._taken)

@@ -24,6 +24,9 @@ from playground.experiment import Experiment
 STEPS = 200
 """After so many steps memory is read: the largest there has been."""
 
+CHUNK = 50
+"""Steps at a time, where there is nothing but steps."""
+
 KIB = 1024.0
 
 
@@ -67,9 +70,6 @@ def steps_alone(experiment: Experiment, seconds: float) -> float:
         trainer.advance(CHUNK)
     return (trainer.step - before) / (time.perf_counter() - started)
 
-
-CHUNK = 50
-"""Steps at a time, where there is nothing but steps."""
 
 MEASURES: dict[str, Callable[[Experiment, float], float]] = {
     "first-step": first_step,

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.experiment import Experiment
 from playground.racing import hidden, suggested_epochs
-from widgets.controls.limits import Limits
-from widgets.racing.fields import button, curves, number_field
+from widgets.racing.fields import EpochsField, button, curves
 from widgets.racing.flow import FlowLayout, labelled
 from widgets.racing.function_menu import FunctionMenu
 from widgets.viewing.chooser import Chooser
@@ -39,15 +38,7 @@ class ArenaControls(QWidget):
             FIRST,
             self,
         )
-        self._epochs = number_field(
-            "arenaEpochs",
-            self.tr("Epochs"),
-            self.tr("How often each lane sees every training example."),
-            Limits(1, 100_000, True, False, "decades"),
-            1,
-            self,
-        )
-        self._suggested = 0
+        self._epochs = EpochsField("arenaEpochs", self)
         self._curve = Chooser("arenaCurve", self.tr("Curve"), self.tr("What is drawn over the epochs."), self)
         self._below = Chooser("arenaBelow", self.tr("Below it"), self.tr("What is shown below the curves."), self)
         self._layer = Chooser(
@@ -87,7 +78,7 @@ class ArenaControls(QWidget):
     @property
     def epochs(self) -> int:
         """How far."""
-        return int(self._epochs.number() or 1)
+        return self._epochs.epochs()
 
     @property
     def curve(self) -> str:
@@ -106,9 +97,7 @@ class ArenaControls(QWidget):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer the network's own formulas, and what there is to be seen of it; suggest so many epochs."""
-        if (suggested := suggested_epochs(experiment)) != self._suggested:
-            self._suggested = suggested
-            self._epochs.show_value(suggested)
+        self._epochs.suggest(suggested_epochs(experiment))
         self._curve.offer(curves(experiment))
         self._offer_below(experiment.task == "classification")
         own = [name for name in hidden.functions(experiment.graph) if name.startswith(hidden.FORMULA)]

@@ -7,13 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from playground.probes.fit import Line
 from playground.weights import WeightEdit
-from widgets.controls.limits import Limits
 from widgets.racing.fields import number_field
 from widgets.racing.flow import labelled
+from widgets.viewing.weights_by_hand import LIMITS, PAUSE, STEP
 
-LIMITS = Limits(-1e6, 1e6, is_whole=False, may_be_none=False, steps="linear")
-STEP = 0.1
-PAUSE = 700  # milliseconds without a change after which the next one is another step of undo
 PLACES = {"weights": (0, 0), "bias": (0,)}
 
 

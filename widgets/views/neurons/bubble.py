@@ -10,15 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSlider, QToolBu
 
 from widgets import theme
 from widgets.builder.form.scrubbing import Scrub
-from widgets.controls.limits import Limits
 from widgets.controls.number_field import NumberField
+from widgets.viewing.weights_by_hand import LIMITS, PAUSE, STEP
 
-LIMITS = Limits(-1e6, 1e6, is_whole=False, may_be_none=False, steps="linear")
-STEP = 0.1  # of arrows, the wheel and the drag on the number
 FINE_STEP = 0.05  # of the drag on a wire
 HALF = 100  # places of the slider on either side of 0
 LEAST_REACH = 3.0  # the slider goes at least from minus to plus so much
-PAUSE = 700  # milliseconds without a change after which the next one is another step of undo
 AWAY = 12  # pixels from what is edited
 WIDTH = 208
 

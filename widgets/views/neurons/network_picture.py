@@ -215,7 +215,7 @@ class NetworkPicture(QWidget):
         width = self.width() / max(len(self._layout.corners), 1)
         for number, corners in enumerate(self._layout.corners):
             name = self.tr("Inputs") if number == 0 else self._names[number - 1]
-            short = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, round(width) - 4)
+            short = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, round(width) - 12)
             middle = (corners[0].x() + corners[-1].x() + self._layout.sides[number]) / 2
             words = f"{short}\n{len(corners)}" if number else short
             painter.drawText(QRectF(middle - width / 2, 2, width, 2 * line), Qt.AlignmentFlag.AlignHCenter, words)

@@ -10,7 +10,7 @@ from playground.racing import MOST_LANES, SETTINGS, Setting, has_long_epochs, su
 from playground.racing.settings import Value
 from widgets.controls.limits import Limits
 from widgets.problem_words import translated
-from widgets.racing.fields import ValuesField, button, curves, number_field
+from widgets.racing.fields import EpochsField, ValuesField, button, curves, number_field
 from widgets.racing.flow import FlowLayout, labelled
 from widgets.viewing.chooser import Chooser
 
@@ -38,7 +38,6 @@ class RaceControls(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._experiment: Experiment | None = None
-        self._suggested = 0
         self._flow = FlowLayout(self)
         self._make_settings()
         self._make_numbers()
@@ -65,7 +64,7 @@ class RaceControls(QWidget):
     @property
     def epochs(self) -> int:
         """How far lanes go."""
-        return int(self._epochs.number() or 1)
+        return self._epochs.epochs()
 
     @property
     def target(self) -> float:
@@ -112,9 +111,7 @@ class RaceControls(QWidget):
             box.offer(wanted)
         if before is None or before.data != experiment.data:
             self._suggest()
-        if (suggested := suggested_epochs(experiment)) != self._suggested:
-            self._suggested = suggested
-            self._epochs.show_value(suggested)
+        self._epochs.suggest(suggested_epochs(experiment))
         names_classes = experiment.task == "classification"
         self._offer_below(experiment.data.shape == (2,) and names_classes)
         self._curve.offer(curves(experiment))
@@ -151,14 +148,7 @@ class RaceControls(QWidget):
         self._others.returnPressed.connect(self.started)
 
     def _make_numbers(self) -> None:
-        self._epochs = number_field(
-            "raceEpochs",
-            self.tr("Epochs"),
-            self.tr("How often each lane sees every training example."),
-            Limits(1, 100_000, True, False, "decades"),
-            1,
-            self,
-        )
+        self._epochs = EpochsField("raceEpochs", self)
         self._target = number_field(
             "raceTarget",
             self.tr("Target accuracy in per cent"),
