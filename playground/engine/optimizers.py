@@ -88,6 +88,16 @@ def _points(schedule: Any) -> dict[str, Any]:
     }
 
 
+def initial_state(kind: str, numbers: Values, trained: Any) -> Any:
+    """What an optimizer keeps, before the first step, of the parameters it trains; one program for all of them."""
+    return _initial_state(kind)(numbers, trained)
+
+
+@lru_cache
+def _initial_state(kind: str) -> Callable[[Values, Any], Any]:
+    return jax.jit(lambda numbers, trained: DIRECTIONS[kind](numbers).init(trained))
+
+
 def rate(kind: str, step: jax.Array, numbers: dict[str, Values]) -> jax.Array:
     """The learning rate of a step, or of several, counted from 0."""
     values = {**numbers["schedule"], "learning_rate": numbers["general"]["learning_rate"]}

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jax import lax
 
 from playground.engine import losses, network
@@ -128,16 +129,13 @@ class Programs:
         with self._lock:
             if self.are_compiled:
                 return 0.0
-            count = jnp.int32(1)
-            seed = jnp.uint32(0)
+            count, seed = np.int32(1), np.uint32(0)
             with ThreadPoolExecutor(1, "compiling") as beside:  # XLA compiles without holding Python's lock
+                advance = beside.submit(jax.jit(self.steps).lower(carry, data, numbers, values, seed, count).compile)
                 if self.plan.held_out:
                     arguments = (carry.parameters, carry.state, data, values, count, count)
-                    evaluation = beside.submit(jax.jit(self.evaluation).lower(*arguments).compile)
-                advance = jax.jit(self.steps).lower(carry, data, numbers, values, seed, count).compile()
-                if self.plan.held_out:
-                    self._evaluate = evaluation.result()
-                self._advance = advance
+                    self._evaluate = jax.jit(self.evaluation).lower(*arguments).compile()
+                self._advance = advance.result()
         return time.perf_counter() - started
 
     def advance(

@@ -22,7 +22,7 @@ from playground.engine.device_data import DeviceData, of_points_by_hand
 from playground.engine.evaluating import PartialEvaluation
 from playground.engine.loading import Arrays
 from playground.engine.network import Parameters, numbers, structure
-from playground.engine.optimizers import DIRECTIONS, rates, recipe_numbers
+from playground.engine.optimizers import initial_state, rates, recipe_numbers
 from playground.engine.placing import put
 from playground.engine.programs import CHUNK, Carry, Plan, programs
 from playground.engine.reading import Reader, pretrained_checkpoint
@@ -316,9 +316,8 @@ class Trainer:
         self._seed = np.uint32(seed % 2**32)
         net = self._programs.plan.structure
         parameters, state = network.first_weights(self.experiment.graph, net, seed)
-        optimizer = DIRECTIONS[self.experiment.recipe.optimizer.kind](self._numbers["optimizer"]).init(
-            net.trained(parameters)
-        )  # type: ignore[arg-type]
+        kind = self.experiment.recipe.optimizer.kind
+        optimizer = initial_state(kind, self._numbers["optimizer"], net.trained(parameters))  # type: ignore[arg-type]
         length = self._programs.plan.steps_per_epoch * self._programs.plan.batch_size
         carry = Carry(parameters, state, optimizer, np.int32(0), np.zeros(length, np.int32))  # type: ignore[arg-type]
         placed: Carry = jax.device_put(carry, self.data.device)

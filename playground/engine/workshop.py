@@ -87,11 +87,12 @@ class Workshop:
             if not self._waiting.empty():
                 continue
             command, device = job
-            try:
-                self._open(command, device)
-            except Exception as error:
-                problem = problem_of(error, device, "the engine")
-                self._finished(Failed(command.run, problem, command.carry_over))
+            for do in (self._open, self._wake_ghost):
+                try:
+                    do(command, device)
+                except Exception as error:
+                    problem = problem_of(error, device, "the engine")
+                    self._finished(Failed(command.run, problem, command.carry_over))
 
     @property
     def _is_stale(self) -> bool:
@@ -106,17 +107,21 @@ class Workshop:
         self._finished(Answering(session))
         if self._is_stale:
             return
-        if not session.is_pretrained and self._ghost_device is not device:
-            self._ghost_device = device
-            ghost = Reader(templates.pretrained(), device)
-            ghost.probabilities(np.zeros((1, *ghost.input_shape), np.float32))  # compiles
-            self._finished(Ghost(ghost))
         data = self._shelf.get(command.experiment, place)
         room.check_training(command.experiment, device)
         if self._is_stale:
             return  # before that which takes longest
         trainer, seconds = session.make_trainer(data)
         self._finished(Trainable(session, trainer, seconds))
+
+    def _wake_ghost(self, _: Open, device: jax.Device) -> None:
+        """The pretrained network on this device; after what is opened, which is waited for."""
+        if self._is_stale or self._ghost_device is device:
+            return
+        self._ghost_device = device
+        ghost = Reader(templates.pretrained(), device)
+        ghost.probabilities(np.zeros((1, *ghost.input_shape), np.float32))  # compiles
+        self._finished(Ghost(ghost))
 
 
 def problem_of(error: Exception, device: jax.Device, where: str) -> Problem:

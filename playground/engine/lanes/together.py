@@ -15,7 +15,7 @@ from playground.engine import network
 from playground.engine.device_data import DeviceData
 from playground.engine.lanes.programs import lane_programs
 from playground.engine.network import Parameters
-from playground.engine.optimizers import DIRECTIONS, recipe_numbers
+from playground.engine.optimizers import initial_state, recipe_numbers
 from playground.engine.programs import CHUNK, EVALUATION_BATCH, Carry
 from playground.engine.training import checkpoint_of, plan_of
 from playground.experiment import Experiment, problems
@@ -98,8 +98,9 @@ class Together:
         firsts = []
         for one in self.experiments:
             parameters, state = network.first_weights(one.graph, self.plan.structure, one.seed)
-            direction = DIRECTIONS[one.recipe.optimizer.kind](recipe_numbers(one.recipe)["optimizer"])
-            firsts.append((parameters, state, direction.init(self.plan.structure.trained(parameters))))  # type: ignore[arg-type]
+            trained = self.plan.structure.trained(parameters)  # type: ignore[arg-type]
+            kind, values = one.recipe.optimizer.kind, recipe_numbers(one.recipe)["optimizer"]
+            firsts.append((parameters, state, initial_state(kind, values, trained)))
         order = np.zeros(self.plan.steps_per_epoch * self.plan.batch_size, np.int32)
         orders = order if one_seed else np.tile(order, (len(firsts), 1))
         parameters, state, optimizer = _stacked(firsts)
