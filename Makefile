@@ -17,8 +17,9 @@ run: set-up
 test: set-up lint types imports
 	XLA_FLAGS="$$XLA_FLAGS --xla_backend_optimization_level=0" $(BIN)/python -m pytest -m "not slow" -n auto --maxprocesses 4 --dist loadfile
 
+# Two processes: what trains takes more than one core by itself.
 test-all: set-up lint types imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 2 --dist loadfile
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

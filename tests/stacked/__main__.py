@@ -34,8 +34,8 @@ two at 0.1, with 0.5 thereafter, and of one at 0.1, with 2; and 0.001, 0.003 and
 
 Seconds are those in which steps are done, and in which the layers below make what the next one learns from. Not counted
 are loading, compiling the steps (of training before it begins; of a layer's pre-training with its first step, which is
-left out) and looking at the test digits; compiling the passes through the layers below does count. The machine did
-other work beside, so that steps a second differ; for each seed the three ways came one after another.
+left out) and looking at the test digits; compiling the passes through the layers below does count. The figures
+are those of two processor cores that did nothing else; for each seed the three ways came one after another.
 
 `make stacked` makes this page again. The lesson on training
 [layer by layer](presets/unsupervised/unsupervised-layer-by-layer/en.md) tells what to make of it.
