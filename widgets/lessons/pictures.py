@@ -11,8 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground import folders
@@ -20,10 +20,20 @@ from playground.lessons import Entry, entries
 from widgets.lessons.guidance import Guidance
 from widgets.lessons.lesson_card import PICTURE
 from widgets.main_window import MainWindow
+from widgets.views.curves.plot import MetricPlot
 
 SIZE = QSize(480, 270)
 CROWDED = ("race", "histograms", "activations", "health", "curves")
 """Views that are tables or many small plots: a picture shows another where the lesson opens one."""
+INSTEAD = {
+    "digits-convolution": "inside",
+    "digits-bigger-convolution": "network",
+    "digits-batch-norm": "network",
+}
+"""Lessons that another part of the window tells more of than the curves they open with."""
+TAKEN = QSize(720, 405)
+"""How large the part is while its picture is taken; its panel is a window of its own then, larger by what is around."""
+TRIES = 4
 LONGEST = 240.0
 """Seconds for one goal; a picture is taken all the same."""
 
@@ -66,11 +76,9 @@ def make(window: MainWindow, entry: Entry) -> bool:
             comes_true(lambda: window.run.is_compiled or bool(window.run.problems), LONGEST)
             guidance.help(goal.id)
             comes_true(lambda: not guidance.is_helping, LONGEST)
-    part = _shown(window, player.lesson.record.setup.views or [])
-    if part is None:
-        return False
-    comes_true(lambda: False, 1.5)  # what is still being drawn
-    return _cut(part.grab()).save(str(entry.folder / PICTURE))
+    shown = INSTEAD.get(entry.id)
+    part = _shown(window, [shown] if shown else player.lesson.record.setup.views or [])
+    return part is not None and _taken(window, part).save(str(entry.folder / PICTURE))
 
 
 def _shown(window: MainWindow, views: list[str]) -> QWidget | None:
@@ -78,26 +86,44 @@ def _shown(window: MainWindow, views: list[str]) -> QWidget | None:
     bench = window.workbench
     shown: QWidget | None = bench.canvas
     for view in sorted(views, key=lambda view: view in CROWDED):
-        opened = bench.viewing.view(view)
         if view == "curves" and bench.curves is not None:
-            shown = bench.curves
-            break
+            return [plot for plot in bench.curves.findChildren(MetricPlot) if not plot.isHidden()][-1]
+        if view in {"inside", "network"}:
+            return bench.inside if view == "inside" else bench.canvas
+        bench.viewing.open(view)
+        opened = bench.viewing.view(view)
         if opened is not None and opened.view is not None and opened.view.applies:
-            bench.viewing.open(view)
             shown = opened.view.body.parentWidget()
             break
     return shown
 
 
-def _cut(picture: QPixmap) -> QPixmap:
-    """The middle of it, 16 to 9."""
-    size = picture.size()
-    width = min(size.width(), round(size.height() * 16 / 9))
-    height = min(size.height(), round(size.width() * 9 / 16))
-    place = QRect((size.width() - width) // 2, (size.height() - height) // 2, width, height)
-    cut = picture.copy(place)
-    keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    return cut.scaled(SIZE, keep, smooth)
+def _taken(window: MainWindow, part: QWidget) -> QPixmap:
+    """Its picture, for which its panel floats, so that nothing of it is cut off; the network stays where it is."""
+    from widgets.tour.waiting import comes_true  # noqa: PLC0415 - a tool of its own
+
+    panel = window.workbench.panel_of(part)
+    if panel is not None:
+        panel.setFloating(True)
+        for _ in range(TRIES):  # where the panel is wider, its parts may lie otherwise
+            comes_true(lambda: False, 0.5)
+            panel.resize(panel.size() + TAKEN - part.size())
+    comes_true(lambda: False, 2.0)  # what is still being drawn
+    picture = _fitted(part.grab())
+    if panel is not None:
+        panel.setFloating(False)
+    return picture
+
+
+def _fitted(picture: QPixmap) -> QPixmap:
+    """All of it, as large as it can be, on the colour of its first corner."""
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    small = picture.scaled(SIZE, keep, smooth)
+    whole = QPixmap(SIZE)
+    whole.fill(small.toImage().pixelColor(0, 0))
+    with QPainter(whole) as painter:
+        painter.drawPixmap((SIZE.width() - small.width()) // 2, (SIZE.height() - small.height()) // 2, small)
+    return whole
 
 
 if __name__ == "__main__":

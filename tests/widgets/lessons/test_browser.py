@@ -19,6 +19,7 @@ from widgets import theme
 from widgets.lessons.browser import LessonBrowser
 from widgets.lessons.lesson_card import LINES, LessonCard, _fitting, _shortened
 from widgets.lessons.own_lessons import own_folder
+from widgets.lessons.pictures import SIZE
 from widgets.lessons.progress import ProgressBook
 
 
@@ -52,6 +53,11 @@ def test_every_card_has_room_for_its_words(browser: LessonBrowser, themed: QAppl
         words = QRectF(0, 0, width, LINES * small.lineSpacing())
         assert _shortened(card.entry.summary, small, words) == card.entry.summary
         assert QFontMetrics(_fitting(card.text(), width)).horizontalAdvance(card.text()) <= width
+
+
+def test_every_lesson_has_its_picture_by_make_pictures(browser: LessonBrowser) -> None:
+    sizes = {card.entry.id: card._picture.size() for card in browser.findChildren(LessonCard)}
+    assert len(sizes) == len(entries()) and {name for name, size in sizes.items() if size != SIZE} == set()
 
 
 def test_words_of_title_or_summary_find(browser: LessonBrowser) -> None:
