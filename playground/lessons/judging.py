@@ -8,7 +8,7 @@ from typing import Any
 
 from playground import titles
 from playground.datasets import DATASETS
-from playground.layers import Activation, Output
+from playground.layers import LAYERS, Activation, Output
 from playground.lessons.deeds import setting
 from playground.lessons.goals import (
     ActionGoal,
@@ -199,11 +199,13 @@ def _network(goal: NetworkGoal, situation: Situation) -> Progress:
     kinds = {node.layer.kind for node in graph.nodes}
     functions = {node.layer.function for node in graph.nodes if isinstance(node.layer, Activation)}
     wanted: list[Words | None] = []
-    wanted += [Words(_LACKS, {"kind": kind}) if kind not in kinds else None for kind in goal.has]
-    limits: list[Words | None] = [Words(_HAS, {"kind": kind}) if kind in kinds else None for kind in goal.lacks]
+    named = {kind: {"kind": LAYERS[kind].title if kind in LAYERS else kind} for kind in (*goal.has, *goal.lacks)}
+    wanted += [Words(_LACKS, named[kind]) if kind not in kinds else None for kind in goal.has]
+    limits: list[Words | None] = [Words(_HAS, named[kind]) if kind in kinds else None for kind in goal.lacks]
     if goal.function:
         missing = goal.function not in functions
-        wanted.append(Words(_NO_FUNCTION, {"function": goal.function}) if missing else None)
+        name = titles.ACTIVATIONS.get(goal.function, goal.function)
+        wanted.append(Words(_NO_FUNCTION, {"function": name}) if missing else None)
     sizes = (
         (len(hidden_layers(graph)), _LAYERS, goal.hidden_layers_at_least, goal.hidden_layers_at_most),
         (neurons(graph), _NEURONS, goal.neurons_at_least, goal.neurons_at_most),

@@ -137,6 +137,12 @@ def test_a_property_of_the_network(fields: dict[str, Any], is_met: bool) -> None
     assert (found.missing is None) == is_met
 
 
+def test_layers_and_functions_are_called_what_the_window_calls_them() -> None:
+    assert "“Batch norm”" in words(judged(goal("network", has=["batch-norm"])))
+    assert "“Activation”" in words(judged(goal("network", lacks=["activation"])))
+    assert "“Leaky ReLU”" in words(judged(goal("network", function="leaky-relu")))
+
+
 def test_limits_that_are_kept_are_nothing_done_yet() -> None:
     nothing = judged(goal("network", has=["dropout"], neurons_at_most=7, lacks=["flatten"]))
     assert nothing.share == 0
