@@ -80,12 +80,14 @@ class MainWindow(ByKeys):
         self._make_what_lasts()
         yield
         yield from self._making()
+        self.setUpdatesEnabled(False)  # what is on screen stays there until all has its place
         take_out(self.takeCentralWidget())
         self._put_together()
         self._connect_what_lasts()
         self._restore()
         self._is_furnished = True
-        self.update()
+        yield
+        self.setUpdatesEnabled(True)
         yield
         furniture.explain_all(self)
 
