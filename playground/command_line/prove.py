@@ -31,10 +31,10 @@ def prove(
 ) -> None:
     """Play lessons by their solutions, with the real engine; exit with 1 where a goal is not reached."""
     with plainly(as_json):
-        from playground.engine.process import keep_compiled
+        from playground.engine.process import prepare
 
         with contextlib.suppress(OSError):
-            keep_compiled(folders.cache_folder())
+            prepare(folders.cache_folder())
         chosen = [found(one) for one in what] if what else [lessons.find(entry.id) for entry in lessons.entries()]
         folder = folders.data_folder(data_dir)
         goals = [asdict(one) for lesson in chosen for one in _played(lesson, folder, device)]

@@ -162,11 +162,11 @@ def _check_folder(save: Path | None) -> None:
 def _prepare(saved: Saved, folder: Path, device: str | None, steps: int | None) -> tuple[Trainer, int]:
     """The trainer, compiled, and how many steps to train; a schedule that ends does so with the last of them."""
     from playground.engine import devices, loading, room
-    from playground.engine.process import keep_compiled
+    from playground.engine.process import prepare
     from playground.engine.training import Trainer
 
     with contextlib.suppress(OSError):  # a cache that cannot be written costs seconds, nothing more
-        keep_compiled(folders.cache_folder())
+        prepare(folders.cache_folder())
     with messages().status("Loading and compiling …"):
         experiment = saved.experiment
         room.check_training(experiment, devices.find(device))

@@ -10,7 +10,7 @@ from playground.datasets import HandwritingSettings
 from playground.datasets.handwriting import Replayed
 from playground.engine.loading import own_drawings
 from playground.engine.probes.forgetting import forgetting
-from playground.engine.process import keep_compiled
+from playground.engine.process import prepare
 from playground.engine.training import Trainer
 from playground.handwriting import examples
 from playground.handwriting.fine_tuning import STEPS, fine_tuning
@@ -49,7 +49,7 @@ def taught(replay: float | None = None, steps: int = STEPS, seed: int = 0) -> Ta
 
 def rows(quick: bool) -> list[Row]:
     """The figures before and after, in percent and points, with the usual replay and, unless ``quick``, without."""
-    keep_compiled(folders.cache_folder())
+    prepare(folders.cache_folder())
     return [*_rows("replay 80 %", taught()), *([] if quick else _rows("replay 0 %", taught(replay=0.0)))]
 
 

@@ -19,7 +19,7 @@ from playground.engine.loading import of_experiment
 from playground.engine.network import Parameters, numbers
 from playground.engine.probes.boundary import grid
 from playground.engine.probes.neurons import looking, places
-from playground.engine.process import keep_compiled
+from playground.engine.process import prepare
 from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.probes import REACH
@@ -61,7 +61,7 @@ def epochs_per_second(experiment: Experiment, seconds: float) -> float:
 
 def main(file: str, seconds: str) -> None:
     """Measure and print."""
-    keep_compiled(folders.cache_folder())
+    prepare(folders.cache_folder())
     sys.stdout.write(f"{epochs_per_second(files.read(Path(file)).experiment, float(seconds))}\n")
     sys.stdout.flush()
     os._exit(0)

@@ -12,7 +12,7 @@ import time
 
 from playground import folders, templates
 from playground.engine.loop import Loop
-from playground.engine.process import keep_compiled
+from playground.engine.process import prepare
 from playground.experiment import Experiment
 from playground.link import NICENESS
 from playground.messages import Compiled, Event, Frame, Open, Play, Quit, Start, TakeFrame, Trouble
@@ -75,7 +75,7 @@ def main(template: str, seconds: str) -> None:
     """Measure and print."""
     if hasattr(os, "nice"):
         os.nice(NICENESS)
-    keep_compiled(folders.cache_folder())
+    prepare(folders.cache_folder())
     found = Headless().speed(templates.find(template).experiment(), float(seconds))
     sys.stdout.write(f"{found}\n")
     sys.stdout.flush()

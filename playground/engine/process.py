@@ -12,6 +12,7 @@ from pathlib import Path
 
 import jax
 
+from playground.engine.allocator import keep_freed
 from playground.engine.loop import Loop
 from playground.engine.outbox import Outbox
 from playground.messages import Quit, Start
@@ -24,7 +25,7 @@ def main(connection: Connection, start: Start) -> None:
     """Serve the window at the other end of ``connection`` until it says ``Quit`` or is gone."""
     give_way()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is the window's to handle
-    keep_compiled(start.cache_folder)
+    prepare(start.cache_folder)
     outbox = Outbox(connection)
     loop = Loop(start, outbox.put)
     threading.Thread(target=_read_commands, args=(connection, loop), name="commands", daemon=True).start()
@@ -44,6 +45,12 @@ def give_way() -> None:
     sys.setswitchinterval(SWITCH_SECONDS)
     gc.freeze()
     gc.enable()
+
+
+def prepare(cache_folder: Path) -> None:
+    """What every process that trains does before its first array: memory is kept, and what is compiled."""
+    keep_freed()
+    keep_compiled(cache_folder)
 
 
 def keep_compiled(cache_folder: Path) -> None:

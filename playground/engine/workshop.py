@@ -12,7 +12,7 @@ import jax
 import numpy as np
 
 from playground import templates
-from playground.engine import room
+from playground.engine import allocator, room
 from playground.engine.placing import placed
 from playground.engine.reading import Reader
 from playground.engine.session import Session, Shelf
@@ -93,6 +93,7 @@ class Workshop:
                 except Exception as error:
                     problem = problem_of(error, device, "the engine")
                     self._finished(Failed(command.run, problem, command.carry_over))
+            allocator.give_back()  # what compiling took, and the network before
 
     @property
     def _is_stale(self) -> bool:

@@ -11,7 +11,7 @@ from playground import folders
 from playground.benches import Row
 from playground.engine.bench import growing_data, growing_networks, growing_runs
 from playground.engine.bench.growth import Growth, row
-from playground.engine.process import keep_compiled
+from playground.engine.process import prepare
 
 TURNS, QUICK_TURNS = 5, 2
 SLICE, QUICK_SLICE = 0.5, 0.05
@@ -24,6 +24,6 @@ def growths(quick: bool) -> list[Growth]:
 
 def rows(quick: bool) -> list[Row]:
     """The exponent of every growth."""
-    keep_compiled(folders.cache_folder())
+    prepare(folders.cache_folder())
     turns, seconds = (QUICK_TURNS, QUICK_SLICE) if quick else (TURNS, SLICE)
     return [row(growth, turns, seconds) for growth in growths(quick)]

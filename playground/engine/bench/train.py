@@ -16,7 +16,7 @@ from playground.engine.bench import pytorch, raw_jax
 from playground.engine.bench.networks import NETWORKS
 from playground.engine.bench.turns import Run, in_turns
 from playground.engine.loading import Arrays, of_experiment
-from playground.engine.process import keep_compiled
+from playground.engine.process import prepare
 from playground.engine.training import Trainer
 from playground.experiment import Experiment
 
@@ -29,7 +29,7 @@ QUICK = ("softmax", "cnn-small", "cnn", "2-8-8-1")
 
 def rows(quick: bool) -> list[Row]:
     """Steps a second of every network, with the ratio to each of the others and the geometric mean of the ratios."""
-    keep_compiled(folders.cache_folder())
+    prepare(folders.cache_folder())
     folder = folders.data_folder()
     found: list[Row] = []
     ratios: dict[str, list[float]] = {}
