@@ -40,14 +40,10 @@ class Entry:
         """The sentence in the reader's language."""
         return QCoreApplication.translate("Views", self.sentence)
 
-    @property
-    def module(self) -> str:
-        """The module that the widget is of."""
-        return f"widgets.views.{self.factory.partition(':')[0]}"
-
     def make(self) -> View:
         """A new widget of this view."""
-        made: View = getattr(import_module(self.module), self.factory.partition(":")[2])()
+        module, _, name = self.factory.partition(":")
+        made: View = getattr(import_module(f"widgets.views.{module}"), name)()
         return made
 
 

@@ -19,7 +19,6 @@ from widgets.panels import Panel
 from widgets.problem_words import translated
 from widgets.run import Run
 from widgets.studying import StudyAtWork
-from widgets.turning import Parts, Turning
 from widgets.viewing.catalogue import Entry
 
 if TYPE_CHECKING:
@@ -63,7 +62,6 @@ class OpenView(QObject):
         self._picture: Any = None
         self._request: tuple[Any, ...] = ()
         self._takes_focus = False
-        self._is_loading = False  # it is made once, however often it comes to the front meanwhile
         run.history_changed.connect(self._show_history)
         self.panel.visibilityChanged.connect(self._follow_panel)
 
@@ -141,24 +139,18 @@ class OpenView(QObject):
             self.view.show_history()
 
     def _load(self) -> None:
-        """Make the widget once the window has been painted, and its module and the library of plots are there."""
-        if self._is_loading:
-            return
-        self._is_loading = True
-        if {"pyqtgraph", self.entry.module} <= sys.modules.keys():
-            self._make()
+        """Make the widget once the window has been painted, and the library of plots is there."""
+        if "pyqtgraph" in sys.modules:
+            QTimer.singleShot(0, self, self._make)
         else:
-            loading = Loading("pyqtgraph", self, also=[self.entry.module])
+            loading = Loading("pyqtgraph", self)
             loading.finished.connect(self._make)
             loading.start()
 
     def _make(self) -> None:
-        Turning(self._making(), parent=self).start()
-
-    def _making(self) -> Parts[None]:
-        view = self.entry.make()
-        yield
-        self.view = view
+        if self.view is not None:
+            return
+        view = self.view = self.entry.make()
         view.wish_changed.connect(self.changed)
         view.remedy_asked.connect(self._apply)
         view.change_asked.connect(self._document.change)
