@@ -76,30 +76,27 @@ def make(window: MainWindow, entry: Entry) -> bool:
             comes_true(lambda: window.run.is_compiled or bool(window.run.problems), LONGEST)
             guidance.help(goal.id)
             comes_true(lambda: not guidance.is_helping, LONGEST)
-    shown = INSTEAD.get(entry.id)
-    part = _shown(window, [shown] if shown else player.lesson.record.setup.views or [])
+    part = _shown(window, INSTEAD.get(entry.id), player.lesson.record.setup.views or [])
     return part is not None and _taken(window, part).save(str(entry.folder / PICTURE))
 
 
-def _shown(window: MainWindow, views: list[str]) -> QWidget | None:
-    """The largest picture in the first view that is one and can be seen, else the network."""
+def _shown(window: MainWindow, instead: str | None, views: list[str]) -> QWidget | None:
+    """What stands in ``INSTEAD``, else the largest picture in the first view that can be seen, else the network."""
     bench = window.workbench
-    shown: QWidget | None = bench.canvas
+    if instead is not None:
+        return {"inside": bench.inside, "network": bench.canvas}[instead]
     for view in sorted(views, key=lambda view: view in CROWDED):
         if view == "curves" and bench.curves is not None:
             return [plot for plot in bench.curves.findChildren(MetricPlot) if not plot.isHidden()][-1]
-        if view in {"inside", "network"}:
-            return bench.inside if view == "inside" else bench.canvas
         bench.viewing.open(view)
         opened = bench.viewing.view(view)
         if opened is not None and opened.view is not None and opened.view.applies:
-            shown = opened.view.body.parentWidget()
-            break
-    return shown
+            return opened.view.body.parentWidget()
+    return bench.canvas
 
 
 def _taken(window: MainWindow, part: QWidget) -> QPixmap:
-    """Its picture, for which its panel floats, so that nothing of it is cut off; the network stays where it is."""
+    """Its picture, for which its panel floats, so that nothing of it is cut off."""
     from widgets.tour.waiting import comes_true  # noqa: PLC0415 - a tool of its own
 
     panel = window.workbench.panel_of(part)
