@@ -62,8 +62,13 @@ system clears every page anew (25,000 page faults a step of `cnn-batch-norm`, no
 took 121 and 117 ms instead of 144 and 156, one of the residual network 424 and 421 instead of 507 and 497, in turns;
 in exchange the most memory grew by a tenth.""",
     "builder": """\
-An edit computes shapes, counts and problems only of the blocks behind it that have changed, and the canvas paints what
-has moved. Each row stands beside a control: the same work with plain Qt items.""",
+An edit computes shapes, counts and problems only of the blocks behind it that have changed, and the canvas paints
+what has moved. Each row stands beside a control: the same work with plain Qt items. What bounds an edit of one block
+of 500 is what is done for all of them: of 12 ms of processor time in the window's thread 4 are the canvas (values of
+all blocks compared, and all wires led where blocks are put by hand), 2 the figures below it, 1.5 the course of
+training, 1 the form, 2.4 painting; where the program arranges, another 5 are its columns and their rows. Beside these
+the network is packed for the engine, 3 ms in which the interpreter does nothing else. A turn of the wheel paints
+every block in sight anew in its new size: 160 of them on average, at about 0.07 ms each.""",
     "views": """\
 A view costs its probe in the engine, computed only while it is seen, and its drawing in the window. Probes that take
 longer than a step are cut into slices, so that a pen never waits for one; those of small networks are read on a thread

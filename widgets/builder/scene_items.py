@@ -107,11 +107,13 @@ class SceneItems(QGraphicsScene):
         self._forget_outputs()
 
     def _forget_outputs(self) -> None:
-        behind = list(self._changed)
+        behind, outgoing = list(self._changed), self._graph.outgoing
         for node_id in behind:
             self._blocks[node_id].thumbnail.show_values(None)
-            behind += [i for i in self._graph.followers(node_id) if i not in self._changed]
-            self._changed.update(self._graph.followers(node_id))
+            for edge in outgoing.get(node_id, ()):  # by wire, not by follower: it is asked of every block behind
+                if edge.target not in self._changed:
+                    self._changed.add(edge.target)
+                    behind.append(edge.target)
 
     def _show_wires(self) -> None:
         wanted = set(self._graph.edges)
