@@ -16,17 +16,30 @@ LAST_STEP = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class ConvolutionForms:
+    """How the convolutions of a run are computed, as the engine writes it, and the machine and versions it is for.
+
+    Every form gives the same numbers, but only to rounding: to go on bit for bit a run keeps those it began with.
+    """
+
+    machine: str
+    forms: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Checkpoint:
     """All that training needs to go on bit for bit, as flat arrays on the host.
 
     ``weights`` holds ``node/parameter`` and ``node/state`` arrays, ``optimizer`` the optimizer's by names of its own.
-    The random state and the place in the data follow from the experiment's seed and ``step``.
+    The random state and the place in the data follow from the experiment's seed and ``step``. ``convolutions`` is None
+    of a network without any, and of one on a GPU.
     """
 
     step: int
     weights: Arrays
     optimizer: Arrays = field(default_factory=dict)
     seconds: float = 0.0
+    convolutions: ConvolutionForms | None = None
 
 
 def checkpoint_size(checkpoint: Checkpoint) -> int:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import asdict
 from importlib import import_module, metadata
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -17,6 +15,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 
+from playground import processor
 from playground.benches import Row
 from playground.command_line.bench_page import cells, page
 from playground.command_line.terminal import AsJson, DataDir, answer, messages, plainly, prepare_window
@@ -67,22 +66,13 @@ def machine() -> dict[str, Any]:
     """What is measured on, and its load at present: the processes at work, a mean over a minute."""
     found: dict[str, Any] = {
         "system": platform.platform(),
-        "processor": _processor(),
-        "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        "processor": processor.name(),
+        "cores": processor.cores(),
         "python": platform.python_version(),
         "load": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
     }
     versions = ("jax", "jaxlib", "PySide6-Essentials", "numpy", "torch")
     return found | {name.lower(): metadata.version(name) for name in versions if _is_installed(name)}
-
-
-def _processor() -> str:
-    """What the system calls the processor."""
-    with suppress(OSError):
-        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
-            if line.startswith("model name"):
-                return line.partition(":")[2].strip()
-    return platform.processor() or platform.machine()
 
 
 def _is_installed(name: str) -> bool:

@@ -14,63 +14,12 @@ from jax import lax
 from playground.engine import forms
 from playground.engine.forms import Forms
 from playground.engine.plain_form import mirrored
-from playground.engine.product_form import Tiling
 from playground.layers.convolution import Padding, window_padding
 
 Form = Forms | None
 """How a convolution is written out; None for XLA's own, gradients and all."""
 
 XLA: Form = None
-
-ENOUGH = 12
-"""Channels from which XLA's own convolution pays: with fewer, its inner products are too short."""
-
-MANY = 16
-"""Filters from which the value by products costs more in sums than it saves, channels being few."""
-
-FEW, WIDE = 16, 32
-"""Channels up to which matrices are so narrow that wider windows pay; from which strided windows need not overlap."""
-
-SMALL = 14
-"""Rows up to which the gradients of strided windows are as soon added up where they lie as taken apart by phase."""
-
-
-def best_form(platform: str, rows: int, kernel: tuple[int, ...], stride: int) -> Form:
-    """The form of a convolution on a device, a rule that depends on shapes alone so that runs repeat.
-
-    Milliseconds of processor time, all cores together, batch 100, inside a loop, the least of several calls on two
-    cores that had other work as well: as the best products / as XLA's own convolution. What is chosen is marked.
-
-    | layer | value | by the input | by the kernel |
-    | 28x28x1 to 6, 6x6 | *1.4* / 8 | *2.1* / 9 | *1.4* / 1.8 |
-    | 28x28x6 to 12, 5x5, stride 2 | *2.6* / 3 | *2.4* / 7 | *4* / 10 |
-    | 28x28x3 to 64, 3x3 | 33 / *3* | *5* / 8 | *7* / 15 |
-    | 28x28x16 to 1, 5x5 | 30 / *8* | 27 / *8* | *42* |
-    | 28x28x16 to 16, 3x3 | 11 / *6* | 10 / *6* | *17* / 17 |
-    | 28x28x64 to 64, 3x3 | 124 / *45* | 133 / *46* | *176* / 211 |
-    | 14x14x128 to 128, 3x3 | 88 / *49* | 99 / *50* | *103* / 186 |
-    | 28x28x64 to 128, 3x3, stride 2 | 54 / *23* | 51 / *27* | *78* / 138 |
-    | 28x28x24 to 48, 5x5, stride 2 | 36 / *10* | 29 / *20* | *37* |
-    | 14x14x48 to 64, 4x4, stride 2 | 9 / *5* | *6* / 10 | *14* |
-
-    The gradients that XLA derives itself take inside a loop up to 200 times as long.
-
-    Args:
-        platform: ``cpu`` or ``gpu``.
-        rows: of the pictures that come in.
-        kernel: rows, columns, channels, filters.
-        stride: step of the window.
-    """
-    if platform != "cpu":
-        return XLA
-    channels, filters = kernel[2:]
-    if channels == 1:
-        return Forms(Tiling(4), Tiling(4), Tiling(7))
-    tile = 4 if channels <= FEW else 1 if stride > 1 and channels >= WIDE else 2
-    products = Tiling(tile, by_row=True)
-    is_wide = channels >= ENOUGH
-    by_input = Tiling(1, by_row=True) if stride > 1 and rows <= SMALL else None
-    return Forms(None if is_wide or filters >= MANY else products, by_input if is_wide else products, products)
 
 
 def convolve(

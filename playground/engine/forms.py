@@ -10,6 +10,9 @@ import jax
 from playground.engine import plain_form, product_form
 from playground.engine.product_form import Sides, Tiling
 
+VERSION = 1
+"""Of the forms: another number once any of them is computed otherwise, for what was timed tells nothing then."""
+
 
 @dataclass(frozen=True, slots=True)
 class Forms:
@@ -20,33 +23,69 @@ class Forms:
 
     value: Tiling | None
     by_input: Tiling | None
-    by_kernel: Tiling
+    by_kernel: Tiling | None
+
+    def __str__(self) -> str:
+        return ", ".join(map(_written, (self.value, self.by_input, self.by_kernel)))
+
+    @staticmethod
+    def parse(text: str) -> Forms:
+        """What ``str`` wrote, such as ``plain, rows 2, 7``; ``ValueError`` for anything else."""
+        value, by_input, by_kernel = map(_read, text.split(", "))
+        return Forms(value, by_input, by_kernel)
 
 
-def _value(x: jax.Array, kernel: jax.Array, stride: int, sides: Sides, tiling: Tiling | None) -> jax.Array:
+_PLAIN, _BY_ROW = "plain", "rows "
+
+
+def _written(tiling: Tiling | None) -> str:
+    return _PLAIN if tiling is None else f"{_BY_ROW * tiling.by_row}{tiling.tile}"
+
+
+def _read(text: str) -> Tiling | None:
+    if text == _PLAIN:
+        return None
+    tile = int(text.removeprefix(_BY_ROW))
+    if tile < 1:
+        raise ValueError(text)
+    return Tiling(tile, text.startswith(_BY_ROW))
+
+
+def value(x: jax.Array, kernel: jax.Array, stride: int, sides: Sides, tiling: Tiling | None) -> jax.Array:
+    """``x`` cross-correlated with ``kernel``, as ``product_form.value`` has it."""
     if tiling is None:
         return plain_form.value(x, kernel, stride, sides)
     return product_form.value(x, kernel, stride, sides, tiling)
 
 
-def _by_input(
+def by_input(
     shape: tuple[int, ...], kernel: jax.Array, slope: jax.Array, stride: int, sides: Sides, tiling: Tiling | None
 ) -> jax.Array:
+    """The gradient by the input, as ``product_form.by_input`` has it."""
     if tiling is None:
         return plain_form.by_input(shape, kernel, slope, stride, sides)
     return product_form.by_input(shape, kernel, slope, stride, sides, tiling)
 
 
+def by_kernel(
+    x: jax.Array, shape: tuple[int, ...], slope: jax.Array, stride: int, sides: Sides, tiling: Tiling | None
+) -> jax.Array:
+    """The gradient by the kernel, as ``product_form.by_kernel`` has it."""
+    if tiling is None:
+        return plain_form.by_kernel(x, shape, slope, stride, sides)
+    return product_form.by_kernel(x, shape, slope, stride, sides, tiling)
+
+
 @partial(jax.custom_vjp, nondiff_argnums=(2, 3, 4))
 def convolution(x: jax.Array, kernel: jax.Array, stride: int, sides: Sides, forms: Forms) -> jax.Array:
     """``x`` cross-correlated with ``kernel``, as ``product_form.value`` has it, each gradient in its own form."""
-    return _value(x, kernel, stride, sides, forms.value)
+    return value(x, kernel, stride, sides, forms.value)
 
 
 def _convolution_forward(
     x: jax.Array, kernel: jax.Array, stride: int, sides: Sides, forms: Forms
 ) -> tuple[jax.Array, tuple[jax.Array, jax.Array]]:
-    return _value(x, kernel, stride, sides, forms.value), (x, kernel)
+    return value(x, kernel, stride, sides, forms.value), (x, kernel)
 
 
 def _convolution_backward(
@@ -54,8 +93,8 @@ def _convolution_backward(
 ) -> tuple[jax.Array, jax.Array]:
     x, kernel = kept
     return (
-        _by_input(x.shape, kernel, slope, stride, sides, forms.by_input),
-        product_form.by_kernel(x, kernel.shape, slope, stride, sides, forms.by_kernel),
+        by_input(x.shape, kernel, slope, stride, sides, forms.by_input),
+        by_kernel(x, kernel.shape, slope, stride, sides, forms.by_kernel),
     )
 
 
@@ -70,13 +109,13 @@ def transposed(
 
     ``shape`` is that of the result; ``forms`` are those of the convolution.
     """
-    return _by_input(shape, kernel, x, stride, sides, forms.by_input)
+    return by_input(shape, kernel, x, stride, sides, forms.by_input)
 
 
 def _transposed_forward(
     x: jax.Array, kernel: jax.Array, shape: tuple[int, ...], stride: int, sides: Sides, forms: Forms
 ) -> tuple[jax.Array, tuple[jax.Array, jax.Array]]:
-    return _by_input(shape, kernel, x, stride, sides, forms.by_input), (x, kernel)
+    return by_input(shape, kernel, x, stride, sides, forms.by_input), (x, kernel)
 
 
 def _transposed_backward(
@@ -89,8 +128,8 @@ def _transposed_backward(
 ) -> tuple[jax.Array, jax.Array]:
     x, kernel = kept
     return (
-        _value(slope, kernel, stride, sides, forms.value),
-        product_form.by_kernel(slope, kernel.shape, x, stride, sides, forms.by_kernel),
+        value(slope, kernel, stride, sides, forms.value),
+        by_kernel(slope, kernel.shape, x, stride, sides, forms.by_kernel),
     )
 
 

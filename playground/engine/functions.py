@@ -16,7 +16,8 @@ import jax.numpy as jnp
 
 from playground import layers
 from playground.engine.activations import ACTIVATIONS
-from playground.engine.convolution import best_form, convolve, transpose_convolve
+from playground.engine.choosing import Chosen, case_of, form_of
+from playground.engine.convolution import XLA, Form, convolve, transpose_convolve
 from playground.engine.formulas import formula_function
 from playground.layers.convolution import window_padding
 
@@ -30,7 +31,8 @@ class Context:
     """What a layer may know besides its inputs.
 
     ``key`` is the random key of this layer at this step, ``numbers`` its settings by value, ``mask`` [batch] is 1 for
-    real examples and 0 for those that fill up the last batch of an epoch (None: all are real).
+    real examples and 0 for those that fill up the last batch of an epoch (None: all are real). ``chosen`` are the forms
+    of convolutions that were timed.
     """
 
     training: bool
@@ -38,6 +40,11 @@ class Context:
     key: jax.Array | None
     numbers: Tensors
     mask: jax.Array | None = None
+    chosen: Chosen = ()
+
+    def form(self, layer: Any, x: jax.Array, weights: jax.Array) -> Form:
+        """How a convolution is written out here; a GPU's library times its own forms."""
+        return XLA if self.platform != "cpu" else form_of(case_of(layer, x.shape[1], weights.shape), self.chosen)
 
 
 def _same(layer: Any, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context) -> Result:
@@ -66,7 +73,7 @@ def _formula(
 def _convolution(
     layer: layers.Convolution, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
 ) -> Result:
-    form = best_form(context.platform, inputs[0].shape[1], parameters["weights"].shape, layer.stride)
+    form = context.form(layer, inputs[0], parameters["weights"])
     y = convolve(inputs[0], parameters["weights"], layer.stride, layer.padding, layer.dilation, layer.groups, form)
     return (y + parameters["bias"] if layer.bias else y), state
 
@@ -74,9 +81,7 @@ def _convolution(
 def _transposed_convolution(
     layer: layers.TransposedConvolution, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
 ) -> Result:
-    rows, columns, channels, filters = parameters["weights"].shape
-    grown = inputs[0].shape[1] * layer.stride
-    form = best_form(context.platform, grown, (rows, columns, filters, channels), layer.stride)
+    form = context.form(layer, inputs[0], parameters["weights"])
     y = transpose_convolve(inputs[0], parameters["weights"], layer.stride, layer.padding, form)
     return (y + parameters["bias"] if layer.bias else y), state
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable
 
 from playground.engine import devices
@@ -23,6 +24,7 @@ from playground.engine.probes import PROBES, Probing
 from playground.engine.session import Session, Shelf
 from playground.engine.studies import Studies
 from playground.engine.telling import Telling
+from playground.engine.tuning import REST
 from playground.engine.visiting import Visiting
 from playground.engine.workshop import Answering, Failed, Ghost, Trainable, Workshop, problem_of
 from playground.messages import (
@@ -71,7 +73,7 @@ class Loop:
         self._send_unlocked = send
         self._letters: queue.SimpleQueue[Letter] = queue.SimpleQueue()
         self._device = devices.find(start.device)
-        self._workshop = Workshop(Shelf(start.data_folder), self._letters.put)
+        self._workshop = Workshop(Shelf(start.data_folder), self._letters.put, self._rests)
         self._session: Session | None = None
         self._player: Player | None = None
         self._pace = Pace()
@@ -87,6 +89,7 @@ class Loop:
         self._may_send_frame = True
         self._downloads = Downloads(start.data_folder, self._send, self._trouble)
         self._quit = False
+        self._heard = time.monotonic()
         self._newest_run = -1
         self._awaited = Awaited()
         self._handlers: dict[type[Letter], Callable[..., None]] = {
@@ -119,10 +122,15 @@ class Loop:
 
     def put(self, command: Command) -> None:
         """Hand in a command, from any thread; a drawing does not wait for the chunk at work."""
+        self._heard = time.monotonic()
         if isinstance(command, Predict):
             self._answerer.ask(command)
         else:
             self._letters.put(command)
+
+    def _rests(self) -> bool:
+        is_busy = self._studies.has_work or (self._player is not None and self._player.is_busy)
+        return not is_busy and time.monotonic() > self._heard + REST
 
     def run(self) -> None:
         """Work until ``Quit``."""

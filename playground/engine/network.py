@@ -9,6 +9,7 @@ from zlib import crc32
 import jax
 import numpy as np
 
+from playground.engine.choosing import Case, Chosen, case_of, has_choice
 from playground.engine.functions import APPLY, Context, Tensors
 from playground.engine.initialise import Weights, first_parameters, first_state
 from playground.graph import Edge, Graph, Node, order
@@ -26,12 +27,13 @@ Parameters = dict[str, Tensors]
 class Structure:
     """What the compiled program depends on: layers in order, wires, shapes; no places, names or settings by value.
 
-    Two graphs of equal structure share their programs.
+    Two graphs of equal structure share their programs. ``forms`` are those of its convolutions that were timed.
     """
 
     nodes: tuple[tuple[str, Layer, tuple[str, ...]], ...]  # id, settings, sources
     input_shape: Shape
     output: str
+    forms: Chosen = ()
 
     def parameter_shapes(self) -> dict[str, dict[str, Shape]]:
         """The parameters of every node that has any, frozen or not."""
@@ -44,6 +46,19 @@ class Structure:
     def shapes(self) -> dict[str, Shape]:
         """The output of every node, without the batch."""
         return {i: s for i, s in infer_shapes(self._graph(), self.input_shape).items() if isinstance(s, tuple)}
+
+    @property
+    def convolutions(self) -> tuple[Case, ...]:
+        """Its convolutions that there are several forms of, each once."""
+        if not any(has_choice(layer) for _, layer, _ in self.nodes):
+            return ()
+        shapes, weights = self.shapes(), self.parameter_shapes()
+        found = {
+            case_of(layer, shapes[sources[0]][0], weights[node_id]["weights"])
+            for node_id, layer, sources in self.nodes
+            if has_choice(layer)
+        }
+        return tuple(sorted(found))
 
     @property
     def frozen(self) -> frozenset[str]:
@@ -126,7 +141,7 @@ def apply(
     for node_id, layer, sources in net.nodes:
         inputs = [x] if isinstance(layer, Input) else [outputs[source] for source in sources]
         own_key = None if key is None else jax.random.fold_in(key, crc32(node_id.encode()))
-        context = Context(key is not None, platform, own_key, values.get(node_id, {}), mask)
+        context = Context(key is not None, platform, own_key, values.get(node_id, {}), mask, net.forms)
         given = arrays_of(layer, node_id, parameters), state.get(node_id, {})
         outputs[node_id], after = APPLY[layer.kind](layer, *given, inputs, context)
         if after:

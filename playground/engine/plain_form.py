@@ -18,6 +18,8 @@ from jax.custom_batching import custom_vmap
 
 from playground.engine.product_form import Sides
 
+_LETTERS = ("NHWC", "HWIO", "NHWC")
+
 
 def value(x: jax.Array, kernel: jax.Array, stride: int, sides: Sides) -> jax.Array:
     """``x`` [batch, height, width, channels] cross-correlated with ``kernel`` [rows, columns, channels, filters].
@@ -56,6 +58,19 @@ def by_input(shape: tuple[int, ...], kernel: jax.Array, slope: jax.Array, stride
     return lax.pad(whole, jnp.zeros((), whole.dtype), ((0, 0, 0), *ends, (0, 0, 0)))
 
 
+def by_kernel(x: jax.Array, shape: tuple[int, ...], slope: jax.Array, stride: int, sides: Sides) -> jax.Array:
+    """The gradient by the kernel, of shape ``shape``, where ``slope`` is that by the value: as XLA derives it.
+
+    Inside a loop it was the slow path on every processor seen so far; it is here to be timed beside the products.
+    """
+
+    def whole(kernel: jax.Array) -> jax.Array:
+        return lax.conv_general_dilated(x, kernel, (stride, stride), sides, dimension_numbers=_LETTERS)
+
+    found: jax.Array = jax.vjp(whole, jnp.zeros(shape, x.dtype))[1](slope)[0]
+    return found
+
+
 def _phase(part: jax.Array, slope: jax.Array, lengths: list[int]) -> jax.Array:
     """The gradient by the pixels that lie under one part of the kernel, every stride-th of its rows and columns."""
     rows, columns, channels, _ = part.shape
@@ -81,8 +96,7 @@ def _convolution(stride: int, sides: Sides) -> Any:
 
     @custom_vmap
     def one(x: jax.Array, kernel: jax.Array) -> jax.Array:
-        letters = ("NHWC", "HWIO", "NHWC")
-        return lax.conv_general_dilated(x, kernel, (stride, stride), sides, dimension_numbers=letters)
+        return lax.conv_general_dilated(x, kernel, (stride, stride), sides, dimension_numbers=_LETTERS)
 
     def many(count: int, batched: list[bool], x: jax.Array, kernel: jax.Array) -> tuple[jax.Array, bool]:
         if batched[1]:

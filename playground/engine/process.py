@@ -13,6 +13,7 @@ from pathlib import Path
 import jax
 
 from playground.engine.allocator import keep_freed
+from playground.engine.form_book import BOOK
 from playground.engine.loop import Loop
 from playground.engine.outbox import Outbox
 from playground.messages import Quit, Start
@@ -48,9 +49,10 @@ def give_way() -> None:
 
 
 def prepare(cache_folder: Path) -> None:
-    """What every process that trains does before its first array: memory is kept, and what is compiled."""
+    """What every process that trains does before its first array: memory, programs and the best forms are kept."""
     keep_freed()
     keep_compiled(cache_folder)
+    BOOK.open(cache_folder)
 
 
 def keep_compiled(cache_folder: Path) -> None:

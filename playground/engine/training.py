@@ -20,6 +20,7 @@ from playground.engine import devices, network
 from playground.engine.began import Began
 from playground.engine.device_data import DeviceData, of_points_by_hand
 from playground.engine.evaluating import PartialEvaluation
+from playground.engine.form_book import BOOK
 from playground.engine.loading import Arrays
 from playground.engine.network import Parameters, numbers, structure
 from playground.engine.optimizers import initial_state, rates, recipe_numbers
@@ -27,7 +28,7 @@ from playground.engine.placing import put
 from playground.engine.programs import CHUNK, Carry, Plan, programs
 from playground.engine.reading import Reader, pretrained_checkpoint
 from playground.experiment import Experiment, problems
-from playground.messages import Checkpoint, Evaluation
+from playground.messages import Checkpoint, ConvolutionForms, Evaluation
 from playground.problems import Diverged, ProblemError
 from playground.weights import WeightEdits
 
@@ -36,11 +37,15 @@ Floats = NDArray[np.float32]
 _versions = counted(1)
 
 
-def plan_of(experiment: Experiment, data: DeviceData) -> Plan:
-    """What the programs of a run depend on; runs of equal plans share theirs."""
+def plan_of(experiment: Experiment, data: DeviceData, convolutions: ConvolutionForms | None = None) -> Plan:
+    """What the programs of a run depend on; runs of equal plans share theirs.
+
+    ``convolutions`` are the forms that the run began with; None takes those known to be best.
+    """
     recipe = experiment.recipe
+    net = structure(experiment.graph, experiment.data.shape)
     return Plan(
-        structure=structure(experiment.graph, experiment.data.shape),
+        structure=replace(net, forms=BOOK.chosen(net, data.device.platform, convolutions)),
         task=experiment.task,
         loss=recipe.loss,
         optimizer=recipe.optimizer.kind,
@@ -82,7 +87,9 @@ class Trainer:
         self.compile_seconds = 0.0
         self.seconds = 0.0
         self.norms: Floats = np.empty(0, np.float32)
-        self._programs = programs(plan_of(experiment, self.data))
+        begun = checkpoint.convolutions if checkpoint else None
+        self._programs = programs(plan_of(experiment, self.data, begun))
+        self._convolutions = BOOK.record(self.plan.structure, self.plan.platform)
         self._set_numbers()
         self._carry: Carry
         self._step: int
@@ -159,7 +166,7 @@ class Trainer:
     def fits(self, experiment: Experiment) -> bool:
         """Whether ``change`` can take it on: the same programs, and the same data or other points by hand."""
         data = self._data_of(experiment)
-        return data is not None and plan_of(experiment, data) == self._programs.plan
+        return data is not None and plan_of(experiment, data, self._convolutions) == self._programs.plan
 
     def change(self, experiment: Experiment) -> None:
         """Go on with other numbers, such as the learning rate, or other points by hand; never recompiles.
@@ -263,7 +270,7 @@ class Trainer:
 
     def checkpoint(self) -> Checkpoint:
         """All that is needed to go on bit for bit."""
-        return checkpoint_of(self._carry, self.seconds)
+        return checkpoint_of(self._carry, self.seconds, self._convolutions)
 
     def restore(self, checkpoint: Checkpoint) -> None:
         """Go on from a checkpoint; arrays that are missing or do not fit keep their first values.
@@ -324,11 +331,11 @@ class Trainer:
         return placed
 
 
-def checkpoint_of(carry: Carry, seconds: float) -> Checkpoint:
+def checkpoint_of(carry: Carry, seconds: float, convolutions: ConvolutionForms | None) -> Checkpoint:
     """All that is needed to go on bit for bit from what one step hands to the next."""
     weights = {**_flat(carry.parameters), **_flat(carry.state)}
     optimizer = {name: np.asarray(leaf) for name, leaf in _by_name(carry.optimizer).items()}
-    return Checkpoint(int(carry.step), weights, optimizer, seconds)
+    return Checkpoint(int(carry.step), weights, optimizer, seconds, convolutions)
 
 
 def _flat(arrays: Parameters) -> dict[str, Floats]:

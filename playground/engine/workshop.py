@@ -6,6 +6,7 @@ import queue
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 import jax
@@ -13,11 +14,15 @@ import numpy as np
 
 from playground import templates
 from playground.engine import allocator, room
+from playground.engine.device_data import DeviceData
+from playground.engine.form_book import BOOK
+from playground.engine.network import structure
 from playground.engine.placing import placed
 from playground.engine.reading import Reader
 from playground.engine.session import Session, Shelf
 from playground.engine.training import Trainer
-from playground.messages import Open
+from playground.engine.tuning import Tuning
+from playground.messages import Checkpoint, Open
 from playground.problems import InternalError, OutOfMemory, Problem, ProblemError
 
 
@@ -56,19 +61,31 @@ class Ghost:
 Finished = Answering | Trainable | Failed | Ghost
 
 
+PATIENCE = 0.2
+"""Seconds between two forms that are timed in which something else may come."""
+
+
 class Workshop:
     """Opens experiments one after another; of several waiting, only the newest is opened.
 
-    What is at work when a newer one comes is left where that can be: a compilation goes on to its end.
+    What is at work when a newer one comes is left where that can be: a compilation goes on to its end. While the engine
+    rests it times the forms of the network's convolutions, and compiles the network anew where others than its own are
+    best, so that the next start has both.
 
     Args:
         shelf: where datasets come from.
         finished: called on the workshop's thread with each result.
+        rests: whether nothing else is to be done; asked for on the workshop's thread.
     """
 
-    def __init__(self, shelf: Shelf, finished: Callable[[Finished], None]) -> None:
+    def __init__(
+        self, shelf: Shelf, finished: Callable[[Finished], None], rests: Callable[[], bool] = lambda: False
+    ) -> None:
         self._shelf = shelf
         self._finished = finished
+        self._rests = rests
+        self._tuning = Tuning()
+        self._opened: tuple[Open, DeviceData] | None = None
         self._ghost_device: jax.Device | None = None
         self._waiting: queue.SimpleQueue[tuple[Open, jax.Device] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="workshop", daemon=True)
@@ -83,17 +100,28 @@ class Workshop:
         self._waiting.put(None)
 
     def _work(self) -> None:
-        while (job := self._waiting.get()) is not None:
+        while (job := self._next()) is not None:
             if not self._waiting.empty():
                 continue
-            command, device = job
+            self._opened = None
             for do in (self._open, self._wake_ghost):
-                try:
-                    do(command, device)
-                except Exception as error:
-                    problem = problem_of(error, device, "the engine")
-                    self._finished(Failed(command.run, problem, command.carry_over))
+                self._attempt(do, *job)
             allocator.give_back()  # what compiling took, and the network before
+
+    def _next(self) -> tuple[Open, jax.Device] | None:
+        """The next job, once there is one."""
+        while self._opened is not None and self._tuning.has_work:
+            with suppress(queue.Empty):
+                return self._waiting.get(timeout=PATIENCE)
+            if self._rests():
+                self._attempt(self._tune, self._opened[0], self._opened[1].device)
+        return self._waiting.get()
+
+    def _attempt(self, do: Callable[[Open, jax.Device], None], command: Open, device: jax.Device) -> None:
+        try:
+            do(command, device)
+        except Exception as error:
+            self._finished(Failed(command.run, problem_of(error, device, "the engine"), command.carry_over))
 
     @property
     def _is_stale(self) -> bool:
@@ -114,6 +142,18 @@ class Workshop:
             return  # before that which takes longest
         trainer, seconds = session.make_trainer(data)
         self._finished(Trainable(session, trainer, seconds))
+        self._opened = command, data
+        self._tuning.look_at(trainer.plan.structure, trainer.plan.platform)
+
+    def _tune(self, command: Open, _: jax.Device) -> None:
+        """Time one form more; after the last, compile what the next start will ask for."""
+        self._tuning.step()
+        if self._tuning.has_work or self._opened is None:
+            return
+        net = structure(command.experiment.graph, command.experiment.data.shape)
+        best = Checkpoint(0, {}, convolutions=BOOK.best(net))
+        Trainer(command.experiment, self._opened[1], checkpoint=best).compile()
+        allocator.give_back()
 
     def _wake_ghost(self, _: Open, device: jax.Device) -> None:
         """The pretrained network on this device; after what is opened, which is waited for."""

@@ -84,7 +84,7 @@ def read(path: Path) -> Saved:
             try:
                 learned = tensors.read_weights(members, experiment)
                 optimizer = tensors.read_optimizer(members, learned)
-                checkpoint = Checkpoint(record.checkpoint.step, learned, optimizer, record.checkpoint.seconds)
+                checkpoint = record.checkpoint.with_arrays(learned, optimizer)
             except ProblemError as error:
                 problems += error.problems
         try:

@@ -6,7 +6,7 @@ left out, as in a file written by hand, takes its default.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import FailFast, Field, ValidationError
 
@@ -20,7 +20,7 @@ from playground.files.networks import GraphRecord, Name
 from playground.files.reasons import printable
 from playground.graph import Graph
 from playground.layers import Settings
-from playground.messages import LAST_STEP, Checkpoint
+from playground.messages import LAST_STEP, Arrays, Checkpoint, ConvolutionForms
 from playground.problems import Problem, ProblemError, UnknownName
 from playground.recipe import Recipe
 
@@ -28,11 +28,28 @@ MOST_ROWS = 50_000
 """The most rows of each table of a history."""
 
 
+class ConvolutionsRecord(Settings):
+    """How the convolutions of the run are computed, for the machine and the versions that it began on."""
+
+    machine: str = Field(max_length=300)
+    forms: dict[Annotated[str, Field(max_length=60)], Annotated[str, Field(max_length=60)]] = Field(max_length=1000)
+
+    def to_forms(self) -> ConvolutionForms:
+        """As a checkpoint has it."""
+        return ConvolutionForms(self.machine, tuple(self.forms.items()))
+
+
 class CheckpointRecord(Settings):
     """How far training got; the arrays are in files of their own."""
 
     step: int = Field(ge=0, le=LAST_STEP)
     seconds: float = Field(0.0, ge=0, le=10**12)
+    convolutions: ConvolutionsRecord | None = None
+
+    def with_arrays(self, weights: Arrays, optimizer: Arrays) -> Checkpoint:
+        """The checkpoint whose arrays these are."""
+        convolutions = self.convolutions.to_forms() if self.convolutions else None
+        return Checkpoint(self.step, weights, optimizer, self.seconds, convolutions)
 
 
 _Value = TypeVar("_Value")
@@ -109,12 +126,18 @@ def from_experiment(experiment: Experiment, checkpoint: Checkpoint | None = None
         "graph": networks.to_data(experiment.graph),
         "views": list(experiment.views),
         "drawing": drawings.to_data(experiment.drawing),
-        "checkpoint": checkpoint and {"step": checkpoint.step, "seconds": checkpoint.seconds},
+        "checkpoint": checkpoint and _of_checkpoint(checkpoint),
     }
     try:
         return ExperimentRecord.model_validate(data)
     except ValidationError as error:
         raise ProblemError(*faults.problems(ExperimentRecord, error)) from None
+
+
+def _of_checkpoint(checkpoint: Checkpoint) -> dict[str, Any]:
+    own = checkpoint.convolutions
+    convolutions = own and {"machine": own.machine, "forms": dict(own.forms)}
+    return {"step": checkpoint.step, "seconds": checkpoint.seconds, "convolutions": convolutions}
 
 
 def build(record: ExperimentRecord) -> Experiment:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from jax import lax
 from numpy.typing import NDArray
 
-from playground.engine.convolution import XLA, best_form, convolve, transpose_convolve
+from playground.engine.choosing import Case, by_rule
+from playground.engine.convolution import XLA, convolve, transpose_convolve
 from playground.engine.forms import Forms
 from playground.engine.product_form import Tiling
 from playground.layers import Convolution, Shape, TransposedConvolution
@@ -27,6 +28,7 @@ FORMS = (
     Forms(Tiling(2, by_row=True), Tiling(100), Tiling(1, by_row=True)),
     Forms(Tiling(100, by_row=True), Tiling(2, by_row=True), Tiling(4)),
     Forms(None, None, Tiling(4)),
+    Forms(None, None, None),
 )
 
 
@@ -173,14 +175,13 @@ def test_transposed_convolution_grows_as_jax_s_own(
 # --- which form --------------------------------------------------------------------------------------------------
 
 
-def test_the_form_depends_on_shapes_and_device_alone() -> None:
-    assert best_form("gpu", 28, (3, 3, 16, 16), 1) == XLA
-    assert best_form("cpu", 28, (6, 6, 1, 64), 1) == Forms(Tiling(4), Tiling(4), Tiling(7))
-    assert best_form("cpu", 28, (5, 5, 6, 12), 2) == Forms(*[Tiling(4, by_row=True)] * 3)
-    assert best_form("cpu", 28, (3, 3, 64, 64), 1) == Forms(None, None, Tiling(2, by_row=True))
-    assert best_form("cpu", 28, (3, 3, 64, 128), 2) == Forms(None, None, Tiling(1, by_row=True))
-    assert best_form("cpu", 14, (4, 4, 48, 64), 2) == Forms(None, *[Tiling(1, by_row=True)] * 2)
-    assert best_form("cpu", 28, (3, 3, 3, 64), 1) == Forms(None, *[Tiling(4, by_row=True)] * 2)
+def test_where_nothing_was_timed_the_form_depends_on_shapes_alone() -> None:
+    assert by_rule(Case(28, (6, 6, 1, 64), 1)) == Forms(Tiling(4), Tiling(4), Tiling(7))
+    assert by_rule(Case(28, (5, 5, 6, 12), 2)) == Forms(*[Tiling(4, by_row=True)] * 3)
+    assert by_rule(Case(28, (3, 3, 64, 64), 1)) == Forms(None, None, Tiling(2, by_row=True))
+    assert by_rule(Case(28, (3, 3, 64, 128), 2)) == Forms(None, None, Tiling(1, by_row=True))
+    assert by_rule(Case(14, (4, 4, 48, 64), 2)) == Forms(None, *[Tiling(1, by_row=True)] * 2)
+    assert by_rule(Case(28, (3, 3, 3, 64), 1)) == Forms(None, *[Tiling(4, by_row=True)] * 2)
 
 
 # --- mapped over -------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from playground.experiment import Experiment
 from playground.files import Saved, read, write
 from playground.files.admitting import expected_shapes
 from playground.files.archive import EXPERIMENT
-from playground.messages import Checkpoint
+from playground.messages import Checkpoint, ConvolutionForms
 from playground.problems import Problem, ProblemError
 
 EMPTY: dict[str, list[Any]] = {"steps": [], "loss": [], "accuracy": []}
@@ -29,7 +29,8 @@ def learned(experiment: Experiment, step: int = 7) -> Checkpoint:
         name: random.normal(size=shape).astype(np.float32) for name, shape in expected_shapes(experiment).items()
     }
     optimizer = {"0": np.array(step, np.int32), "1": random.normal(size=(3, 2)).astype(np.float32)}
-    return Checkpoint(step, weights, optimizer, seconds=1.25)
+    convolutions = ConvolutionForms("a processor", (("28 5x5x1x6 1", "4, 4, 7"),))
+    return Checkpoint(step, weights, optimizer, seconds=1.25, convolutions=convolutions)
 
 
 def problems_of(path: Path) -> dict[str, Problem]:

@@ -55,6 +55,7 @@ def test_every_template_comes_back_with_what_it_learned(template: str, tmp_path:
     assert again.history == saved.history
     assert again.checkpoint is not None and saved.checkpoint is not None
     assert (again.checkpoint.step, again.checkpoint.seconds) == (7, 1.25)
+    assert again.checkpoint.convolutions == learned(again.experiment).convolutions
     assert_same_arrays(again.checkpoint.weights, saved.checkpoint.weights)
     assert again.checkpoint.optimizer.keys() == saved.checkpoint.optimizer.keys()
     assert again.checkpoint.optimizer["0"].shape == ()

@@ -10,14 +10,19 @@ from __future__ import annotations
 
 from statistics import geometric_mean, median
 
+import jax
+
 from playground import datasets, folders
 from playground.benches import Row
 from playground.engine.bench import pytorch, raw_jax
 from playground.engine.bench.networks import NETWORKS
 from playground.engine.bench.turns import Run, in_turns
+from playground.engine.form_book import BOOK
 from playground.engine.loading import Arrays, of_experiment
+from playground.engine.network import structure
 from playground.engine.process import prepare
 from playground.engine.training import Trainer
+from playground.engine.tuning import Tuning
 from playground.experiment import Experiment
 
 OURS, RAW, TORCH = "Neural Playground", "raw JAX", "PyTorch"
@@ -54,7 +59,14 @@ def rows(quick: bool) -> list[Row]:
 
 
 def contenders(experiment: Experiment, arrays: Arrays) -> dict[str, Run]:
-    """Who trains the experiment, each compiled and warm; PyTorch where it is installed."""
+    """Who trains the experiment, each compiled and warm; PyTorch where it is installed.
+
+    Our convolutions have the forms that the program would have timed while it rests, as from its second start on.
+    """
+    tuning = Tuning()
+    tuning.look_at(structure(experiment.graph, experiment.data.shape), jax.default_backend())
+    tuning.finish()
+    BOOK.open(folders.cache_folder())
     trainer = Trainer(experiment, arrays)
 
     def ours(steps: int) -> None:

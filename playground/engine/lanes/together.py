@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from playground.engine import network
 from playground.engine.device_data import DeviceData
+from playground.engine.form_book import BOOK
 from playground.engine.lanes.programs import lane_programs
 from playground.engine.network import Parameters
 from playground.engine.optimizers import initial_state, recipe_numbers
@@ -45,6 +46,7 @@ class Together:
         seeds = np.array([one.seed % 2**32 for one in experiments], np.uint32)
         one_seed = bool((seeds == seeds[0]).all())
         self._seed: Any = seeds[0] if one_seed else seeds
+        self._convolutions = BOOK.record(self.plan.structure, self.plan.platform)
         self._programs = lane_programs(self.plan, len(experiments), one_seed)
         self._numbers: Any = _stacked([recipe_numbers(one.recipe) for one in experiments])
         self._values: Any = _stacked([network.numbers(one.graph) for one in experiments])
@@ -92,7 +94,7 @@ class Together:
         of_lane: Carry = kept._replace(step=jnp.int32(where.kept) if where else kept.step)
         for name in ("parameters", "state", "optimizer"):
             of_lane = of_lane._replace(**{name: jax.tree.map(lambda array: array[lane], getattr(kept, name))})
-        return checkpoint_of(of_lane, self.seconds / len(self.experiments))
+        return checkpoint_of(of_lane, self.seconds / len(self.experiments), self._convolutions)
 
     def _start(self, one_seed: bool) -> Carry:
         firsts = []

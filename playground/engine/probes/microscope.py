@@ -193,7 +193,7 @@ def _forward(
     outputs: Tensors = {}
     for name, layer, sources in plan.structure.nodes:
         inputs = [x] if isinstance(layer, Input) else [outputs[source] for source in sources]
-        context = Context(False, plan.platform, None, values.get(name, {}))
+        context = Context(False, plan.platform, None, values.get(name, {}), None, plan.structure.forms)
         output, _ = APPLY[layer.kind](layer, arrays_of(layer, name, parameters), state.get(name, {}), inputs, context)
         outputs[name] = output + added[name] if added else output
     return outputs
