@@ -30,8 +30,9 @@ STEP_MARGIN = 25.0
 IDLE = 0.01
 """Goal: the share of a core that is taken while nothing happens."""
 
-SETTLING = 4.0
-"""Seconds after the engine has compiled until all has come to rest."""
+SETTLING, TUNING = 4.0, 90.0
+"""Seconds after the engine has compiled until all has come to rest; until it has timed convolutions as well, which it
+does once it has been left alone for a while, and once for each machine."""
 
 HOUR, LONG = 3600.0, 300.0
 """Seconds of work in which memory is looked at, and in how many its growth tells anything."""
@@ -60,7 +61,7 @@ def measure(window: MainWindow, quick: bool) -> list[Row]:
     """What a window goes through once it is open."""
     seconds = 4.0 if quick else 30.0
     wait_until(lambda: window.run.is_compiled)
-    run_for(SETTLING)
+    run_for(SETTLING if quick else TUNING)
     measured = [*_rest_rows(window, seconds), *_pen_rows("idle", window, 60 if quick else 200, PEN_P99)]
     window.document.change(templates.find(NETWORK).experiment(), NETWORK)
     meter, button = GapMeter(), window.findChild(QPushButton, "playButton")
