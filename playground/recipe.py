@@ -15,6 +15,7 @@ from pydantic import Field, model_validator
 from playground.layers.base import Settings
 from playground.wording import QT_TRANSLATE_NOOP
 
+Precision = Literal["float32", "bfloat16"]
 Loss = Literal["cross-entropy", "binary-cross-entropy", "mse", "mae", "huber", "perceptron"]
 """``cross-entropy``: softmax over the logits; ``binary-cross-entropy``: a sigmoid for each logit; ``perceptron``:
 Rosenblatt's, max(0, -t s) of two classes t = -1 and 1 and one output s: with SGD and single examples it is his rule."""
@@ -264,6 +265,7 @@ class Recipe(Settings):
         description=QT_TRANSLATE_NOOP("wording", "largest length of the gradient; 0 for no clipping"),
     )
     label_smoothing: float = Field(0.0, ge=0, le=0.5)
+    precision: Precision = "float32"
     augmentation: Augmentation = Augmentation()
     stop: StopRules = StopRules()
 

@@ -100,6 +100,20 @@ STOPPED_BY: dict[str, str] = {
 }
 """What to say when a rule of ``StopRules``, or the end of counting, has ended training, by its name."""
 
+PRECISIONS: dict[str, str] = {
+    "float32": QT_TRANSLATE_NOOP("wording", "32 bits (float32)"),
+    "bfloat16": QT_TRANSLATE_NOOP("wording", "Mixed, with 16 bits (bfloat16)"),
+}
+
+PRECISION_HELP: dict[str, str] = {
+    "float32": QT_TRANSLATE_NOOP("wording", "All numbers of training have about seven digits."),
+    "bfloat16": QT_TRANSLATE_NOOP(
+        "wording",
+        "Wide dense layers multiply numbers of two to three digits and add up with seven. Faster where the processor "
+        "multiplies such numbers by itself, slower elsewhere.",
+    ),
+}
+
 SETTINGS: dict[str, str] = {
     "learning_rate": QT_TRANSLATE_NOOP("wording", "Learning rate"),
     "batch_size": QT_TRANSLATE_NOOP("wording", "Batch size"),
@@ -107,6 +121,7 @@ SETTINGS: dict[str, str] = {
     "l1": QT_TRANSLATE_NOOP("wording", "L1 penalty"),
     "clip_norm": QT_TRANSLATE_NOOP("wording", "Gradient clipping"),
     "label_smoothing": QT_TRANSLATE_NOOP("wording", "Label smoothing"),
+    "precision": QT_TRANSLATE_NOOP("wording", "Precision"),
     "seed": QT_TRANSLATE_NOOP("wording", "Seed"),
     "momentum": QT_TRANSLATE_NOOP("wording", "Momentum"),
     "start": QT_TRANSLATE_NOOP("wording", "Starting sum"),

@@ -19,7 +19,9 @@ from playground.engine.activations import ACTIVATIONS
 from playground.engine.choosing import Chosen, case_of, form_of
 from playground.engine.convolution import XLA, Form, convolve, transpose_convolve
 from playground.engine.formulas import formula_function
+from playground.engine.half_precision import ENOUGH_UNITS, half_product
 from playground.layers.convolution import window_padding
+from playground.recipe import Precision
 
 Tensors = dict[str, Any]
 """Arrays by name: on the device while computing, NumPy's on their way in."""
@@ -32,7 +34,7 @@ class Context:
 
     ``key`` is the random key of this layer at this step, ``numbers`` its settings by value, ``mask`` [batch] is 1 for
     real examples and 0 for those that fill up the last batch of an epoch (None: all are real). ``chosen`` are the forms
-    of convolutions that were timed.
+    of convolutions that were timed; ``precision`` is that of what dense layers multiply.
     """
 
     training: bool
@@ -41,6 +43,7 @@ class Context:
     numbers: Tensors
     mask: jax.Array | None = None
     chosen: Chosen = ()
+    precision: Precision = "float32"
 
     def form(self, layer: Any, x: jax.Array, weights: jax.Array) -> Form:
         """How a convolution is written out here; a GPU's library times its own forms."""
@@ -54,7 +57,8 @@ def _same(layer: Any, parameters: Tensors, state: Tensors, inputs: list[jax.Arra
 def _dense(
     layer: layers.Dense, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
 ) -> Result:
-    y = inputs[0] @ parameters["weights"]  # [batch, units]
+    is_half = context.precision == "bfloat16" and layer.units >= ENOUGH_UNITS
+    y = (half_product if is_half else jnp.matmul)(inputs[0], parameters["weights"])  # [batch, units]
     return (y + parameters["bias"] if layer.bias else y), state
 
 

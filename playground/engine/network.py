@@ -16,6 +16,7 @@ from playground.graph import Edge, Graph, Node, order
 from playground.groups import expanded
 from playground.layers import Input, Layer, Output, Shape
 from playground.problems import ProblemError
+from playground.recipe import Precision
 from playground.shapes import infer_shapes, input_shapes, problems
 from playground.weights import WeightEdits, edited, misplaced
 
@@ -120,6 +121,7 @@ def apply(
     platform: str,
     key: jax.Array | None = None,
     mask: jax.Array | None = None,
+    precision: Precision = "float32",
 ) -> tuple[Tensors, Parameters]:
     """One forward pass.
 
@@ -132,6 +134,7 @@ def apply(
         platform: ``cpu`` or ``gpu``; decides the form of convolutions.
         key: the random key of this step; training when given, inference when None.
         mask: [batch], 0 for examples that only fill up the batch.
+        precision: of what dense layers multiply.
 
     Returns:
         The output of every node, float32 [batch, *shape] by id, and the new state.
@@ -141,7 +144,7 @@ def apply(
     for node_id, layer, sources in net.nodes:
         inputs = [x] if isinstance(layer, Input) else [outputs[source] for source in sources]
         own_key = None if key is None else jax.random.fold_in(key, crc32(node_id.encode()))
-        context = Context(key is not None, platform, own_key, values.get(node_id, {}), mask, net.forms)
+        context = Context(key is not None, platform, own_key, values.get(node_id, {}), mask, net.forms, precision)
         given = arrays_of(layer, node_id, parameters), state.get(node_id, {})
         outputs[node_id], after = APPLY[layer.kind](layer, *given, inputs, context)
         if after:

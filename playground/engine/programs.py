@@ -24,6 +24,7 @@ from playground.engine.functions import Tensors
 from playground.engine.network import Parameters, Structure
 from playground.engine.optimizers import DIRECTIONS, clip, rate
 from playground.experiment import Target, Task
+from playground.recipe import Precision
 
 CHUNK = 2048
 """The most steps of one call of ``advance``."""
@@ -47,6 +48,7 @@ class Plan:
     optimizer: str
     schedule: str
     augmented: bool
+    precision: Precision
     batch_size: int
     examples: int
     held_out: int
@@ -225,8 +227,9 @@ class Programs:
 
         def objective(trained: Parameters) -> tuple[jax.Array, tuple[jax.Array, jax.Array, Parameters]]:
             parameters = carry.parameters | trained
+            own_key = jax.random.fold_in(key, 1)
             outputs, state = network.apply(
-                plan.structure, parameters, carry.state, x, values, plan.platform, jax.random.fold_in(key, 1), mask
+                plan.structure, parameters, carry.state, x, values, plan.platform, own_key, mask, plan.precision
             )
             loss, accuracy = self.scores(outputs[plan.structure.output], x, labels, numbers["general"])
             mean = _mean(loss, mask)

@@ -22,9 +22,10 @@ from playground.engine.device_data import DeviceData, of_points_by_hand
 from playground.engine.evaluating import PartialEvaluation
 from playground.engine.form_book import BOOK
 from playground.engine.loading import Arrays
-from playground.engine.network import Parameters, numbers, structure
+from playground.engine.network import Parameters, numbers
 from playground.engine.optimizers import initial_state, rates, recipe_numbers
 from playground.engine.placing import put
+from playground.engine.planning import plan_of
 from playground.engine.programs import CHUNK, Carry, Plan, programs
 from playground.engine.reading import Reader, pretrained_checkpoint
 from playground.experiment import Experiment, problems
@@ -35,28 +36,6 @@ from playground.weights import WeightEdits
 Floats = NDArray[np.float32]
 
 _versions = counted(1)
-
-
-def plan_of(experiment: Experiment, data: DeviceData, convolutions: ConvolutionForms | None = None) -> Plan:
-    """What the programs of a run depend on; runs of equal plans share theirs.
-
-    ``convolutions`` are the forms that the run began with; None takes those known to be best.
-    """
-    recipe = experiment.recipe
-    net = structure(experiment.graph, experiment.data.shape)
-    return Plan(
-        structure=replace(net, forms=BOOK.chosen(net, data.device.platform, convolutions)),
-        task=experiment.task,
-        loss=recipe.loss,
-        optimizer=recipe.optimizer.kind,
-        schedule=recipe.schedule.kind,
-        augmented=recipe.augmentation.is_active and len(experiment.data.shape) == 3,
-        batch_size=min(recipe.batch_size, data.room[0]),
-        examples=data.room[0],
-        held_out=data.room[1],
-        device=data.device,
-        has_room=data.arrays.is_by_hand,
-    )
 
 
 class Trainer:

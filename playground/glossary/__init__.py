@@ -109,6 +109,7 @@ SETTINGS: dict[str, str] = {
     "l1": "l1-penalty",
     "clip_norm": "gradient-clipping",
     "label_smoothing": "label-smoothing",
+    "precision": "mixed-precision",
     "augmentation": "augmentation",
     "stop": "stop-rule",
     "momentum": "momentum",

@@ -39,6 +39,18 @@ TERMS = (
         "Hinton and Salakhutdinov, Science 2006; Bengio et al., NeurIPS 2006",
     ),
     Term(
+        "mixed-precision",
+        QT_TRANSLATE_NOOP("wording", "Mixed precision"),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Multiplying numbers of 16 bits in place of 32, while sums, weights and the optimizer keep 32. A bfloat16 "
+            "reaches as far as a float32 and has two to three digits instead of seven, which the noise of batches "
+            "hides. Processors and GPUs that multiply such numbers by themselves train wide layers faster by it.",
+        ),
+        ("training", "batch", "gradient"),
+        "Micikevicius et al., ICLR 2018; Kalamkar et al., arXiv:1905.12322",
+    ),
+    Term(
         "freezing",
         QT_TRANSLATE_NOOP("wording", "Freezing"),
         QT_TRANSLATE_NOOP(

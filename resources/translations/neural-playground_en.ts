@@ -3673,6 +3673,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many bits the numbers have that wide dense layers multiply while training; what you see is computed with 32. Good: 32 bits; mixed where you watch the steps per second rise by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many examples each step looks at. Larger batches give steadier curves and slower steps. Good: 32 to 256.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5214,6 +5218,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6602,7 +6610,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loss, penalties, augmentation, stop rules, seed.</source>
+        <source>Loss, penalties, augmentation, stop rules, precision, seed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6619,6 +6627,10 @@
     </message>
     <message>
         <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision of products</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11010,6 +11022,10 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>32 bits (float32)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>442 patients: how far the illness goes in a year, a number, from ten measures.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11259,6 +11275,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>All 0: right for biases; with weights all units would learn the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All numbers of training have about seven digits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12518,6 +12538,14 @@ There are {count} more problems.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mixed precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed, with 16 bits (bfloat16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mixing old examples into the batches while something new is learned, so that the old is not forgotten. The share of them weighs one against the other.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12555,6 +12583,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Multiplied by a factor every so many steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplying numbers of 16 bits in place of 32, while sums, weights and the optimizer keep 32. A bfloat16 reaches as far as a float32 and has two to three digits instead of seven, which the noise of batches hides. Processors and GPUs that multiply such numbers by themselves train wide layers faster by it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12831,6 +12863,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>Pre-training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14115,6 +14151,10 @@ There are {count} more problems.</source>
     </message>
     <message>
         <source>While training, silences a random share of the units, so that none is relied on alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide dense layers multiply numbers of two to three digits and add up with seven. Faster where the processor multiplies such numbers by itself, slower elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from playground import processor, templates
-from playground.engine import form_book, form_timing, training, workshop
+from playground.engine import form_book, form_timing, planning, training, workshop
 from playground.engine.choosing import Case, by_rule, form_of
 from playground.engine.form_book import FILE, FormBook
 from playground.engine.form_timing import Contest, best_forms
@@ -66,7 +66,7 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FormBook:
     """A book of its own, with a folder."""
     made = FormBook()
     made.open(tmp_path)
-    for module in (training, workshop, form_book):
+    for module in (training, planning, workshop, form_book):
         monkeypatch.setattr(module, "BOOK", made)
     monkeypatch.setattr("playground.engine.tuning.BOOK", made)
     return made

@@ -231,6 +231,13 @@ def test_schedule_and_loss_are_chosen_by_kind(panel: Panel) -> None:
     assert panel.document.undo_stack.undoText() == "Choose Mean squared error"
 
 
+def test_precision_is_chosen_and_undone(panel: Panel) -> None:
+    panel.choose("precisionChooser", "bfloat16")
+    assert panel.document.experiment().recipe.precision == "bfloat16"
+    panel.document.undo_stack.undo()
+    assert panel.document.experiment().recipe.precision == "float32"
+
+
 def test_a_network_brings_its_recipe_and_keeps_the_data(panel: Panel) -> None:
     panel.choose("templateChooser", "lenet-5")
     experiment = panel.document.experiment()

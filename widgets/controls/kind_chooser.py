@@ -87,6 +87,12 @@ def schedule_chooser(document: Document) -> KindChooser:
     )
 
 
+def precision_chooser(document: Document) -> KindChooser:
+    """Chooses of how many bits the numbers are that training multiplies."""
+    title = QCoreApplication.translate("KindChooser", "Precision")
+    return KindChooser(document, "precision", title, titles.PRECISION_HELP, titles.PRECISIONS, str, str)
+
+
 def loss_chooser(document: Document) -> KindChooser:
     """Chooses what training makes small."""
     title = QCoreApplication.translate("KindChooser", "Loss")

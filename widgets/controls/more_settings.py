@@ -9,7 +9,7 @@ from playground.datasets import OWN_PICTURES
 from playground.experiment import Experiment
 from widgets import theme
 from widgets.controls import places
-from widgets.controls.kind_chooser import loss_chooser
+from widgets.controls.kind_chooser import loss_chooser, precision_chooser
 from widgets.controls.seed_field import SeedField
 from widgets.controls.settings_group import SettingsGroup
 from widgets.controls.table_section import TableSection
@@ -28,7 +28,7 @@ class MoreSettings(QWidget):
         self.toggle.setObjectName("moreSettingsButton")
         self.toggle.setText(self.tr("More settings"))
         self.toggle.setAccessibleName(self.toggle.text())
-        self.toggle.setToolTip(self.tr("Loss, penalties, augmentation, stop rules, seed."))
+        self.toggle.setToolTip(self.tr("Loss, penalties, augmentation, stop rules, precision, seed."))
         self.toggle.setCheckable(True)
         self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._content = QWidget(self)
@@ -68,6 +68,7 @@ class MoreSettings(QWidget):
         of_pictures = SettingsGroup(document, places.PICTURES, ("test_share", "seed"))
         self._pictures = self._add(self.tr("Own pictures"), of_pictures)
         self._add(self.tr("Stop after"), SettingsGroup(document, places.STOP))
+        self._add(self.tr("Precision of products"), precision_chooser(document))
         self._add(self.tr("Random numbers"), SeedField(document))
         self._show_points()
         explain_all(self._content)

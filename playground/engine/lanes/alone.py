@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from playground.engine.device_data import DeviceData
 from playground.engine.evaluating import PartialEvaluation
 from playground.engine.network import Parameters, numbers
+from playground.engine.planning import plan_of
 from playground.engine.programs import CHUNK
-from playground.engine.training import Trainer, plan_of
+from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.messages import Checkpoint
 from playground.problems import Diverged, ProblemError

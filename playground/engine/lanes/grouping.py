@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from playground.engine.device_data import DeviceData
 from playground.engine.lanes.alone import Alone
 from playground.engine.lanes.together import Together
+from playground.engine.planning import plan_of
 from playground.engine.programs import Plan
-from playground.engine.training import plan_of
 from playground.experiment import Experiment
 from playground.groups import expanded
 from playground.layers import Convolution, TransposedConvolution

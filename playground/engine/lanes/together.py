@@ -17,8 +17,9 @@ from playground.engine.form_book import BOOK
 from playground.engine.lanes.programs import lane_programs
 from playground.engine.network import Parameters
 from playground.engine.optimizers import initial_state, recipe_numbers
+from playground.engine.planning import plan_of
 from playground.engine.programs import CHUNK, EVALUATION_BATCH, Carry
-from playground.engine.training import checkpoint_of, plan_of
+from playground.engine.training import checkpoint_of
 from playground.experiment import Experiment, problems
 from playground.messages import Checkpoint
 from playground.problems import ProblemError

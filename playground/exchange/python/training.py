@@ -182,6 +182,8 @@ def left_out(experiment: Experiment, is_trained: bool) -> list[str]:
     if recipe.augmentation.is_active:
         amounts = ", ".join(f"{k} {v:g}" for k, v in recipe.augmentation.model_dump().items() if v)
         found.append(f"Augmentation ({amounts}): examples are used as they are.")
+    if recipe.precision != "float32":
+        found.append(f"Mixed precision ({recipe.precision}): all products are those of float32.")
     if any(isinstance(node.layer, Activation) and node.layer.sparsity for node in expanded(experiment.graph).nodes):
         found.append("The sparsity penalty on what layers answer: only the loss itself is made small.")
     if any(value is not None for value in recipe.stop.model_dump().values()):

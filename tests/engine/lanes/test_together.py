@@ -14,7 +14,8 @@ from playground.engine.device_data import DeviceData
 from playground.engine.lanes.alone import Alone
 from playground.engine.lanes.grouping import Lanes, groups, together
 from playground.engine.lanes.together import Together
-from playground.engine.training import Trainer, plan_of
+from playground.engine.planning import plan_of
+from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.graph import chain
 from playground.layers import Activation, BatchNorm, Dense, Dropout, Input, Noise, Output

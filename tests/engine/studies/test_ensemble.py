@@ -9,9 +9,10 @@ import pytest
 
 from playground.engine import network
 from playground.engine.device_data import DeviceData
+from playground.engine.planning import plan_of
 from playground.engine.probes.boundary import grid
 from playground.engine.studies.ensemble import SIDE, _asking
-from playground.engine.training import Trainer, plan_of
+from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.messages import CancelStudy, StartStudy, StudyEnded, StudyProgress, TakeStudy
 from playground.probes import REACH
