@@ -31,7 +31,6 @@ _HEADS: dict[str, str] = {
     "network": QT_TRANSLATE_NOOP("wording", "Network"),
     "start": QT_TRANSLATE_NOOP("wording", "Weights begin"),
     "loss": QT_TRANSLATE_NOOP("wording", "Loss"),
-    "precision": QT_TRANSLATE_NOOP("wording", "Precision"),
     "optimizer": QT_TRANSLATE_NOOP("wording", "Optimizer"),
     "schedule": QT_TRANSLATE_NOOP("wording", "Schedule"),
     "layer": QT_TRANSLATE_NOOP("wording", "Layer"),
@@ -141,7 +140,7 @@ def _settings(experiment: Experiment, translate: Translate) -> Iterator[tuple[st
     yield from _fields("schedule", recipe.schedule, translate)
     for name in ("batch_size", "l2", "l1", "clip_norm", "label_smoothing"):
         yield name, (translate(titles.SETTINGS[name]),), _value(getattr(recipe, name), translate)
-    yield headed("precision", titles.PRECISIONS[recipe.precision])
+    yield "precision", (translate(titles.SETTINGS["precision"]),), translate(titles.PRECISIONS[recipe.precision])
     yield from _fields("augmentation", recipe.augmentation, translate)
     yield from _fields("stop", recipe.stop, translate)
 

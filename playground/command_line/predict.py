@@ -67,11 +67,11 @@ def _answers(saved: Saved, pictures: list[Path], raw: bool) -> list[tuple[str, l
     """Label and probabilities, in the order of the classes, for every picture."""
     from playground.command_line.pictures import read
     from playground.engine import devices, room
-    from playground.engine.process import prepare
+    from playground.engine.process import keep_compiled
     from playground.engine.reading import Reader
 
     with contextlib.suppress(OSError):  # a cache that cannot be written costs seconds, nothing more
-        prepare(folders.cache_folder())
+        keep_compiled(folders.cache_folder())
     experiment = saved.experiment
     own = experiment.imported if isinstance(experiment.imported, OwnPictures) else None
     examples = [read(path, experiment.data.shape, raw, own) for path in pictures]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property
@@ -21,6 +20,8 @@ from playground.engine import devices
 from playground.engine.choosing import Case, Chosen, by_rule, form_of
 from playground.engine.forms import VERSION, Forms
 from playground.engine.network import Structure
+from playground.files.saving import write_bytes
+from playground.problems import ProblemError
 from playground.standing import ConvolutionForms
 
 FILE = "forms.json"
@@ -62,8 +63,9 @@ class FormBook:
         kept = _read(self._path)
         mine = kept.pop(self.machine, {}) | {str(case): str(forms)}
         others = dict(list(kept.items())[-(MOST_MACHINES - 1) :])
-        with suppress(OSError):  # a cache that cannot be written costs the next start its timing, nothing else
-            _write(self._path, others | {self.machine: mine})
+        with suppress(OSError, ProblemError):  # a cache that cannot be written costs the next start its timing alone
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_bytes(self._path, json.dumps(others | {self.machine: mine}, indent=1).encode())
 
     def chosen(self, net: Structure, platform: str, of_run: ConvolutionForms | None = None) -> Chosen:
         """The forms of a network's convolutions that are not those of the rule, in order.
@@ -113,10 +115,3 @@ def _parsed(entries: Mapping[str, str]) -> dict[Case, Forms]:
         with suppress(ValueError, AttributeError):
             found[Case.parse(case)] = Forms.parse(forms)
     return found
-
-
-def _write(path: Path, entries: dict[str, dict[str, str]]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, suffix=".json", delete=False, encoding="utf-8") as file:
-        json.dump(entries, file, indent=1)
-    Path(file.name).replace(path)

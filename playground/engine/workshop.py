@@ -150,9 +150,10 @@ class Workshop:
         self._tuning.step()
         if self._tuning.has_work or self._opened is None:
             return
+        data, self._opened = self._opened[1], None
         net = structure(command.experiment.graph, command.experiment.data.shape)
         best = Checkpoint(0, {}, convolutions=BOOK.best(net))
-        Trainer(command.experiment, self._opened[1], checkpoint=best).compile()
+        Trainer(command.experiment, data, checkpoint=best).compile()
         allocator.give_back()
 
     def _wake_ghost(self, _: Open, device: jax.Device) -> None:

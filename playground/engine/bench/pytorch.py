@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
@@ -10,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from playground import layers
+from playground import layers, processor
 from playground.engine.bench.networks import Nodes, nodes
 from playground.engine.loading import Arrays
 from playground.engine.network import structure
@@ -27,7 +26,7 @@ def is_installed() -> bool:
 def run(experiment: Experiment, arrays: Arrays) -> Callable[[int], None]:
     """A loop that trains the experiment with Adam; the learning rate is constant."""
     torch = import_module("torch")
-    torch.set_num_threads(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    torch.set_num_threads(processor.cores())
     torch.manual_seed(experiment.seed)
     net = nodes(experiment)
     modules = torch.nn.ModuleDict(_modules(torch, net, experiment))
