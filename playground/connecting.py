@@ -5,10 +5,10 @@ from __future__ import annotations
 from playground.graph import Edge, Graph, Node, check_connection
 from playground.layers import Shape
 from playground.problems import Problem
-from playground.shapes import Inputs, infer_shapes
+from playground.shapes import Inputs, survey
 
 
-def check_wire(graph: Graph, inputs: Inputs, edge: Edge) -> Problem | None:
+def check_wire(graph: Graph, inputs: Inputs, edge: Edge, instead_of: Edge | None = None) -> Problem | None:
     """Why this wire, not yet in the graph, cannot be; None where it can.
 
     A wire from a block without a shape, or to a block that waits for others, is refused only by the rules of wiring.
@@ -17,12 +17,15 @@ def check_wire(graph: Graph, inputs: Inputs, edge: Edge) -> Problem | None:
         graph: the graph without the wire.
         inputs: the shape of the input.
         edge: the wire.
+        instead_of: a wire into the same block that goes when this one comes.
     """
-    if problem := check_connection(graph, edge):
+    if problem := check_connection(graph, edge, instead_of):
         return problem
-    shapes = infer_shapes(graph, inputs)
+    # What comes before a block has the same shape whichever wires lead into it.
+    shapes = survey(graph, inputs).shapes
     target = graph.by_id[edge.target]
-    wires = sorted((*graph.incoming.get(edge.target, ()), edge), key=lambda wire: wire.port)
+    there = (wire for wire in graph.incoming.get(edge.target, ()) if wire != instead_of)
+    wires = sorted((*there, edge), key=lambda wire: wire.port)
     if target.layer.ports is not None and len(wires) < target.layer.ports:
         return None
     known: list[Shape] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
+from collections.abc import Callable, Iterable
 
 from playground.graph.value import MOST_BLOCKS, Edge, Graph, Node
 from playground.layers import Input, Output
@@ -26,17 +27,21 @@ _GUESSES = 20
 """For so many unknown names of one graph a near one is looked for."""
 
 
-def check_connection(graph: Graph, edge: Edge) -> Problem | None:
-    """Why this wire cannot be added, or None. Every rule about connecting is here, shapes excepted."""
+def check_connection(graph: Graph, edge: Edge, instead_of: Edge | None = None) -> Problem | None:
+    """Why this wire cannot be added, or None. Every rule about connecting is here, shapes excepted.
+
+    ``instead_of`` is a wire into the same node that goes when this one comes.
+    """
     for end in (edge.source, edge.target):
         if end not in graph.by_id:
             return UnknownNode(end, closest(end, graph.ids))
     source, target = graph.by_id[edge.source].layer, graph.by_id[edge.target].layer
     if isinstance(source, Output) or isinstance(target, Input):
         return NoSuchPort(edge.source, edge.target)
-    if edge.source == edge.target or edge.target in ancestors(graph, edge.source):
+    if edge.source == edge.target or _leads(graph, edge.target, edge.source):
         return Cycle(edge.source, edge.target)
-    incoming, ports = graph.incoming.get(edge.target, ()), target.ports
+    incoming = tuple(other for other in graph.incoming.get(edge.target, ()) if other != instead_of)
+    ports = target.ports
     if ports is not None and len(incoming) >= ports:
         return TooManyInputs(edge.target, ports, len(incoming) + 1)
     if ports is not None and (ports > 1 or target.depth) and edge.port >= ports:
@@ -48,18 +53,37 @@ def check_connection(graph: Graph, edge: Edge) -> Problem | None:
 
 def ancestors(graph: Graph, node_id: str) -> frozenset[str]:
     """Every node from which wires lead to ``node_id``; itself only where it is on a loop."""
+    before = graph.incoming
+    return _reached(graph, "ancestors", node_id, lambda at: (edge.source for edge in before.get(at, ())))
+
+
+def descendants(graph: Graph, node_id: str) -> frozenset[str]:
+    """Every node to which wires lead from ``node_id``; itself only where it is on a loop."""
+    after = graph.outgoing
+    return _reached(graph, "descendants", node_id, lambda at: (edge.target for edge in after.get(at, ())))
+
+
+def _reached(graph: Graph, what: str, start: str, beside: Callable[[str], Iterable[str]]) -> frozenset[str]:
+    """What is reached step by step from a node; kept for the node asked about last."""
     result: frozenset[str]
-    asked, result = graph.known.get("ancestors", (None, frozenset()))
-    if asked != node_id:
+    asked, result = graph.known.get(what, (None, frozenset()))
+    if asked != start:
         found: set[str] = set()
-        frontier = [node_id]
+        frontier = [start]
         while frontier:
-            before = {edge.source for edge in graph.incoming.get(frontier.pop(), ())} - found
-            found |= before
-            frontier += before
+            new = set(beside(frontier.pop())) - found
+            found |= new
+            frontier += new
         result = frozenset(found)
-        graph.known["ancestors"] = node_id, result
+        graph.known[what] = start, result
     return result
+
+
+def _leads(graph: Graph, start: str, end: str) -> bool:
+    """Whether wires lead from one node to another; for many starts of one end, or ends of one start, walked once."""
+    last, graph.known["leads from"] = graph.known.get("leads from"), start
+    is_walked = graph.known.get("ancestors", ("",))[0] == end
+    return start in ancestors(graph, end) if is_walked or last != start else end in descendants(graph, start)
 
 
 def order(graph: Graph) -> tuple[str, ...]:

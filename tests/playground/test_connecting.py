@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from playground.connecting import check_wire, next_port, open_ports
-from playground.graph import Edge, Graph, Node, connect
+from playground.graph import Edge, Graph, Node, connect, disconnect
 from playground.layers import Activation, Add, Concatenate, Convolution, Dense, Flatten, Input, MaxPooling, Output
 from playground.problems import (
     Cycle,
@@ -75,6 +77,22 @@ def test_the_refusal_names_both_shapes() -> None:
 
 def test_a_loop_is_refused_before_its_second_input_is_counted() -> None:
     assert check_wire(FED, (8, 8, 1), Edge("flat", "conv")) == Cycle("flat", "conv")
+
+
+@pytest.mark.parametrize("old", FED.edges)
+def test_a_wire_in_place_of_another_is_judged_as_if_that_one_were_gone(old: Edge) -> None:
+    left = disconnect(FED, old)
+    for source in FED.ids:
+        wire = Edge(source, old.target, old.port)
+        assert check_wire(FED, (8, 8, 1), wire, old) == check_wire(left, (8, 8, 1), wire)
+
+
+def test_a_loop_is_found_from_either_end() -> None:
+    many = graph(("input", "conv", 0), ("conv", "bend", 0), ("bend", "sum", 0), ("sum", "pool", 0))
+    for near, far in itertools.product(many.ids, repeat=2):
+        for edge in (Edge(near, far, 1), Edge(far, near, 1)):
+            alone = check_wire(Graph(many.nodes, many.edges), (8, 8, 1), edge)
+            assert check_wire(many, (8, 8, 1), edge) == alone
 
 
 def test_free_inputs_are_those_that_take_one_more_wire() -> None:

@@ -61,6 +61,7 @@ def _rows_of(hand: BuildingWindow, blocks: int, count: int, rest: float, chosen:
     found += _frame_rows("dragging a block", case, hand.drag(count, 1), FRAME)
     found += _frame_rows(f"dragging {chosen}", case, hand.drag(count, chosen), FRAME)
     found += _frame_rows("rubber band", case, hand.rubber_band(count), FRAME)
+    found += _frame_rows("drawing a wire", case, hand.draw_wire(count), FRAME)
     found += _frame_rows("zoom", case, hand.zoom(count), FRAME)
     found += _frame_rows("pan", case, hand.pan(count), FRAME)
     found += _frame_rows(f"undo and redo of moving {moved}", case, hand.undo_and_redo(few, moved))

@@ -28,6 +28,8 @@ from widgets.bench.dragging import circles, mouse, shown, wandering
 from widgets.bench.gaps import gaps_in, run_for, wait_until
 from widgets.builder.canvas import NetworkCanvas
 from widgets.builder.editor import Editor
+from widgets.builder.gestures import begin
+from widgets.builder.gestures.rubber_band import RubberBand
 from widgets.document import Document
 
 SIZE = (1440, 900)
@@ -102,10 +104,8 @@ class BuildingWindow:
 
     def drag(self, count: int, blocks: int) -> Frames:
         """Drag so many blocks about in widening circles; the frame in which they are taken is the first."""
-        viewport, ids = self.canvas.viewport(), self.canvas.node_ids()
-        middle = viewport.rect().center()
-        held = min(ids, key=lambda i: (self.canvas.node_rect(i).center() - middle).manhattanLength())
-        others = [i for i in ids if i != held]
+        viewport, held = self.canvas.viewport(), self._middle_block()
+        others = [i for i in self.canvas.node_ids() if i != held]
         self.canvas.select(held, *others[: blocks - 1])
         _paint()
         at = QPointF(self.canvas.node_rect(held).center())
@@ -119,13 +119,25 @@ class BuildingWindow:
     def rubber_band(self, count: int) -> Frames:
         """Draw a band over more and less of what is seen."""
         viewport = self.canvas.viewport()
-        room = QPointF(viewport.width() - 12, viewport.height() - 12)
-        places = (QPointF(6, 6) + room * (1 - math.cos(n / 15)) / 2 for n in range(1, count + 1))
-        mouse(viewport, QEvent.Type.MouseButtonPress, QPointF(3, 3))
+        at = self._empty_place()
+        room = QPointF(viewport.width() - 6, viewport.height() - 6) - at
+        places = (at + room * (1 - math.cos(n / 15)) / 2 for n in range(1, count + 1))
+        mouse(viewport, QEvent.Type.MouseButtonPress, at)
         taken = frames((lambda p=p: mouse(viewport, QEvent.Type.MouseMove, p) for p in places), count)
-        mouse(viewport, QEvent.Type.MouseButtonRelease, QPointF(3, 3))
+        mouse(viewport, QEvent.Type.MouseButtonRelease, at)
         self.canvas.select()
         _paint()
+        return taken
+
+    def draw_wire(self, count: int) -> Frames:
+        """Lead a wire out of a block over others, and put it back; the frame in which it is begun is the first."""
+        viewport = self.canvas.viewport()
+        item = self.canvas.network.item(self._middle_block())
+        at = QPointF(self.canvas.mapFromScene(item.mapToScene(item.port("out", 0))))
+        mouse(viewport, QEvent.Type.MouseButtonPress, at)
+        taken = frames((lambda p=p: mouse(viewport, QEvent.Type.MouseMove, at + p) for p in circles()), count)
+        QTest.keyClick(self.canvas, Qt.Key.Key_Escape)
+        mouse(viewport, QEvent.Type.MouseButtonRelease, at)
         return taken
 
     def zoom(self, count: int) -> Frames:
@@ -176,6 +188,18 @@ class BuildingWindow:
         self._part(QPushButton, "playButton").click()
         wait_until(lambda: self.window.run.step_count > 0)
         return gaps_dragging(graph, seconds)
+
+    def _middle_block(self) -> str:
+        """The block nearest to the middle of what is seen."""
+        middle = self.canvas.viewport().rect().center()
+        return min(self.canvas.node_ids(), key=lambda i: (self.canvas.node_rect(i).center() - middle).manhattanLength())
+
+    def _empty_place(self) -> QPointF:
+        """Where a press begins a rubber band, as near to the top left of what is seen as there is room."""
+        viewport = self.canvas.viewport()
+        places = (QPoint(x, y) for y in range(3, viewport.height(), 5) for x in range(3, viewport.width(), 5))
+        left = Qt.MouseButton.LeftButton
+        return QPointF(next(at for at in places if isinstance(begin(self.canvas, at, left), RubberBand)))
 
     def _part(self, kind: type[Part], name: str) -> Part:
         found = self.window.findChild(kind, name)

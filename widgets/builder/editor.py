@@ -113,9 +113,9 @@ class Editor(Arranger):
 
     # --- wires ---------------------------------------------------------------------------------------------------
 
-    def why_not(self, graph: Graph, edge: Edge) -> Problem | None:
-        """Why a wire cannot be added to this form of the network on the canvas, or None."""
-        return check_wire(graph, self.input_shapes(), edge)
+    def why_not(self, graph: Graph, edge: Edge, instead_of: Edge | None = None) -> Problem | None:
+        """Why a wire cannot be added to this form of the network, perhaps in place of another, or None."""
+        return check_wire(graph, self.input_shapes(), edge, instead_of)
 
     def free_port(self, node_id: str) -> int | None:
         """The first input of a block that takes one more wire, or None."""

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from math import hypot
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtWidgets import QGraphicsItem
 
 from playground.graph import Edge
-from widgets.builder.block_item import PORT_REACH
+from widgets.builder.block_item import PORT_REACH, BlockItem
 from widgets.builder.scene import NetworkScene
+from widgets.builder.wire_item import REACH, WireItem
 
 Side = Literal["in", "out"]
 SIDES: tuple[Side, ...] = ("in", "out")
@@ -26,39 +28,56 @@ class Port:
     index: int
 
 
-def ports(scene: NetworkScene) -> list[tuple[Port, QPointF]]:
-    """Every port and where its middle is."""
+def around(at: QPointF, reach: float) -> QRectF:
+    """The square that reaches so far from a point on every side."""
+    return QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
+
+
+def blocks_in(scene: NetworkScene, area: QRectF) -> list[BlockItem]:
+    """The blocks that reach into an area, the topmost first; found by the scene's index, however many there are."""
+    return [item for item in _items(scene, area) if isinstance(item, BlockItem)]
+
+
+def wires_in(scene: NetworkScene, area: QRectF) -> list[WireItem]:
+    """The wires whose bounds reach into an area, the topmost first."""
+    return [item for item in _items(scene, area) if isinstance(item, WireItem)]
+
+
+def _items(scene: NetworkScene, area: QRectF) -> list[QGraphicsItem]:
+    return scene.items(area, Qt.ItemSelectionMode.IntersectsItemBoundingRect, Qt.SortOrder.DescendingOrder)
+
+
+def ports_near(scene: NetworkScene, at: QPointF, reach: float) -> list[tuple[Port, QPointF]]:
+    """The ports of the blocks within reach of a point, and where their middles are."""
     found: list[tuple[Port, QPointF]] = []
-    for node_id in scene.node_ids():
-        item = scene.item(node_id)
+    for item in blocks_in(scene, around(at, reach)):
         for side in SIDES:
             count = item.block.inputs if side == "in" else item.block.outputs
-            found += [(Port(node_id, side, i), item.mapToScene(item.port(side, i))) for i in range(count)]
+            found += [(Port(item.block.id, side, i), item.mapToScene(item.port(side, i))) for i in range(count)]
     return found
 
 
 def port_at(scene: NetworkScene, at: QPointF, reach: float = PORT_REACH) -> Port | None:
     """The nearest port within ``reach``."""
-    near = [(hypot(middle.x() - at.x(), middle.y() - at.y()), port) for port, middle in ports(scene)]
+    there = ports_near(scene, at, reach)
+    near = [(hypot(middle.x() - at.x(), middle.y() - at.y()), port) for port, middle in there]
     distance, port = min(near, key=lambda pair: pair[0], default=(reach + 1, None))
     return port if distance <= reach else None
 
 
 def block_at(scene: NetworkScene, at: QPointF) -> str | None:
-    """The block under the point; the one made last where two lie on one another."""
-    for node_id in reversed(scene.node_ids()):
-        item = scene.item(node_id)
+    """The block under the point; the topmost where two lie on one another."""
+    for item in blocks_in(scene, around(at, 1)):
         if item.mapRectToScene(item.rectangle()).contains(at):
-            return node_id
+            return item.block.id
     return None
 
 
 def badge_at(scene: NetworkScene, at: QPointF) -> str | None:
     """The block whose badge is under the point."""
-    for node_id in scene.node_ids():
-        item = scene.item(node_id)
+    for item in blocks_in(scene, around(at, 1)):
         if item.block.problem and item.mapRectToScene(item.badge_rectangle()).contains(at):
-            return node_id
+            return item.block.id
     return None
 
 
@@ -76,17 +95,17 @@ def note_corner_at(scene: NetworkScene, at: QPointF) -> str | None:
 
 def wire_at(scene: NetworkScene, at: QPointF) -> Edge | None:
     """The wire under the point."""
-    return next((edge for edge in scene.edges() if scene.wire(edge).is_near(at)), None)
+    return next((wire.edge for wire in wires_in(scene, around(at, REACH)) if wire.is_near(at)), None)
 
 
 def wire_beneath(scene: NetworkScene, box: QRectF) -> Edge | None:
     """The wire whose middle a block would cover, the one nearest to its own middle; None where it would cover none."""
     at = box.center()
     covered: list[tuple[float, Edge]] = []
-    for edge in scene.edges():
-        middle = scene.wire(edge).path().pointAtPercent(0.5)
+    for wire in wires_in(scene, box):
+        middle = wire.path().pointAtPercent(0.5)
         if box.contains(middle):
-            covered.append((hypot(middle.x() - at.x(), middle.y() - at.y()), edge))
+            covered.append((hypot(middle.x() - at.x(), middle.y() - at.y()), wire.edge))
     return min(covered, key=lambda pair: pair[0], default=(0.0, None))[1]
 
 

@@ -103,7 +103,7 @@ class DrawWire(Gesture):
         network = self.surface.network
         near = [
             (QPointF(middle - self._pointer).manhattanLength(), port.node_id)
-            for port, middle in finding.ports(network)
+            for port, middle in finding.ports_near(network, self._pointer, NEAR)
             if port.side == self._wanted
         ]
         distance, node_id = min(near, default=(NEAR + 1, ""))

@@ -17,6 +17,7 @@ from widgets.builder.surface import Surface
 from widgets.builder.wire_item import curve
 
 BESIDE = 90.0  # so near a free port a layer is wired up when it is dropped
+REACH = BESIDE + ROOM[0] / 2  # from its middle to such a port
 
 
 class PaletteDrop(Gesture):
@@ -84,7 +85,7 @@ class PaletteDrop(Gesture):
         assert editor is not None
         graph, layer = editor.graph(), KINDS[self._kind]
         near: list[tuple[float, Port]] = []
-        for port, middle in finding.ports(self.surface.network):
+        for port, middle in finding.ports_near(self.surface.network, self._at, REACH):
             if port.side == "out":
                 is_free = port.node_id not in graph.outgoing and layer is not Input
                 away = self._at.x() - ROOM[0] / 2 - middle.x()
