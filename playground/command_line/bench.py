@@ -35,7 +35,7 @@ BENCHES = {
 
 def bench(
     names: Annotated[list[str] | None, typer.Argument(metavar="[NAME…]", help=f"Of {', '.join(BENCHES)}.")] = None,
-    quick: Annotated[bool, typer.Option("--quick", help="Fewer repetitions.")] = False,
+    quick: Annotated[bool, typer.Option("--quick", help="The main cases alone: a minute in all.")] = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print a page of Markdown.")] = False,
     data_dir: DataDir = None,
     as_json: AsJson = False,

@@ -11,7 +11,7 @@ from playground.engine.bench.networks import NETWORKS
 
 
 def test_every_network_and_measure_is_there() -> None:
-    assert {*around.LADDER, *around.QUICK} <= NETWORKS.keys()
+    assert {*around.LADDER, around.QUICK} <= NETWORKS.keys()
 
 
 def test_what_is_measured_is_told_beside_what_it_stands_against(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,13 +23,18 @@ def test_what_is_measured_is_told_beside_what_it_stands_against(monkeypatch: pyt
         return {"memory": 300.0, "memory-raw": 200.0, "with-all": 90.0, "steps-alone": 100.0}.get(what, 2.0)
 
     monkeypatch.setattr(around, "measured", measured)
-    found = {row.case: row for row in around.rows(True)}
+    found = {row.case: row for row in around.rows(False)}
     assert found["first step of softmax, nothing compiled yet"].ratio == pytest.approx(2.0)
     assert found["first step of softmax, compiled before"].ratio == pytest.approx(0.5)
     assert found["most memory, training softmax"].ratio == pytest.approx(1.0)
     assert found["training left by evaluation and telling, cnn-small"].ratio == pytest.approx(0.9 / 0.95)
     assert {what for what, network, _ in asked if network == "softmax"} == alone.MEASURES.keys()
     assert all(has_home == what.startswith("first-step") for what, _, has_home in asked)
+
+
+def test_a_quick_look_is_at_first_steps_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(around, "measured", lambda what, _network, **_options: 2.0)
+    assert [row.case.split(",")[0] for row in around.rows(True)] == 2 * ["first step of softmax"]
 
 
 @pytest.mark.slow

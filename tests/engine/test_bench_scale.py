@@ -61,7 +61,8 @@ def test_everything_that_can_grow_is_measured(quick: bool) -> None:
     for over in ("rows of the dataset", "held-out rows", "steps recorded", "a frame at a time, over its steps"):
         assert any(over in case and size == 1_000_000 for case, size in largest.items()), over
     assert any("moment" in case for case in cases)
-    assert all(len(one.sizes) > 2 and list(one.sizes) == sorted(set(one.sizes)) for one in cases.values())
+    least = 2 if quick else 3
+    assert all(len(one.sizes) >= least and list(one.sizes) == sorted(set(one.sizes)) for one in cases.values())
 
 
 def test_networks_are_of_the_size_they_are_asked_for() -> None:

@@ -67,7 +67,8 @@ def test_what_is_dragged_moves(qtbot: QtBot) -> None:
 
 @pytest.mark.slow
 def test_a_hand_in_a_window_measures_what_it_does(themed: QApplication) -> None:
-    rows = builder_window.measure(blocks=24, more=30, count=24, rest=0.2, seconds=0.5)
+    rows = builder_window.measure(blocks=24, count=24, rest=0.2)
+    rows += builder_window.beyond(blocks=24, more=30, count=24, rest=0.2, seconds=0.5)
     cases = [row.case for row in rows]
     assert len(set(cases)) == len(cases)
     for what in ("edit of one block p99", "dragging 24 p99", "paste of 22 median", "undo and redo of moving 22 p99"):

@@ -48,7 +48,7 @@ def test_headless_is_as_many_steps_as_were_trained() -> None:
 @pytest.mark.slow
 def test_every_measurement_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path))
-    cases = [row.case for row in views.measure(("boundary",), 0.5)]
+    cases = [row.case for row in views.measure(("boundary",), ("spiral",), 0.5)]
     assert "training left, boundary alone" in cases and "engine time median, boundary" in cases
     assert "training left, what is open at first, spiral" in cases
     assert "decoded under the pointer p99, paused" in cases

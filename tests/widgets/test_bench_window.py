@@ -72,7 +72,9 @@ def test_no_lesson_has_more_pages_than_the_largest() -> None:
 @pytest.mark.slow
 def test_every_situation_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path))
-    cases = " ".join(row.case for row in window.rows(quick=True))
+    for what, seconds in (("SECONDS", 2.0), ("TUNING", 2.0), ("HOUR", 60.0)):  # so long that networks are edited too
+        monkeypatch.setattr(window, what, seconds)
+    cases = " ".join(row.case for row in window.rows(quick=False))
     for situation in (
         "(control)",
         "starting",
@@ -86,6 +88,14 @@ def test_every_situation_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyP
         "dragging in 500 blocks",
         "opening a lesson",
         "t-SNE",
-        "memory of the engine",
+        "memory of the engine after 1 min of work, growth",
     ):
+        assert situation in cases, situation
+
+
+@pytest.mark.slow
+def test_a_quick_look_is_at_rest_and_at_training(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path))
+    cases = " ".join(row.case for row in window.rows(quick=True))
+    for situation in ("(control)", "engine ready", "idle, the window", "training mlp flat out", "pen to bars p99"):
         assert situation in cases, situation

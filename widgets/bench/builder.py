@@ -43,7 +43,7 @@ SIZE = (1200, 800)
 def rows(quick: bool) -> list[Row]:
     """Every measurement, fewer times over where ``quick``; garbage is collected when the window collects it."""
     collect_here(QApplication.instance() or QApplication([]))
-    return [*measure(BLOCKS, ARRANGED, 60 if quick else 300), *builder_window.rows(quick)]
+    return [*measure(BLOCKS, ARRANGED, 20 if quick else 300), *builder_window.rows(quick)]
 
 
 def measure(blocks: int, arranged: int, repetitions: int) -> list[Row]:

@@ -27,17 +27,21 @@ REST = 6.0
 
 def rows(quick: bool) -> list[Row]:
     """Every measurement in a window, with networks of 500 and 1,000 blocks and the largest templates."""
-    return measure(BLOCKS, MORE, 60 if quick else 240, REST, 3.0 if quick else 20.0)
+    return measure(BLOCKS, 20, 0.5) if quick else [*measure(BLOCKS, 240, REST), *beyond(BLOCKS, MORE, 240, REST, 20.0)]
 
 
-def measure(blocks: int, more: int, count: int, rest: float, seconds: float) -> list[Row]:
-    """Measure with networks of so many blocks, so many frames each."""
+def measure(blocks: int, count: int, rest: float) -> list[Row]:
+    """Measure with a network of so many blocks, so many frames each, beside the control."""
     hand = BuildingWindow()
-    found = [
-        *_rows_of(hand, blocks, count, rest, chosen=min(CHOSEN, blocks), moved=min(MOVED, blocks - 2)),
-        *_growth_rows(hand, more, count, rest),
-        *_control_rows(blocks, count),
-    ]
+    found = _rows_of(hand, blocks, count, rest, chosen=min(CHOSEN, blocks), moved=min(MOVED, blocks - 2))
+    hand.close()
+    return [*found, *_control_rows(blocks, count)]
+
+
+def beyond(blocks: int, more: int, count: int, rest: float, seconds: float) -> list[Row]:
+    """The same with more blocks, the largest templates, and so many blocks dragged while another network trains."""
+    hand = BuildingWindow()
+    found = _growth_rows(hand, more, count, rest)
     for template_id in ("googlenet", "densenet-121"):
         opened = hand.begin(written_out(template_id))
         found.append(_row(f"{template_id} written out on screen", opened, "s", OPEN))

@@ -22,7 +22,7 @@ from widgets.main_window import MainWindow
 PICTURE, STEP = 0.3, 2.0
 """Goals: seconds to the first picture of the page, and to the first step."""
 
-QUICK = ("neuron-xor", "fitting-line")
+QUICK = ("neuron-xor",)
 CONTROL = "spiral"
 EVERY = 0.002
 """Seconds between two looks at whether it is there."""
@@ -56,7 +56,7 @@ def _window() -> Iterator[MainWindow]:
     window = open_window(["--no-questions"])
     window.resize(1440, 900)
     wait_until(window.engine_is_ready, EVERY)
-    run_for(1.0)
+    run_for(0.5)
     yield window
     window.run.pause()
     window.lessons.leave()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtWidgets import QComboBox, QPushButton
@@ -84,11 +85,11 @@ def work(window: MainWindow) -> Iterator[None]:
         begin(window, templates.find(template_id).experiment())
         yield
         for more in range(1, 4):
-            experiment = window.document.experiment
+            experiment = window.document.experiment()
             node = next(node for node in experiment.graph.nodes if isinstance(node.layer, Dense))
             assert isinstance(node.layer, Dense)
             graph = edits.set_setting(experiment.graph, [node.id], "units", node.layer.units + more)
-            window.document.change(experiment.with_graph(graph), "")
+            window.document.change(replace(experiment, graph=graph), template_id)
             yield
         while window.document.undo_stack.canUndo():
             window.document.undo_stack.undo()

@@ -31,7 +31,9 @@ TEMPLATES = ("spiral", "cnn", "autoencoder", "regression")
 """A view is measured on the first of these that it applies to, unless it is made for another."""
 
 MADE_FOR = {"mistakes": "cnn"}
-QUICK = ("boundary", "mistakes")
+QUICK = ("boundary",)
+TOGETHER_ON = ("spiral", "cnn")
+"""On which templates what is open at first is measured."""
 
 ALONE, TOGETHER = 0.85, 0.70
 """Goals: the share of headless training that is left with one view alone, and with what is open at first."""
@@ -57,25 +59,26 @@ class _Seen:
 
 def rows(quick: bool) -> list[Row]:
     """Every measurement; fewer views and less time each where ``quick``."""
-    return measure(QUICK if quick else tuple(CATALOGUE), 3.0 if quick else 8.0)
+    return measure(QUICK, (), 0.5, is_whole=False) if quick else measure(tuple(CATALOGUE), TOGETHER_ON, 8.0)
 
 
-def measure(views: tuple[str, ...], seconds: float) -> list[Row]:
-    """These views, each for so many seconds; and what is open at first, on the spiral and on pictures."""
+def measure(views: tuple[str, ...], together_on: tuple[str, ...], seconds: float, is_whole: bool = True) -> list[Row]:
+    """These views, each for so many seconds; what is open at first, on these templates; and single cases if whole."""
     with home_of_its_own():  # panels are where they are at first, and those of the user stay as they are
-        return _measure(views, seconds)
+        return _measure(views, together_on, seconds, is_whole)
 
 
-def _measure(views: tuple[str, ...], seconds: float) -> list[Row]:
+def _measure(views: tuple[str, ...], together_on: tuple[str, ...], seconds: float, is_whole: bool) -> list[Row]:
     _application = QApplication.instance() or QApplication([])
     chosen = {view: template for view in views if (template := template_for(view))}
-    headless = {template: headless_speed(template, seconds) for template in {*chosen.values(), "spiral", "cnn"}}
+    alone = dict.fromkeys((*together_on, *chosen.values()))
+    headless = {template: headless_speed(template, seconds) for template in alone}
     found = [Row("views", f"headless, {name} (control)", speed, "steps/s") for name, speed in headless.items()]
-    found.append(tensorflow_playground.headless(seconds))
+    found += [tensorflow_playground.headless(seconds)] if is_whole else []
     window = open_window(["--no-questions"])
     window.resize(1440, 900)
     wait_until(window.engine_is_ready)
-    for template in ("spiral", "cnn"):
+    for template in together_on:
         _begin(window, templates.find(template).experiment())
         share = _speed(window, seconds) / headless[template]
         found.append(_row(f"training left, what is open at first, {template}", share, "of headless", TOGETHER))
@@ -83,8 +86,7 @@ def _measure(views: tuple[str, ...], seconds: float) -> list[Row]:
         _begin(window, templates.find(template).experiment())
         _close_all(window)
         found += _of_view(window, view, headless[template], seconds)
-    found.append(_theirs(window, seconds))
-    found += _decoded(window, seconds)
+    found += [_theirs(window, seconds), *_decoded(window, seconds)] if is_whole else []
     window.document.undo_stack.setClean()
     window.run.pause()
     window.close()

@@ -20,7 +20,7 @@ from widgets.drawing.prediction_bars import PredictionBars
 from widgets.main_window import MainWindow
 from widgets.tour.home import home_of_its_own
 
-NETWORK, BLOCKS = "cnn", 500
+NETWORK, QUICK_NETWORK, BLOCKS = "cnn", "mlp", 500
 GAP_P99, GAP_WORST, PEN_P99, READY = 20.0, 50.0, 40.0, 2.5
 """Goals in milliseconds, and in seconds for the engine to be ready, for a machine with two cores."""
 
@@ -30,18 +30,18 @@ STEP_MARGIN = 25.0
 IDLE = 0.01
 """Goal: the share of a core that is taken while nothing happens."""
 
-SETTLING, TUNING = 4.0, 90.0
+SETTLING, TUNING = 1.0, 90.0
 """Seconds after the engine has compiled until all has come to rest; until it has timed convolutions as well, which it
 does once it has been left alone for a while, and once for each machine."""
 
-HOUR, LONG = 3600.0, 300.0
-"""Seconds of work in which memory is looked at, and in how many its growth tells anything."""
+SECONDS, HOUR = 30.0, 3600.0
+"""Seconds of each situation, and of the work in which memory is looked at."""
 
 
 def rows(quick: bool) -> list[Row]:
     """Every measurement; the control rows are an empty window on the same machine in the same run."""
     application = QApplication.instance() or QApplication([])
-    measured = [*_start_rows(3 if quick else 9), *_control_rows(2 if quick else 5)]
+    measured = _start_rows(1) if quick else [*_start_rows(9), *_control_rows(5)]
     with home_of_its_own():  # panels are where they are at first, and those of the user stay as they are
         started = time.perf_counter()
         window = open_window(["--no-questions"])
@@ -58,27 +58,17 @@ def rows(quick: bool) -> list[Row]:
 
 
 def measure(window: MainWindow, quick: bool) -> list[Row]:
-    """What a window goes through once it is open."""
-    seconds = 4.0 if quick else 30.0
+    """What a window goes through once it is open; rest and training alone where ``quick``."""
     wait_until(lambda: window.run.is_compiled)
-    run_for(SETTLING if quick else TUNING)
-    measured = [*_rest_rows(window, seconds), *_pen_rows("idle", window, 60 if quick else 200, PEN_P99)]
-    window.document.change(templates.find(NETWORK).experiment(), NETWORK)
-    meter, button = GapMeter(), window.findChild(QPushButton, "playButton")
-    assert isinstance(button, QPushButton)
-    meter.start()
-    button.click()
-    wait_until(lambda: window.run.step_count > 0)
-    measured += _gap_rows("compiling", meter.stop())
-    measured += _gap_rows(f"training {NETWORK} flat out", gaps_in(seconds))
-    goal = max(PEN_P99, _step_milliseconds(window) + STEP_MARGIN)
-    measured += _pen_rows(f"training {NETWORK} flat out", window, 100 if quick else 500, goal)
-    gaps = gaps_dragging(residual(BLOCKS), seconds)
+    if quick:
+        return [*_rest_rows(window, SETTLING, 1.0), *_training_rows(window, QUICK_NETWORK, 1.0, 30)]
+    measured = [*_rest_rows(window, TUNING, SECONDS), *_training_rows(window, NETWORK, SECONDS, 500)]
+    gaps = gaps_dragging(residual(BLOCKS), SECONDS)
     measured += _gap_rows(f"dragging in {BLOCKS} blocks while {NETWORK} trains", gaps)
     lesson = situations.largest_lesson()
-    measured += _gap_rows(f"opening a lesson, {lesson}", situations.gaps_opening(window, lesson, seconds / 2))
-    measured += _gap_rows(f"t-SNE while {NETWORK} trains", situations.gaps_placing(window, 2 * seconds))
-    return [*measured, *_memory_rows(window, 12.0 if quick else HOUR)]
+    measured += _gap_rows(f"opening a lesson, {lesson}", situations.gaps_opening(window, lesson, SECONDS / 2))
+    measured += _gap_rows(f"t-SNE while {NETWORK} trains", situations.gaps_placing(window, 2 * SECONDS))
+    return [*measured, *_memory_rows(window, HOUR)]
 
 
 def _control_rows(repetitions: int) -> list[Row]:
@@ -91,11 +81,28 @@ def _control_rows(repetitions: int) -> list[Row]:
     return [*found, *_gap_rows("opening an empty window (control)", empty), *_gap_rows("starting", ours)]
 
 
-def _rest_rows(window: MainWindow, seconds: float) -> list[Row]:
-    """What is taken while nothing happens; of what is painted then there should be nothing."""
+def _training_rows(window: MainWindow, network: str, seconds: float, strokes: int) -> list[Row]:
+    """How even the event loop runs while a network is compiled and trained, and how soon the pen is answered."""
+    window.document.change(templates.find(network).experiment(), network)
+    meter, button = GapMeter(), window.findChild(QPushButton, "playButton")
+    assert isinstance(button, QPushButton)
+    meter.start()
+    button.click()
+    wait_until(lambda: window.run.step_count > 0)
+    found = _gap_rows("compiling", meter.stop())
+    found += _gap_rows(f"training {network} flat out", gaps_in(seconds))
+    goal = max(PEN_P99, _step_milliseconds(window) + STEP_MARGIN)
+    return [*found, *_pen_rows(f"training {network} flat out", window, strokes, goal)]
+
+
+def _rest_rows(window: MainWindow, settling: float, seconds: float) -> list[Row]:
+    """What is taken while nothing happens, once all has settled; of what is painted then there should be nothing."""
+    run_for(settling)
     rest = lasting.at_rest(window, seconds)
     goal = f"goal {IDLE:g}"
+    idle = _pen_rows("idle", window, round(20 + 6 * seconds), PEN_P99)
     return [
+        *idle,
         Row("window", "idle, the window", rest.window, "of a core", goal, IDLE / max(rest.window, 1e-5)),
         Row("window", "idle, the engine", rest.engine, "of a core", goal, IDLE / max(rest.engine, 1e-5)),
         Row("window", "idle, widgets painted", rest.paintings, "1/s", "goal 0"),
@@ -111,8 +118,7 @@ def _memory_rows(window: MainWindow, seconds: float) -> list[Row]:
     for what, values in (("window", ours), ("engine", engine)):
         case = f"memory of the {what} after {seconds / 60:g} min of work"
         found.append(Row("window", case, float(values[-1]), "MiB"))
-        if seconds >= LONG:
-            found.append(Row("window", f"{case}, growth", lasting.slope(times, values), "MiB/h", "goal 0"))
+        found.append(Row("window", f"{case}, growth", lasting.slope(times, values), "MiB/h", "goal 0"))
     return found
 
 

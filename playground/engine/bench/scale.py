@@ -14,7 +14,7 @@ from playground.engine.bench.growth import Growth, row
 from playground.engine.process import prepare
 
 TURNS, QUICK_TURNS = 5, 2
-SLICE, QUICK_SLICE = 0.5, 0.05
+SLICE, QUICK_SLICE = 0.5, 0.02
 
 
 def growths(quick: bool) -> list[Growth]:

@@ -28,8 +28,8 @@ from playground.experiment import Experiment
 OURS, RAW, TORCH = "Neural Playground", "raw JAX", "PyTorch"
 GOALS = {RAW: 0.95, TORCH: 1.0}
 TURNS, QUICK_TURNS = 7, 3
-SLICE, QUICK_SLICE = 1.0, 0.25
-QUICK = ("softmax", "cnn-small", "cnn", "2-8-8-1")
+SLICE, QUICK_SLICE = 1.0, 0.1
+QUICK = ("softmax", "cnn-small", "2-8-8-1")
 
 
 def rows(quick: bool) -> list[Row]:
