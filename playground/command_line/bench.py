@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 from collections.abc import Callable
 from dataclasses import asdict
 from importlib import import_module, metadata
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -37,11 +39,22 @@ def bench(
     names: Annotated[list[str] | None, typer.Argument(metavar="[NAME…]", help=f"Of {', '.join(BENCHES)}.")] = None,
     quick: Annotated[bool, typer.Option("--quick", help="The main cases alone: a minute in all.")] = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print a page of Markdown.")] = False,
+    before: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--rows", metavar="F", dir_okay=False, exists=True, help="Rows that --json told: not measured again."
+        ),
+    ] = None,
     data_dir: DataDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Measure how fast the program is on this machine; all there is to measure without a name."""
-    chosen = names or [name for name in BENCHES if _is_there(name)]
+    """Measure how fast the program is on this machine; all there is to measure without a name.
+
+    With --rows, given as often as there are files, what was measured before is put together.
+    """
+    told = [row for path in before or () for row in _read(path)]
+    have = {row.bench for row in told}
+    chosen = names or [name for name in BENCHES if _is_there(name) and name not in have]
     for name in chosen:
         if name not in BENCHES:
             raise typer.BadParameter(f"There is no benchmark called “{name}”; there are {', '.join(BENCHES)}.")
@@ -50,11 +63,12 @@ def bench(
     prepare_window(data_dir)
     with plainly(as_json):
         about = machine()
-        rows = _measure(chosen, quick)
+        rows = sorted([*told, *_measure(chosen, quick)], key=lambda row: list(BENCHES).index(row.bench))
 
         def show(console: Console) -> None:
             if markdown:
-                command = " ".join(["neural-playground bench", *(names or ()), *["--quick"] * quick, "--markdown"])
+                options = [*(f"--rows {path.name}" for path in before or ()), *["--quick"] * quick, "--markdown"]
+                command = " ".join(["neural-playground bench", *(names or ()), *options])
                 console.print(page(about, rows, command, quick), markup=False, highlight=False, soft_wrap=True)
             else:
                 _show(console, rows)
@@ -73,6 +87,21 @@ def machine() -> dict[str, Any]:
     }
     versions = ("jax", "jaxlib", "PySide6-Essentials", "numpy", "torch")
     return found | {name.lower(): metadata.version(name) for name in versions if _is_installed(name)}
+
+
+def _read(path: Path) -> list[Row]:
+    """The rows of a file that ``--json`` has written on this machine."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        rows = [Row(**row) for row in found["rows"]]
+        measured_on = [found["machine"][name] for name in ("processor", "cores")]
+    except (OSError, ValueError, KeyError, TypeError):
+        raise typer.BadParameter(f"“{path}” holds no rows; make it with: bench NAME --json > {path.name}") from None
+    if unknown := {row.bench for row in rows} - BENCHES.keys():
+        raise typer.BadParameter(f"“{path}” has rows of {', '.join(sorted(unknown))}; there are {', '.join(BENCHES)}.")
+    if measured_on != [processor.name(), processor.cores()]:
+        raise typer.BadParameter(f"“{path}” was measured on another machine; measure again on this one.")
+    return rows
 
 
 def _is_installed(name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,8 @@ from playground.benches import Row
 from playground.command_line import bench, bench_page
 
 Run = Any
+
+HERE = json.dumps(bench.machine())
 
 
 def test_the_names_are_the_public_ones() -> None:
@@ -50,6 +54,33 @@ def test_rows_as_a_page_of_markdown(run: Run, monkeypatch: pytest.MonkeyPatch) -
     quickly = run("bench", "scale", "--quick", "--markdown").output
     assert "`neural-playground bench scale --quick --markdown`" in quickly and "**Measured quickly:**" in quickly
     assert run("bench", "scale").code == 0
+
+
+def test_rows_measured_before_are_put_together(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(bench, "BENCHES", {"train": "tests.no_such_module", "scale": "tests.command_line.counting"})
+    kept = tmp_path / "train.json"
+    row = {"bench": "train", "case": "cnn", "value": 80.0, "unit": "steps/s", "against": "", "ratio": None}
+    kept.write_text(json.dumps({"machine": bench.machine(), "rows": [row]}), encoding="utf-8")
+    found = run("bench", "--rows", str(kept), "--json").json["rows"]
+    assert found[0] == row and [one["case"] for one in found] == ["cnn", "whole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        ("no rows", "holds no rows"),
+        ('{"rows": [{"bench": "scale"}]}', "holds no rows"),
+        ('{"machine": {"processor": "Z80", "cores": 1}, "rows": []}', "another machine"),
+        (f'{{"machine": {HERE}, "rows": [{{"bench": "cake", "case": "", "value": 1, "unit": ""}}]}}', "cake"),
+    ],
+)
+def test_a_file_that_holds_no_rows_of_this_machine_is_refused(
+    run: Run, tmp_path: Path, text: str, is_said: str
+) -> None:
+    path = tmp_path / "rows.json"
+    path.write_text(text, encoding="utf-8")
+    outcome = run("bench", "scale", "--rows", str(path), "--json")
+    assert outcome.code == 2 and is_said in " ".join(outcome.messages.split())
 
 
 @pytest.mark.parametrize(("load", "is_said"), [(0.3, False), (4.0, True), (None, False)])
