@@ -17,6 +17,7 @@ import numpy as np
 import optax
 from numpy.typing import NDArray
 
+from playground.engine.compiling import jit_quickly
 from playground.recipe import LEAST_FACTOR, DrawnSchedule, Recipe
 
 Values = dict[str, Any]
@@ -95,7 +96,7 @@ def initial_state(kind: str, numbers: Values, trained: Any) -> Any:
 
 @lru_cache
 def _initial_state(kind: str) -> Callable[[Values, Any], Any]:
-    return jax.jit(lambda numbers, trained: DIRECTIONS[kind](numbers).init(trained))
+    return jit_quickly(lambda numbers, trained: DIRECTIONS[kind](numbers).init(trained))
 
 
 def rate(kind: str, step: jax.Array, numbers: dict[str, Values]) -> jax.Array:
@@ -113,7 +114,7 @@ def rates(kind: str, steps: NDArray[np.int64], numbers: dict[str, Values]) -> ND
 
 @lru_cache
 def _rates(kind: str) -> Callable[[jax.Array, dict[str, Values]], jax.Array]:
-    return jax.jit(lambda steps, numbers: jnp.broadcast_to(rate(kind, steps, numbers), steps.shape))
+    return jit_quickly(lambda steps, numbers: jnp.broadcast_to(rate(kind, steps, numbers), steps.shape))
 
 
 def clip(gradients: Any, largest: jax.Array) -> tuple[Any, jax.Array]:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.engine import losses, network
+from playground.engine.compiling import jit_quickly
 from playground.engine.functions import Tensors
 from playground.engine.network import Parameters, Structure, numbers, structure
 from playground.experiment import Experiment, Task
@@ -38,7 +39,7 @@ def read(net: Structure, task: Task, loss: str, platform: str) -> Read:
             return outputs, jnp.zeros((x.shape[0], 0))
         return outputs, losses.probabilities(outputs[net.output], loss)
 
-    return jax.jit(forward)
+    return jit_quickly(forward)
 
 
 class Reader:
