@@ -59,13 +59,14 @@ not at rest its rows below tell of the machine and not of PyTorch.""",
     "engine": """\
 The first step waits for the data to be read and for the training step to be compiled; programs are kept between
 starts, so that the second time is the cost of loading one. Of 6 s for `cnn-small` 3.6 to 4.1 were the training step in
-XLA: half of that writing its kernels, one after another, half compiling them; what is waited for before it and beside
-it (the network that answers, evaluation, the optimizer's first state) is compiled by XLA's older writer of kernels in
-half the time, which takes a second off. By that writer the training step is ready 1.7 s sooner too, but then runs
-slower for as long as it trains (steps/s of `five-layer` 0.67 times as many, the autoencoder 0.72, `cnn-small` 0.93), so
-it is not used there; nor are both, one after the other, for a run begun again is to be the same bit for bit. Of a
-second of training `cnn-small`, evaluation takes 4.7 % (goal 5) and telling less than 1 %; the rest of what is missing
-below comes of calls of two steps, so that a pen is answered within 16 ms, where the trainer alone does 50. The
+XLA: half of that writing its kernels, one after another, half compiling them; what is waited for before it (the network
+that answers, the optimizer's first state) is compiled by XLA's older writer of kernels in half the time, which takes
+nearly a second off. By that writer the training step is ready 1.7 s sooner too, but then runs slower for as long as it
+trains (steps/s of `five-layer` 0.67 times as many, the autoencoder 0.72, `cnn-small` 0.93), and evaluation of an MLP
+takes 2.4 times as long, so it is not used there; nor are both, one after the other, for a run begun again is to be the
+same bit for bit. Of a second of training `cnn-small`, evaluation takes 4.7 % (goal 5) and telling less than 1 %; the
+rest of what is missing below comes of calls of two steps, so that a pen is answered within 16 ms, where the trainer
+alone does 50. The
 engine's memory holds the training examples as bytes,
 and beside the weights those of the checkpoints that one can go back to. What a step computes in between is asked for
 and freed at every call, and a call of a large network is one step: on Linux the C library is told to keep it, else the

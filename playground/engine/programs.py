@@ -20,7 +20,6 @@ from jax import lax
 
 from playground.engine import losses, network
 from playground.engine.augmentation import augment
-from playground.engine.compiling import jit_quickly
 from playground.engine.functions import Tensors
 from playground.engine.network import Parameters, Structure
 from playground.engine.optimizers import DIRECTIONS, clip, rate
@@ -137,7 +136,7 @@ class Programs:
                 advance = beside.submit(jax.jit(self.steps).lower(carry, data, numbers, values, seed, count).compile)
                 if self.plan.held_out:
                     arguments = (carry.parameters, carry.state, data, values, count, count)
-                    self._evaluate = jit_quickly(self.evaluation).lower(*arguments).compile()
+                    self._evaluate = jax.jit(self.evaluation).lower(*arguments).compile()
                 self._advance = advance.result()
         return time.perf_counter() - started
 
