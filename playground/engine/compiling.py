@@ -16,7 +16,7 @@ QUICKLY = {"xla_cpu_use_fusion_emitters": False}
 def jit_quickly(function: Callable[..., Any]) -> jax.stages.Wrapped:
     """``jax.jit`` for what runs once a drawing or once a run, so that the wait for it counts and not its speed.
 
-    Training steps and evaluation are compiled in full: an MLP would take 1.5 and 2.4 times as long for them.
+    Training steps are compiled in full, and the evaluation of MLPs: they would take 1.5 and 2.4 times as long.
     """
     return jax.jit(function, compiler_options=_options())
 

@@ -20,6 +20,8 @@ from jax import lax
 
 from playground.engine import losses, network
 from playground.engine.augmentation import augment
+from playground.engine.choosing import has_choice
+from playground.engine.compiling import jit_quickly
 from playground.engine.functions import Tensors
 from playground.engine.network import Parameters, Structure
 from playground.engine.optimizers import DIRECTIONS, clip, rate
@@ -136,7 +138,10 @@ class Programs:
                 advance = beside.submit(jax.jit(self.steps).lower(carry, data, numbers, values, seed, count).compile)
                 if self.plan.held_out:
                     arguments = (carry.parameters, carry.state, data, values, count, count)
-                    self._evaluate = jax.jit(self.evaluation).lower(*arguments).compile()
+                    # What has convolutions is long compiled, and little of its time is in kernels of XLA's own.
+                    has_convolutions = any(has_choice(layer) for _, layer, _ in self.plan.structure.nodes)
+                    jit = jit_quickly if has_convolutions else jax.jit
+                    self._evaluate = jit(self.evaluation).lower(*arguments).compile()
                 self._advance = advance.result()
         return time.perf_counter() - started
 
