@@ -54,7 +54,7 @@ def bench(
     """
     told = [row for path in before or () for row in _read(path)]
     have = {row.bench for row in told}
-    chosen = names or [name for name in BENCHES if _is_there(name) and name not in have]
+    chosen = [name for name in names or filter(_is_there, BENCHES) if name not in have]
     for name in chosen:
         if name not in BENCHES:
             raise typer.BadParameter(f"There is no benchmark called “{name}”; there are {', '.join(BENCHES)}.")

@@ -19,7 +19,7 @@ from playground.graph.simple import (
     within_limits,
 )
 from playground.graph.value import MOST_BLOCKS, MOST_NODES, Edge, Graph, Node, Note, essence
-from playground.graph.wiring import ancestors, check_connection, descendants, graph_problems, order
+from playground.graph.wiring import ancestors, check_connection, graph_problems, order
 
 __all__ = [
     "MOST_BLOCKS",
@@ -33,7 +33,6 @@ __all__ = [
     "chain",
     "check_connection",
     "connect",
-    "descendants",
     "disconnect",
     "essence",
     "graph_problems",

@@ -57,7 +57,7 @@ def ancestors(graph: Graph, node_id: str) -> frozenset[str]:
     return _reached(graph, "ancestors", node_id, lambda at: (edge.source for edge in before.get(at, ())))
 
 
-def descendants(graph: Graph, node_id: str) -> frozenset[str]:
+def _descendants(graph: Graph, node_id: str) -> frozenset[str]:
     """Every node to which wires lead from ``node_id``; itself only where it is on a loop."""
     after = graph.outgoing
     return _reached(graph, "descendants", node_id, lambda at: (edge.target for edge in after.get(at, ())))
@@ -83,7 +83,7 @@ def _leads(graph: Graph, start: str, end: str) -> bool:
     """Whether wires lead from one node to another; for many starts of one end, or ends of one start, walked once."""
     last, graph.known["leads from"] = graph.known.get("leads from"), start
     is_walked = graph.known.get("ancestors", ("",))[0] == end
-    return start in ancestors(graph, end) if is_walked or last != start else end in descendants(graph, start)
+    return start in ancestors(graph, end) if is_walked or last != start else end in _descendants(graph, start)
 
 
 def order(graph: Graph) -> tuple[str, ...]:

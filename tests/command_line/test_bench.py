@@ -63,6 +63,7 @@ def test_rows_measured_before_are_put_together(run: Run, monkeypatch: pytest.Mon
     kept.write_text(json.dumps({"machine": bench.machine(), "rows": [row]}), encoding="utf-8")
     found = run("bench", "--rows", str(kept), "--json").json["rows"]
     assert found[0] == row and [one["case"] for one in found] == ["cnn", "whole"]
+    assert run("bench", "train", "--rows", str(kept), "--json").json["rows"] == [row]
 
 
 @pytest.mark.parametrize(
