@@ -15,6 +15,8 @@ from functools import lru_cache
 TRIM_THRESHOLD, MMAP_MAX, ARENA_MAX = -1, -4, -8
 """The numbers of settings in glibc's malloc.h."""
 
+HEAPS = 2
+
 MOST_KEPT = 2**31 - 1
 """Bytes free at the end of the heap from which some go back to the system; the most that can be asked for."""
 
@@ -22,12 +24,13 @@ MOST_KEPT = 2**31 - 1
 def keep_freed() -> bool:
     """Keep what is freed for the next call; whether that can be had here. For a process that trains, at its start.
 
-    All threads use one heap then, which grows and shrinks at its end alone: what one frees another takes.
+    Threads share two heaps then, one of them the main thread's, which grows and shrinks at its end alone: what one
+    frees another takes. With one for all of them those that compile wait for each other: half as long again.
     """
     glibc = _glibc()
     if glibc is None:
         return False
-    settings = ((ARENA_MAX, 1), (MMAP_MAX, 0), (TRIM_THRESHOLD, MOST_KEPT))
+    settings = ((ARENA_MAX, HEAPS), (MMAP_MAX, 0), (TRIM_THRESHOLD, MOST_KEPT))
     taken: list[int] = [glibc.mallopt(setting, value) for setting, value in settings]
     return all(taken)
 

@@ -37,25 +37,25 @@ DIRECTIONS: dict[str, Direction] = {
     "lion": lambda v: optax.scale_by_lion(v["beta1"], v["beta2"]),
 }
 
-RATES: dict[str, Callable[[jax.Array, Values], jax.Array]] = {
+RATES: dict[str, Callable[[Any, Values], Any]] = {
     "constant": lambda step, v: v["learning_rate"],
     # final + (lr - final) e^(-step / decay_steps)
-    "exponential": lambda step, v: v["final"] + (v["learning_rate"] - v["final"]) * jnp.exp(-step / v["decay_steps"]),
+    "exponential": lambda step, v: (
+        v["final"] + (v["learning_rate"] - v["final"]) * _np(step).exp(-step / v["decay_steps"])
+    ),
     # lr factor^floor(step / every)
-    "step": lambda step, v: v["learning_rate"] * v["factor"] ** jnp.floor(step / v["every"]),
+    "step": lambda step, v: v["learning_rate"] * v["factor"] ** _np(step).floor(step / v["every"]),
     # final + (lr - final) (1 + cos(pi step / steps)) / 2
     "cosine": lambda step, v: v["final"] + (v["learning_rate"] - v["final"]) * _half_cosine(step / v["steps"]),
     # lr min((step + 1) / warm_up, 1)
-    "warm-up": lambda step, v: v["learning_rate"] * jnp.minimum((step + 1.0) / v["warm_up"], 1.0),
+    "warm-up": lambda step, v: v["learning_rate"] * _np(step).minimum((step + 1.0) / v["warm_up"], 1.0),
     "one-cycle": lambda step, v: _one_cycle(step / v["steps"], v["learning_rate"]),
     "drawn": lambda step, v: v["learning_rate"] * _drawn(step / v["steps"], v),
 }
+"""Of steps as float32, with the functions of their own library: JAX's in a program, else NumPy's."""
 
 _MOST_POINTS = 32
 """Of a schedule that is drawn: with fewer the arrays are filled up, so that adding one never recompiles."""
-
-_AT_ONCE = 32
-"""Steps whose rates one program computes."""
 
 
 def recipe_numbers(recipe: Recipe) -> dict[str, dict[str, Any]]:
@@ -100,21 +100,18 @@ def _initial_state(kind: str) -> Callable[[Values, Any], Any]:
 
 
 def rate(kind: str, step: jax.Array, numbers: dict[str, Values]) -> jax.Array:
-    """The learning rate of a step, or of several, counted from 0."""
-    values = {**numbers["schedule"], "learning_rate": numbers["general"]["learning_rate"]}
-    return RATES[kind](jnp.asarray(step, jnp.float32), values)
+    """The learning rate of a step counted from 0, in a program."""
+    return RATES[kind](jnp.asarray(step, jnp.float32), _rate_values(numbers))  # type: ignore[no-any-return]
 
 
 def rates(kind: str, steps: NDArray[np.int64], numbers: dict[str, Values]) -> NDArray[np.float32]:
-    """The learning rates of several steps, counted from 0: float32, of the same shape [n]; compiled."""
-    filled = np.zeros(-(-len(steps) // _AT_ONCE) * _AT_ONCE, np.float32)  # few shapes, so few programs
-    filled[: len(steps)] = steps
-    return np.asarray(_rates(kind)(filled, numbers))[: len(steps)]  # type: ignore[arg-type]
+    """The learning rates of several steps, counted from 0: float32, of the same shape [n]; nothing is compiled."""
+    found = RATES[kind](steps.astype(np.float32), _rate_values(numbers))
+    return np.broadcast_to(found, steps.shape).astype(np.float32)
 
 
-@lru_cache
-def _rates(kind: str) -> Callable[[jax.Array, dict[str, Values]], jax.Array]:
-    return jit_quickly(lambda steps, numbers: jnp.broadcast_to(rate(kind, steps, numbers), steps.shape))
+def _rate_values(numbers: dict[str, Values]) -> Values:
+    return {**numbers["schedule"], "learning_rate": numbers["general"]["learning_rate"]}
 
 
 def clip(gradients: Any, largest: jax.Array) -> tuple[Any, jax.Array]:
@@ -127,17 +124,24 @@ def clip(gradients: Any, largest: jax.Array) -> tuple[Any, jax.Array]:
     return jax.tree.map(lambda g: g * factor, gradients), length
 
 
-def _half_cosine(share: jax.Array) -> jax.Array:
-    return 0.5 * (1.0 + jnp.cos(math.pi * jnp.clip(share, 0.0, 1.0)))
+def _np(array: Any) -> Any:
+    """The library an array is of."""
+    return array.__array_namespace__()
 
 
-def _drawn(share: jax.Array, v: Values) -> jax.Array:
-    height = jnp.interp(jnp.clip(share, 0.0, 1.0), v["shares"], v["heights"])
-    return jnp.where(v["is_log"] > 0, jnp.exp(height), height)
+def _half_cosine(share: Any) -> Any:
+    xp = _np(share)
+    return 0.5 * (1.0 + xp.cos(math.pi * xp.clip(share, 0.0, 1.0)))
 
 
-def _one_cycle(share: jax.Array, peak: jax.Array) -> jax.Array:
+def _drawn(share: Any, v: Values) -> Any:
+    xp = _np(share)
+    height = xp.interp(xp.clip(share, 0.0, 1.0), v["shares"], v["heights"])
+    return xp.where(v["is_log"] > 0, xp.exp(height), height)
+
+
+def _one_cycle(share: Any, peak: Any) -> Any:
     up, low, last = 0.3, peak / 25.0, peak / 1e4
     rising = peak + (low - peak) * _half_cosine(share / up)
     falling = last + (peak - last) * _half_cosine((share - up) / (1.0 - up))
-    return jnp.where(share < up, rising, falling)
+    return _np(share).where(share < up, rising, falling)

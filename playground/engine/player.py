@@ -12,6 +12,7 @@ from playground.engine.evaluating import PartialEvaluation
 from playground.engine.pace import CHUNK_SECONDS, FRAME_SECONDS, WITH_ALL_CORES, Allowance, Pace
 from playground.engine.placing import takes_all_cores
 from playground.engine.remembering import Remembering
+from playground.engine.stopping import Stopping
 from playground.engine.striding import ends_of, means_over
 from playground.engine.training import Trainer
 from playground.experiment import Experiment
@@ -22,6 +23,9 @@ from playground.weights import WeightEdits
 
 Floats = NDArray[np.float32]
 CHECKPOINT_SECONDS = 2.0
+COMPILING = 0.005
+"""Seconds between two looks at whether evaluation is compiled."""
+
 UNSEEN = 65_536
 """Steps that may wait to be shown; beyond them training waits for the window."""
 
@@ -41,7 +45,7 @@ class Player:
         self._allowance = Allowance()
         self._evaluation: PartialEvaluation | None = None
         self._evaluated_step = -1
-        self._best = (np.inf, 0)
+        self._stopping = Stopping(trainer)
         self._slice = 1
         self._stopped_by = ""
         self._last_frame = 0.0
@@ -113,7 +117,8 @@ class Player:
         data = self.trainer.data
         self.trainer.change(experiment)
         if self.trainer.data is not data:
-            self._evaluation, self._evaluated_step, self._best = None, -1, (np.inf, 0)
+            self._evaluation, self._evaluated_step = None, -1
+            self._stopping.forget()
             self.show_again(at_once=True)
             self._begin_evaluation()
 
@@ -121,7 +126,8 @@ class Player:
         """The trainer's weights were exchanged from outside: forget what was measured with the old ones."""
         self.good = self.trainer.checkpoint()
         self.remembering.go_back(self.trainer.step)
-        self._evaluation, self._evaluated_step, self._best = None, -1, (np.inf, 0)
+        self._evaluation, self._evaluated_step = None, -1
+        self._stopping.forget()
         self._forget()
         self._begin_evaluation()
 
@@ -147,14 +153,18 @@ class Player:
 
     def wait(self) -> float:
         """Seconds until there is work again; 0 when there is now."""
-        if self._evaluation is not None or not self.is_playing:
+        if self._evaluation is not None and self.trainer.can_evaluate:
             return 0.0
+        if not self.is_playing or self._must_evaluate():
+            return COMPILING
         return 0.001 if self._waiting > UNSEEN else self.pace.wait()
 
     def turn(self) -> Checkpoint | None:
         """A chunk of training or a slice of evaluation; a checkpoint when one has fallen due."""
-        may_train = self.is_playing and self._waiting <= UNSEEN and self.pace.wait() == 0.0
-        if self._evaluation is not None and (self._allowance.is_open or not may_train or self._must_evaluate()):
+        must = self._must_evaluate()
+        may_train = self.is_playing and not must and self._waiting <= UNSEEN and self.pace.wait() == 0.0
+        may_evaluate = self._evaluation is not None and self.trainer.can_evaluate
+        if may_evaluate and (self._allowance.is_open or not may_train):
             self._evaluate()
         elif may_train:
             self._train()
@@ -222,10 +232,9 @@ class Player:
             self._stop("last_step")
             return
         steps = min(self.pace.chunk(), trainer.steps_per_epoch - trainer.step % trainer.steps_per_epoch)
-        if trainer.steps_per_epoch < self.pace.chunk() and not self._needs_epochs():
+        if trainer.steps_per_epoch < self.pace.chunk() and not self._stopping.needs_epochs:
             steps = self.pace.chunk()
-        limits = (self._target, trainer.experiment.recipe.stop.steps, self._epochs_limit(), LAST_STEP)
-        for limit in (*limits, self.remembering.due):
+        for limit in (self._target, self.remembering.due, *self._stopping.limits):
             if limit is not None and limit > trainer.step:
                 steps = min(steps, limit - trainer.step)
         started, seconds = time.perf_counter(), trainer.seconds
@@ -243,37 +252,18 @@ class Player:
         has_time = self._allowance.is_open or self.pace.wait() > 0
         if self._at_epoch_end() or (self._evaluation is None and has_time):
             self._begin_evaluation()
-        self._stop_if_due(seconds)
-
-    def _needs_epochs(self) -> bool:
-        stop = self.trainer.experiment.recipe.stop
-        return stop.no_progress is not None or stop.target is not None
+        if self._target is not None and trainer.step >= self._target:
+            self._stop("")
+        elif (rule := self._stopping.after_training(seconds)) is not None:
+            self._stop(rule)
 
     def _at_epoch_end(self) -> bool:
-        return self._needs_epochs() and self.trainer.step % self.trainer.steps_per_epoch == 0
+        return self._stopping.needs_epochs and self.trainer.step % self.trainer.steps_per_epoch == 0
 
     def _must_evaluate(self) -> bool:
         """Whether training waits for the evaluation, because a stop rule depends on it."""
-        return self._held_out > 0 and self._at_epoch_end() and self._evaluated_step != self.trainer.step
-
-    def _epochs_limit(self) -> int | None:
-        epochs = self.trainer.experiment.recipe.stop.epochs
-        return None if epochs is None else epochs * self.trainer.steps_per_epoch
-
-    def _stop_if_due(self, seconds_before: float) -> None:
-        """Each rule stops a run once: played on beyond it, the run goes on."""
-        stop, step = self.trainer.experiment.recipe.stop, self.trainer.step
-        limit = self._epochs_limit()
-        if self._target is not None and step >= self._target:
-            self._stop("")
-        elif stop.steps is not None and step == stop.steps:
-            self._stop("steps")
-        elif limit is not None and step == limit:
-            self._stop("epochs")
-        elif stop.seconds is not None and seconds_before < stop.seconds <= self.trainer.seconds:
-            self._stop("seconds")
-        elif step >= LAST_STEP:
-            self._stop("last_step")
+        is_under_way = self._evaluation is not None
+        return is_under_way and self._at_epoch_end() and self._evaluated_step != self.trainer.step
 
     def _stop(self, reason: str) -> None:
         self._stopped_by = reason
@@ -298,15 +288,14 @@ class Player:
         kept = self._unseen_steps()[: max(self._waiting - steps, 0)]
         self._unseen, self._waiting = [kept], len(kept)
         self._evaluations = [one for one in self._evaluations if one.step <= step]
-        if self._best[1] > step:
-            self._best = (np.inf, 0)
+        self._stopping.forget(step + 1)
         self._begin_evaluation()
 
     def _begin_evaluation(self) -> None:
         """Over all held-out examples, or while training over as many batches as there is time for."""
         if not self._held_out:
             return
-        is_brief = self.is_playing and not self._needs_epochs()
+        is_brief = self.is_playing and not self._stopping.needs_epochs
         self._evaluation = PartialEvaluation(self.trainer, self._allowance.batches if is_brief else None)
 
     def _evaluate(self) -> None:
@@ -322,23 +311,11 @@ class Player:
             self._evaluated_step = result.step
             self._evaluations.append(result)
             self._changed = True
-            self._judge(result)
+            rule = self._stopping.after_evaluation(result)
+            if rule is not None and self.is_playing:
+                self._stop(rule)
             if not self.is_playing and (result.step != self.trainer.step or result.examples < self._held_out):
                 self._begin_evaluation()
-
-    def _judge(self, result: Evaluation) -> None:
-        """The stop rules that depend on held-out data."""
-        stop = self.trainer.experiment.recipe.stop
-        if result.loss < self._best[0]:
-            self._best = (result.loss, result.step)
-        if not self.is_playing:
-            return
-        if stop.target is not None and result.reaches(stop.target):
-            self._stop("target")
-        elif stop.no_progress is not None:
-            patience = stop.no_progress * self.trainer.steps_per_epoch
-            if result.step - self._best[1] >= patience:
-                self._stop("no_progress")
 
     def _checkpoint_if_due(self) -> Checkpoint | None:
         now = time.perf_counter()

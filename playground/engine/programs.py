@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -120,29 +120,39 @@ class Programs:
         self.permute = jax.jit(self._permute)
         self._lock = threading.Lock()
         self._advance: Any = None
-        self._evaluate: Any = None
+        self._evaluate: Future[Any] | None = None
 
     @property
     def are_compiled(self) -> bool:
-        """Whether ``advance`` and ``evaluate`` can be called without delay."""
-        return self._advance is not None and (self._evaluate is not None or not self.plan.held_out)
+        """Whether ``advance`` can be called without delay."""
+        return self._advance is not None
+
+    @property
+    def can_evaluate(self) -> bool:
+        """Whether ``evaluate`` can be called without delay."""
+        return self._evaluate is not None and self._evaluate.done()
 
     def compile(self, carry: Carry, data: Data, numbers: Parameters, values: Parameters) -> float:
-        """Compile ``advance`` and ``evaluate`` for arguments like these; seconds it took, 0 when they were ready."""
+        """Compile for arguments like these; seconds until one can train, 0 when that was ready.
+
+        ``evaluate`` follows while the first steps are trained: they are waited for, and it is not.
+        """
         started = time.perf_counter()
         with self._lock:
             if self.are_compiled:
                 return 0.0
             count, seed = np.int32(1), np.uint32(0)
-            with ThreadPoolExecutor(1, "compiling") as beside:  # XLA compiles without holding Python's lock
-                advance = beside.submit(jax.jit(self.steps).lower(carry, data, numbers, values, seed, count).compile)
-                if self.plan.held_out:
-                    arguments = (carry.parameters, carry.state, data, values, count, count)
-                    # What has convolutions is long compiled, and little of its time is in kernels of XLA's own.
-                    has_convolutions = any(has_choice(layer) for _, layer, _ in self.plan.structure.nodes)
-                    jit = jit_quickly if has_convolutions else jax.jit
-                    self._evaluate = jit(self.evaluation).lower(*arguments).compile()
-                self._advance = advance.result()
+            one_by_one = ThreadPoolExecutor(1, "compiling")  # XLA compiles without holding Python's lock
+            steps = jax.jit(self.steps).lower(carry, data, numbers, values, seed, count)
+            advance = one_by_one.submit(steps.compile)
+            if self.plan.held_out:
+                # What has convolutions is long compiled, and little of its time is in kernels of XLA's own.
+                has_convolutions = any(has_choice(layer) for _, layer, _ in self.plan.structure.nodes)
+                jit = jit_quickly if has_convolutions else jax.jit
+                evaluation = jit(self.evaluation).lower(carry.parameters, carry.state, data, values, count, count)
+                self._evaluate = one_by_one.submit(evaluation.compile)
+            one_by_one.shutdown(wait=False)
+            self._advance = advance.result()
         return time.perf_counter() - started
 
     def advance(
@@ -164,7 +174,8 @@ class Programs:
 
         Correct answers are NaN where there are none to hit; squared errors are 0 but in a regression.
         """
-        return self._evaluate(parameters, state, data, values, first, last)  # type: ignore[no-any-return]
+        assert self._evaluate is not None, "compile() comes before"
+        return self._evaluate.result()(parameters, state, data, values, first, last)  # type: ignore[no-any-return]
 
     def _permute(self, seed: jax.Array, epoch: jax.Array, examples: jax.Array | None = None) -> jax.Array:
         """The order of the examples in an epoch, filled up with zeros to whole batches: int32 [steps x batch].

@@ -136,6 +136,11 @@ class Trainer:
         first, count = at * self.batch_size, len(self.data.arrays.train_x)
         return np.asarray(order)[first : min(first + self.batch_size, count)]
 
+    @property
+    def can_evaluate(self) -> bool:
+        """Whether an evaluation can go on without waiting for its program."""
+        return self._programs.can_evaluate
+
     def compile(self) -> float:
         """Make ready to train; seconds it took, 0 when a run of the same shape was compiled before."""
         took = self._programs.compile(self._carry, self.data.tensors, self._numbers, self._values)

@@ -28,12 +28,12 @@ class Visiting:
 
     @property
     def is_busy(self) -> bool:
-        """Whether it has yet to be evaluated."""
-        return self._evaluation is not None
+        """Whether it has yet to be evaluated, and can be."""
+        return self._evaluation is not None and self.trainer.can_evaluate
 
     def turn(self) -> bool:
         """About ten milliseconds of evaluation, where any is left; whether it has ended with this."""
-        if self._evaluation is None:
+        if self._evaluation is None or not self.trainer.can_evaluate:
             return False
         started = time.perf_counter()
         self._evaluation.advance(self._slice)

@@ -30,7 +30,7 @@ SMALL = mlp(4)
 
 def player(experiment: Experiment | None = None, arrays: Arrays = DATA, **recipe: Any) -> Player:
     trainer = Trainer(experiment or of_points(SMALL, **recipe), arrays)
-    trainer.compile()
+    trainer.evaluate()  # compiled behind the first steps, else
     return Player(1, trainer, Pace())
 
 
@@ -143,6 +143,31 @@ def test_progress_keeps_a_run_going() -> None:
     one.play()
     play(one)
     assert one.trainer.step == 60 and one.frame({}).stopped_by == "steps"
+
+
+# --- while evaluation is compiled --------------------------------------------------------------------------------
+
+
+def test_training_does_not_wait_for_evaluation_to_be_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = player()
+    monkeypatch.setattr(Trainer, "can_evaluate", False)
+    one.play(7)
+    turn_until(one, lambda: not one.is_playing)
+    assert one.trainer.step == 7 and one.is_busy and one.wait() > 0 and not one.frame({}).evaluations
+    monkeypatch.setattr(Trainer, "can_evaluate", True)
+    assert one.wait() == 0
+    assert play(one).frame({}).evaluations[-1].step == 7
+
+
+def test_training_waits_for_it_where_a_rule_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = player(stop={"target": 1.0})
+    monkeypatch.setattr(Trainer, "can_evaluate", False)
+    one.play(7)
+    for _ in range(100):
+        one.turn()
+    assert one.trainer.step == 0 and one.is_playing and one.wait() > 0
+    monkeypatch.setattr(Trainer, "can_evaluate", True)
+    assert play(one).trainer.step == 7
 
 
 # --- frames ------------------------------------------------------------------------------------------------------
