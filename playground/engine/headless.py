@@ -21,12 +21,16 @@ from playground.problems import ProblemError
 WARMING_UP = 1.0
 """Seconds before it is measured: chunks find their length, and evaluation takes more at first."""
 
+EVALUATION_SECONDS = 30.0
+"""At most so long it is waited for that evaluation, too, is compiled and has been done once."""
+
 
 class Headless:
     """An engine that trains, and notes how far it has come."""
 
     def __init__(self) -> None:
         self.step = 0
+        self.has_evaluated = False
         self.is_compiled = False
         self._loop = Loop(Start(folders.data_folder(), folders.cache_folder()), self._take)
 
@@ -43,6 +47,9 @@ class Headless:
         while not self.is_compiled:
             self._loop.turn(0.02)
         self._loop.put(Play())
+        end = time.perf_counter() + EVALUATION_SECONDS
+        while not self.has_evaluated and time.perf_counter() < end:
+            self._loop.turn(0.0)
         self._turn(WARMING_UP)
         before, started = self.step, time.perf_counter()
         self._turn(seconds)
@@ -66,6 +73,7 @@ class Headless:
                 self.is_compiled = True
             case Frame():
                 self.step = event.step
+                self.has_evaluated |= bool(event.evaluations)
                 self._loop.put(TakeFrame())
             case Trouble():
                 raise ProblemError(event.problem)

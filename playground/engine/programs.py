@@ -132,6 +132,11 @@ class Programs:
         """Whether ``evaluate`` can be called without delay."""
         return self._evaluate is not None and self._evaluate.done()
 
+    def finish(self) -> None:
+        """Wait until all that ``compile`` has begun is compiled."""
+        if self._evaluate is not None:
+            self._evaluate.result()
+
     def compile(self, carry: Carry, data: Data, numbers: Parameters, values: Parameters) -> float:
         """Compile for arguments like these; seconds until one can train, 0 when that was ready.
 

@@ -141,9 +141,14 @@ class Trainer:
         """Whether an evaluation can go on without waiting for its program."""
         return self._programs.can_evaluate
 
-    def compile(self) -> float:
-        """Make ready to train; seconds it took, 0 when a run of the same shape was compiled before."""
+    def compile(self, entirely: bool = False) -> float:
+        """Make ready to train; seconds it took, 0 when a run of the same shape was compiled before.
+
+        ``entirely``: to evaluate as well, which is compiled behind the first steps otherwise.
+        """
         took = self._programs.compile(self._carry, self.data.tensors, self._numbers, self._values)
+        if entirely:
+            self._programs.finish()
         self.compile_seconds += took
         return took
 

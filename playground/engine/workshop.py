@@ -153,7 +153,7 @@ class Workshop:
         data, self._opened = self._opened[1], None
         net = structure(command.experiment.graph, command.experiment.data.shape)
         best = Checkpoint(0, {}, convolutions=BOOK.best(net))
-        Trainer(command.experiment, data, checkpoint=best).compile()
+        Trainer(command.experiment, data, checkpoint=best).compile(entirely=True)
         allocator.give_back()
 
     def _wake_ghost(self, _: Open, device: jax.Device) -> None:

@@ -64,6 +64,7 @@ def with_all(experiment: Experiment, seconds: float) -> float:
 def steps_alone(experiment: Experiment, seconds: float) -> float:
     """Steps a second of its trainer, which does nothing else."""
     trainer = Trainer(experiment, of_experiment(experiment, folders.data_folder()))
+    trainer.compile(entirely=True)
     trainer.advance(CHUNK)
     before, started = trainer.step, time.perf_counter()
     while time.perf_counter() < started + seconds:

@@ -122,7 +122,7 @@ def compiling(blocks: int) -> Run:
         with _nothing_kept():
             for _ in range(times):
                 trainer._programs = Programs(trainer.plan)
-                trainer.compile()
+                trainer.compile(entirely=True)
 
     return run
 
@@ -161,6 +161,7 @@ def _step(
 def training(experiment: Experiment, examples: int = EXAMPLES) -> Run:
     """Steps of an experiment on noise, compiled and warm."""
     trainer = Trainer(experiment, noise(experiment, examples))
+    trainer.compile(entirely=True)
 
     def run(steps: int) -> None:
         trainer.advance(steps)

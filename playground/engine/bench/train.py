@@ -68,6 +68,7 @@ def contenders(experiment: Experiment, arrays: Arrays) -> dict[str, Run]:
     tuning.finish()
     BOOK.open(folders.cache_folder())
     trainer = Trainer(experiment, arrays)
+    trainer.compile(entirely=True)
 
     def ours(steps: int) -> None:
         trainer.advance(steps)
