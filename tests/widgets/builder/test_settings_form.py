@@ -40,7 +40,7 @@ class Bench:
 
     def part(self, kind: type[Part], name: str) -> Part:
         QApplication.processEvents()  # what has just grown takes its place
-        found = [part for part in self.form.findChildren(kind, name) if not part.isHidden()]
+        found = [part for part in self.form.findChildren(kind, name) if part.isVisible()]
         assert len(found) == 1, name
         return found[0]
 
@@ -264,6 +264,55 @@ def test_several_blocks_show_what_they_share_and_where_they_differ(bench: Bench)
     bench.document.undo_stack.undo()
     assert field.text() == "several"
     assert {bench.layer(node_id).filters for node_id in ids} == filters
+
+
+@pytest.mark.parametrize("typed", ["many", "5000", ""])
+def test_another_block_of_the_same_kind_keeps_the_rows_and_nothing_of_what_was_typed(bench: Bench, typed: str) -> None:
+    Editor(bench.document).set_setting(("convolution-2",), "filters", 6)
+    bench.form.show_blocks(("convolution-1",))
+    field = bench.type_into("blockFilters", typed)
+    field.clearFocus()
+    bench.form.show_blocks(("convolution-2",))
+    assert bench.part(LayerNumber, "blockFilters") is field
+    assert field.text() == "6" and bench.form.findChild(QLabel, "blockFiltersTrouble").isHidden()
+    bench.form.show_blocks(("convolution-3",))
+    assert field.text() == "24" and bench.part(LayerNumber, "blockStride").text() == "2"
+    field.stepBy(1)
+    field.stepBy(1)
+    bench.form.show_blocks(("convolution-1",))
+    field.stepBy(1)
+    assert [bench.layer(f"convolution-{number}").filters for number in (1, 2, 3)] == [7, 6, 26]
+    assert bench.document.undo_stack.count() == 3
+
+
+def test_what_is_half_typed_belongs_to_the_block_it_was_typed_for(bench: Bench) -> None:
+    bench.form.show_blocks(("convolution-1",))
+    for after in ("convolution-2", "dense-1", ""):
+        field = bench.part(LayerNumber, "blockFilters")
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field.lineEdit(), "4")
+        bench.form.show_blocks((after,) if after else ())
+        assert [bench.layer(f"convolution-{number}").filters for number in (1, 2)] == [4, 12]
+        if after == "convolution-2":
+            assert field.text() == "12" and field.hasFocus()
+        bench.document.undo_stack.undo()
+        assert [bench.layer(f"convolution-{number}").filters for number in (1, 2)] == [6, 12]
+        bench.form.show_blocks(("convolution-1",))
+    assert bench.layer("dense-1").units == 200
+
+
+def test_what_is_half_typed_for_a_block_that_goes_is_nobodys(bench: Bench) -> None:
+    bench.form.show_blocks(("dropout-1",))
+    field = bench.part(LayerNumber, "blockRate")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field.lineEdit(), "0.5")
+    Editor(bench.document).remove(("dropout-1",))
+    bench.form.show_blocks(())
+    assert bench.document.undo_stack.count() == 1
+    bench.document.undo_stack.undo()
+    assert bench.layer("dropout-1").rate == 0.25
 
 
 def test_blocks_of_different_kinds_share_what_means_the_same(bench: Bench) -> None:

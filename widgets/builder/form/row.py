@@ -70,6 +70,11 @@ class SettingRow(QObject):
         (field.show_value if is_shared else field.show_mixed)(values[0])
         self._reset.setVisible(any(value != self._default for value in values))
 
+    def begin_anew(self) -> None:
+        """Be about other blocks of the same kind: no change of theirs belongs to the one before."""
+        self._end_edit()
+        self._show_trouble("")
+
     def _connect(self) -> None:
         control = self.control
         cast(Field, control).edited.connect(self._tell)

@@ -55,9 +55,16 @@ class SettingsForm(QStackedWidget):
         self._show()
 
     def show_blocks(self, node_ids: tuple[str, ...]) -> None:
-        """Be about these blocks; with none, say how to choose one."""
+        """Be about these blocks; with none, say how to choose one. What is half typed belongs to those before."""
+        at_work = self._at_work()
+        if node_ids != self._ids:
+            if at_work:
+                self._fields.focusWidget().clearFocus()
+            for row in self._rows:
+                row.begin_anew()
         self._ids = node_ids
         self._show()
+        self._go_on_at(at_work)
 
     def block_ids(self) -> tuple[str, ...]:
         """The blocks it is about."""
@@ -77,7 +84,7 @@ class SettingsForm(QStackedWidget):
         if not nodes:
             return
         names = _shared([node.layer for node in nodes])
-        origin = (tuple(dict.fromkeys(type(node.layer) for node in nodes)), names, self._ids)
+        origin = (tuple(dict.fromkeys(type(node.layer) for node in nodes)), names)
         if origin != self._grown_from:
             self._grown_from = origin
             self._grow(type(nodes[0].layer), names)
@@ -90,9 +97,7 @@ class SettingsForm(QStackedWidget):
 
     def _grow(self, layer: type[Layer], names: tuple[str, ...]) -> None:
         """Make a row for each of these settings, in the place of those there are."""
-        before = self._fields
-        focused = before.focusWidget()
-        at_work = focused.objectName() if focused is not None and focused.hasFocus() else ""
+        before, at_work = self._fields, self._at_work()
         self._fields = QWidget()
         grid = QGridLayout(self._fields)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -106,10 +111,20 @@ class SettingsForm(QStackedWidget):
         self._fields.show()  # what is not shown yet has no size
         self.updateGeometry()
         self._put_in_order()
-        if at_work and (again := self._fields.findChild(QWidget, at_work)):
-            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_on_at(at_work)
         before.hide()
         before.deleteLater()
+
+    def _at_work(self) -> str:
+        """The name of the control that has the focus, empty where none of the rows has it."""
+        focused = self._fields.focusWidget()
+        return focused.objectName() if focused is not None and focused.hasFocus() else ""
+
+    def _go_on_at(self, name: str) -> None:
+        """Put the focus into the control of this name, where the rows have it."""
+        control = self._fields.findChild(QWidget, name) if name else None
+        if control is not None and control.isVisibleTo(self):
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_in_order(self) -> None:
         """From the name the keyboard goes on to the settings; rows made later would come last in the window."""
@@ -161,6 +176,8 @@ class SettingsForm(QStackedWidget):
     # --- what the learner wants ----------------------------------------------------------------------------------
 
     def _change(self, name: str, value: object, edit: object) -> None:
+        if not all(node_id in self._editor.graph().by_id for node_id in self._ids):
+            return  # the blocks have gone while somebody typed
         merge_key = None if edit is None else ("setting", self._ids, name, edit)
         self._editor.set_setting(self._ids, name, value, merge_key)
         self._show()
