@@ -16,6 +16,9 @@ TRIM_THRESHOLD, MMAP_MAX, ARENA_MAX = -1, -4, -8
 """The numbers of settings in glibc's malloc.h."""
 
 HEAPS = 2
+"""For all threads. With one those that compile wait for each other, half as long again; with none of these settings
+each thread has its own, and what one frees no other takes.
+"""
 
 MOST_KEPT = 2**31 - 1
 """Bytes free at the end of the heap from which some go back to the system; the most that can be asked for."""
@@ -25,7 +28,7 @@ def keep_freed() -> bool:
     """Keep what is freed for the next call; whether that can be had here. For a process that trains, at its start.
 
     Threads share two heaps then, one of them the main thread's, which grows and shrinks at its end alone: what one
-    frees another takes. With one for all of them those that compile wait for each other: half as long again.
+    frees another takes.
     """
     glibc = _glibc()
     if glibc is None:

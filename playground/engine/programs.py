@@ -123,11 +123,6 @@ class Programs:
         self._evaluate: Future[Any] | None = None
 
     @property
-    def are_compiled(self) -> bool:
-        """Whether ``advance`` can be called without delay."""
-        return self._advance is not None
-
-    @property
     def can_evaluate(self) -> bool:
         """Whether ``evaluate`` can be called without delay."""
         return self._evaluate is not None and self._evaluate.done()
@@ -144,7 +139,7 @@ class Programs:
         """
         started = time.perf_counter()
         with self._lock:
-            if self.are_compiled:
+            if self._advance is not None:
                 return 0.0
             count, seed = np.int32(1), np.uint32(0)
             one_by_one = ThreadPoolExecutor(1, "compiling")  # XLA compiles without holding Python's lock

@@ -302,6 +302,21 @@ def test_what_is_half_typed_belongs_to_the_block_it_was_typed_for(bench: Bench) 
     assert bench.layer("dense-1").units == 200
 
 
+def test_half_a_name_belongs_to_the_block_it_was_typed_for(bench: Bench) -> None:
+    bench.form.show_blocks(("convolution-1",))
+    name = bench.part(QLineEdit, "blockName")
+    name.setFocus()
+    QTest.keyClicks(name, "Edges")
+    bench.form.show_blocks(("convolution-2",))
+    graph = bench.document.experiment().graph
+    assert [graph.node(node_id).name for node_id in ("convolution-1", "convolution-2")] == ["Edges", ""]
+    assert name.text() == "" and name.hasFocus()
+    QTest.keyClicks(name, "Corners")
+    Editor(bench.document).remove(("convolution-2",))
+    bench.form.show_blocks(("convolution-1",))
+    assert name.text() == "Edges" and bench.document.undo_stack.count() == 2
+
+
 def test_what_is_half_typed_for_a_block_that_goes_is_nobodys(bench: Bench) -> None:
     bench.form.show_blocks(("dropout-1",))
     field = bench.part(LayerNumber, "blockRate")

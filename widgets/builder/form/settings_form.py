@@ -59,7 +59,7 @@ class SettingsForm(QStackedWidget):
         at_work = self._at_work()
         if node_ids != self._ids:
             if at_work:
-                self._fields.focusWidget().clearFocus()
+                self.focusWidget().clearFocus()
             for row in self._rows:
                 row.begin_anew()
         self._ids = node_ids
@@ -116,13 +116,13 @@ class SettingsForm(QStackedWidget):
         before.deleteLater()
 
     def _at_work(self) -> str:
-        """The name of the control that has the focus, empty where none of the rows has it."""
-        focused = self._fields.focusWidget()
+        """The name of the control that has the focus, empty where none of the form's has it."""
+        focused = self.focusWidget()
         return focused.objectName() if focused is not None and focused.hasFocus() else ""
 
     def _go_on_at(self, name: str) -> None:
-        """Put the focus into the control of this name, where the rows have it."""
-        control = self._fields.findChild(QWidget, name) if name else None
+        """Put the focus into the control of this name, where the form shows one; of rows, into those there are now."""
+        control = (self._fields.findChild(QWidget, name) or self.findChild(QWidget, name)) if name else None
         if control is not None and control.isVisibleTo(self):
             control.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -176,14 +176,18 @@ class SettingsForm(QStackedWidget):
     # --- what the learner wants ----------------------------------------------------------------------------------
 
     def _change(self, name: str, value: object, edit: object) -> None:
-        if not all(node_id in self._editor.graph().by_id for node_id in self._ids):
-            return  # the blocks have gone while somebody typed
-        merge_key = None if edit is None else ("setting", self._ids, name, edit)
-        self._editor.set_setting(self._ids, name, value, merge_key)
-        self._show()
+        if not self._has_gone():
+            merge_key = None if edit is None else ("setting", self._ids, name, edit)
+            self._editor.set_setting(self._ids, name, value, merge_key)
+            self._show()
 
     def _rename(self, name: str) -> None:
-        self._editor.rename(self._ids[0], name)
+        if not self._has_gone():
+            self._editor.rename(self._ids[0], name)
+
+    def _has_gone(self) -> bool:
+        """Whether a block it is about was taken away while somebody typed."""
+        return not self._editor.graph().by_id.keys() >= {*self._ids}
 
     def sizeHint(self) -> QSize:
         return QSize(max(330, self.minimumSizeHint().width()), 360)
