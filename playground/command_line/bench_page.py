@@ -40,22 +40,26 @@ Each network is trained by this program, by one compiled step in raw JAX and by 
 most: their steps run by the hundred inside one compiled loop, while the others pay for every step on its way through
 Python. Convolutions are decided by their form. Inside a loop XLA runs the gradients that it derives itself up to 200
 times slower than outside, so all three parts are written out: with few channels as products of windows with banded
-matrices; from a dozen channels on as plain convolutions, the gradient by the kernel excepted, which stays a product
-and is half or more of what the convolutions of a wide network take. Which form each has is timed on the machine (here
-before anything is measured, in the program while the engine rests): 2 to 4 s a convolution, and against the rule that
-stands in until then the gradient by the kernel of a layer from 16 to 32 filters with stride 2 takes half the time
-(2.1 ms instead of 3.9), of 14x14x8 to 16 two thirds. For it were tried, and took longer: other cuts of
-the product, a convolution transposed by hand (1.2 to 1.8 times), products of shifted pictures (1.7) and of each
-example by itself (2.4), 1x1 convolutions in place of products (4), flags by which XLA is to use oneDNN, XNNPACK or
-YNNPACK (the first two change nothing here, the third takes longer). What bounds it: its sums are long (a number for
-each pixel of each example) and its sides narrow, so both matrices are copied into the order of the multiplication for
-few multiplications each, at 20 to 60 thousand million operations a second and core where a plain convolution comes to
-100 to 150. With numbers of 16 bits the copies cost what the multiplications save, but where pictures are small
-(7x7x64: 6 ms instead of 9, a gradient off by 0.25 %), so convolutions do not use them. There PyTorch, whose
-convolutions are oneDNN's, is ahead. Wide dense layers gain by such numbers where a recipe asks for mixed precision, as
-none here does: a step of `five-layer` took 0.96 ms of processor time instead of 1.31, one of the autoencoder 1.38
-instead of 1.97. PyTorch's threads spin while they wait: on a machine that is
-not at rest its rows below tell of the machine and not of PyTorch.""",
+matrices, else as plain convolutions, the gradient by the kernel too (of the turned pictures with the slopes), or that
+as one product in which each pixel is copied for the columns of the kernel and each slope for its rows (28x28x16 to 16,
+3x3: 6.0 ms instead of 8.1 cut by rows and 9.0 as a convolution). Which form each has is timed on the machine (here
+before anything is measured, in the program while the engine rests), 2 to 3 s a convolution, in a loop in which
+everything changes and every result is written down: else XLA prepares copies before the loop, and the wrong form wins.
+Outside a loop the same forms win, to 15 %, and the gradients that XLA derives are no faster there than the written ones
+in a loop (of 24 to 48 filters, 5x5, stride 2, by the kernel 8.5 ms against 8.9 and by the input 17 against 6.3), so one
+choice serves both. For plain convolutions the program asks XLA for Eigen's kernels. Left to itself it takes YNNPACK's,
+which need twice as long as soon as the result is written down (24 to 48 filters: 11.6 ms instead of 5.6). Together
+these brought `cnn-batch-norm` from 0.76 of PyTorch's speed to 1.16, `cnn` from 0.98 to 1.17, and the residual network
+from 0.61 to 0.74. What bounds that one: of 190 ms a step, convolutions of 16 filters take the most, 28x28, for which
+PyTorch's oneDNN needs 1.7 ms for each of the three parts, Eigen 3 to 4 and the product 6; half of the product's time
+are its copies, which go through memory at 5 thousand million bytes a second. Tried for them, and no faster: windows of
+several columns, copies a quarter of the batch at a time, gathered instead of joined, turned so that the products read
+them in order; pages of 2 MiB. Batch normalisation has its gradient written out as well, two sums over the pictures
+instead of four (2.2 ms instead of 3.0, 28x28x24). With numbers of 16 bits copies cost what the multiplications save, so
+convolutions do not use them. Wide dense layers gain by them where a recipe asks for mixed precision, as none here does:
+a step of `five-layer` took 0.96 ms of processor time instead of 1.31, one of the autoencoder 1.38 instead of 1.97.
+PyTorch's threads spin while they wait: on a machine that is not at rest its rows below tell of the machine and not of
+PyTorch.""",
     "engine": """\
 The first step waits for the data to be read and for the training step to be compiled; programs are kept between starts,
 so that the second time is the cost of loading one. Most of the first time is the training step in XLA, of `cnn-small`

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from playground import layers
-from playground.engine.forms import Forms
-from playground.engine.product_form import Tiling
+from playground.engine.forms import Forms, KernelForm
+from playground.engine.product_form import Crossed, Tiling
 from playground.layers import Layer
 
 
@@ -71,38 +71,52 @@ ENOUGH = 12
 MANY = 16
 """Filters from which the value by products costs more in sums than it saves, channels being few."""
 
-FEW, WIDE = 16, 32
-"""Channels up to which matrices are so narrow that wider windows pay; from which strided windows need not overlap."""
+FEW = 16
+"""Channels, or filters, up to which matrices are so narrow that wider windows pay."""
 
-SMALL = 14
-"""Rows up to which the gradients of strided windows are as soon added up where they lie as taken apart by phase."""
+CROSSED = range(4, 24)
+"""Channels with which the gradient by the kernel is soonest one crossed product."""
+
+TALL = 5
+"""Rows of a kernel up to which it is: slopes are copied for each of them."""
 
 
 def by_rule(case: Case) -> Forms:
     """The forms on a CPU where nothing was timed yet, by shapes alone.
 
-    Milliseconds of processor time, all cores together, batch 100, inside a loop, the least of several calls on two
-    cores that had other work as well: as the best products / as XLA's own convolution. What is chosen is marked.
+    Milliseconds a step, batch 100, inside a loop, two cores, the least of several calls: the best products / XLA's own
+    convolution; of the gradient by the kernel also the crossed product. What is chosen is marked.
 
     | layer | value | by the input | by the kernel |
-    | 28x28x1 to 6, 6x6 | *1.4* / 8 | *2.1* / 9 | *1.4* / 1.8 |
-    | 28x28x6 to 12, 5x5, stride 2 | *2.6* / 3 | *2.4* / 7 | *4* / 10 |
-    | 28x28x3 to 64, 3x3 | 33 / *3* | *5* / 8 | *7* / 15 |
-    | 28x28x16 to 1, 5x5 | 30 / *8* | 27 / *8* | *42* |
-    | 28x28x16 to 16, 3x3 | 11 / *6* | 10 / *6* | *17* / 17 |
-    | 28x28x64 to 64, 3x3 | 124 / *45* | 133 / *46* | *176* / 211 |
-    | 14x14x128 to 128, 3x3 | 88 / *49* | 99 / *50* | *103* / 186 |
-    | 28x28x64 to 128, 3x3, stride 2 | 54 / *23* | 51 / *27* | *78* / 138 |
-    | 28x28x24 to 48, 5x5, stride 2 | 36 / *10* | 29 / *20* | *37* |
-    | 14x14x48 to 64, 4x4, stride 2 | 9 / *5* | *6* / 10 | *14* |
+    | 28x28x1 to 6, 6x6 | *0.7* / 4.1 | *1.0* / 4.2 | *0.8* / 0.9 / 2.5 |
+    | 28x28x1 to 24, 6x6 | *1.2* / 4.4 | *2.0* / 7.7 | 2.1 / *1.8* / 14 |
+    | 28x28x4 to 8, 5x5, stride 2 | *1.0* / 1.2 | 0.8 / *0.8* | 1.2 / 1.5 / *0.8* |
+    | 28x28x6 to 12, 5x5, stride 2 | 1.7 / *1.6* | 1.2 / *1.5* | 2.0 / 2.2 / *1.8* |
+    | 14x14x12 to 24, 4x4, stride 2 | 0.8 / *0.6* | 0.6 / *0.5* | 1.0 / 0.8 / *0.6* |
+    | 28x28x3 to 64, 3x3 | 2.2 / *3.6* | *3.9* / 8 | 4.4 / *3.0* / 17 |
+    | 28x28x16 to 1, 5x5 | 6.9 / *4.3* | 5.8 / *3.1* | 16 / 3.5 / *3.2* |
+    | 28x28x16 to 16, 3x3 | 6.2 / *4.0* | 5.1 / *3.7* | 8.1 / 9.0 / *6.0* |
+    | 14x14x32 to 32, 3x3 | 3.4 / *2.0* | 3.1 / *2.0* | 5.9 / *4.5* / 5.5 |
+    | 28x28x64 to 64, 3x3 | 60 / *30* | 53 / *31* | 80 / *60* / 72 |
+    | 4x4x128 to 128, 3x3 | 2.6 / *2.1* | 2.7 / *2.1* | 4.0 / *2.4* / 4.6 |
+    | 28x28x24 to 48, 5x5, stride 2 | 12 / *5.9* | 9.2 / *8.5* | 14 / *13* / 16 |
+    | 14x14x48 to 64, 4x4, stride 2 | 4.6 / *2.8* | 2.9 / *2.8* | 6.9 / *4.3* / 5.8 |
+    | 28x28x64 to 128, 3x3, stride 2 | 26 / *17* | 25 / *20* | 34 / *38* / 39 |
 
     The gradients that XLA derives itself take inside a loop up to 200 times as long.
     """
-    channels, filters = case.kernel[2:]
+    rows, _, channels, filters = case.kernel
+    products = Tiling(4 if channels <= FEW else 2, by_row=True)
+    is_wide, is_strided = channels >= ENOUGH, case.stride > 1
+    by_kernel: KernelForm = None
+    if case.kernel[:2] == (1, 1):
+        by_kernel = Tiling(1, by_row=True)  # pixels, as they lie there
+    elif channels in CROSSED and filters <= 2 * channels and rows <= TALL:
+        by_kernel = Crossed(1 if is_wide else 2)
     if channels == 1:
-        return Forms(Tiling(4), Tiling(4), Tiling(7))
-    tile = 4 if channels <= FEW else 1 if case.stride > 1 and channels >= WIDE else 2
-    products = Tiling(tile, by_row=True)
-    is_wide = channels >= ENOUGH
-    by_input = Tiling(1, by_row=True) if case.stride > 1 and case.rows <= SMALL else None
-    return Forms(None if is_wide or filters >= MANY else products, by_input if is_wide else products, products)
+        return Forms(Tiling(4), Tiling(4), Tiling(7) if filters <= FEW else by_kernel)
+    return Forms(
+        None if is_wide or filters >= MANY or (is_strided and channels > CROSSED.start) else products,
+        None if is_wide or is_strided else products,
+        by_kernel,
+    )

@@ -14,8 +14,9 @@ from jax import lax
 
 from playground.engine import forms
 from playground.engine.choosing import ENOUGH, Case, by_rule
-from playground.engine.forms import Forms
-from playground.engine.product_form import Tiling
+from playground.engine.compiling import jit_fully
+from playground.engine.forms import Forms, KernelForm
+from playground.engine.product_form import Crossed, Tiling
 from playground.layers.convolution import window_count, window_padding
 
 BATCH = 100
@@ -37,7 +38,7 @@ WORTH = 0.9
 """Of the time of the rule's form: a form that takes more is left, for so much is noise."""
 
 PARTS = ("value", "by_input", "by_kernel")
-BY_ROW, TOGETHER = (1, 2, 4), (1, 4, 7)
+BY_ROW, TOGETHER, CROSSED = (1, 2, 4), (1, 4, 7), (1, 2)
 
 
 class Contest:
@@ -50,8 +51,8 @@ class Contest:
     def __init__(self, case: Case) -> None:
         self.case = case
         self._rule = by_rule(case)
-        self._seconds: dict[str, dict[Tiling | None, float]] = {part: {} for part in PARTS}
-        self._waiting = [(part, form) for part in PARTS for form in _candidates(case, getattr(self._rule, part))]
+        self._seconds: dict[str, dict[KernelForm, float]] = {part: {} for part in PARTS}
+        self._waiting = [(part, form) for part in PARTS for form in _candidates(part, case, getattr(self._rule, part))]
 
     @property
     def is_done(self) -> bool:
@@ -66,7 +67,7 @@ class Contest:
         if self.is_done:
             _arguments.cache_clear()  # tens of megabytes
 
-    def seconds(self, part: str) -> dict[Tiling | None, float]:
+    def seconds(self, part: str) -> dict[KernelForm, float]:
         """Of ``value``, ``by_input`` or ``by_kernel``: seconds a step by form, as far as they were timed."""
         return dict(self._seconds[part])
 
@@ -74,8 +75,8 @@ class Contest:
         """The best forms; the rule's where another is hardly better."""
         return Forms(*(self._best(part) for part in PARTS))
 
-    def _best(self, part: str) -> Tiling | None:
-        of_rule: Tiling | None = getattr(self._rule, part)
+    def _best(self, part: str) -> Any:
+        of_rule: KernelForm = getattr(self._rule, part)
         seconds = self._seconds[part]
         best = min(seconds, key=lambda form: seconds[form])
         return best if seconds[best] < WORTH * seconds[of_rule] else of_rule
@@ -89,19 +90,20 @@ def best_forms(case: Case) -> Forms:
     return contest.winner()
 
 
-def _candidates(case: Case, of_rule: Tiling | None) -> list[Tiling | None]:
+def _candidates(part: str, case: Case, of_rule: KernelForm) -> list[KernelForm]:
     """What is worth timing, the rule's form first: windows laid beside each other only where channels are few."""
     together = TOGETHER if case.kernel[2] < ENOUGH else ()
     columns = window_count(case.rows, case.kernel[1], case.stride, "same")
     tilings = [*(Tiling(tile, by_row=True) for tile in BY_ROW), *map(Tiling, together)]
-    fitting = [tiling for tiling in tilings if tiling.tile <= columns]
+    crossed = map(Crossed, CROSSED) if part == "by_kernel" else ()
+    fitting = [form for form in (*tilings, *crossed) if form.tile <= columns]
     return [of_rule, *(form for form in (None, *fitting) if form != of_rule)]
 
 
-def _seconds(part: str, case: Case, form: Tiling | None, best: float) -> float:
+def _seconds(part: str, case: Case, form: KernelForm, best: float) -> float:
     """Seconds a step, the least of several calls; of one call where it takes far longer than the best so far."""
     arguments = _arguments(case)
-    program = jax.jit(_loop(part, case, form)).lower(*arguments, np.int32(1)).compile()
+    program = jit_fully(_loop(part, case, form)).lower(*arguments, np.int32(1)).compile()
 
     def took(steps: int) -> float:
         started = time.perf_counter()
@@ -129,23 +131,27 @@ def _arguments(case: Case) -> tuple[Any, Any, Any]:
     return x, kernel, slope
 
 
-def _loop(part: str, case: Case, form: Tiling | None) -> Callable[..., jax.Array]:
-    """So many steps, each of which needs the one before: else XLA would do but one."""
+def _loop(part: str, case: Case, form: Any) -> Callable[..., jax.Array]:
+    """So many steps, each of which needs the one before and leaves all its numbers to the next, as in training.
+
+    Else XLA would do only one, or prepare before the loop what does not change in it, or never write a result down.
+    """
     height, width = (window_padding(case.rows, size, case.stride, "same") for size in case.kernel[:2])
     sides = height, width
 
+    def once(x: jax.Array, kernel: jax.Array, slope: jax.Array) -> jax.Array:
+        if part == "value":
+            return forms.value(x, kernel, case.stride, sides, form)
+        if part == "by_input":
+            return forms.by_input(x.shape, kernel, slope, case.stride, sides, form)
+        return forms.by_kernel(x, case.kernel, slope, case.stride, sides, form)
+
     def run(x: jax.Array, kernel: jax.Array, slope: jax.Array, steps: jax.Array) -> jax.Array:
         def one(_: jax.Array, before: jax.Array) -> jax.Array:
-            factor = 1.0 + before
-            if part == "value":
-                found = forms.value(x, kernel * factor, case.stride, sides, form)
-            elif part == "by_input":
-                found = forms.by_input(x.shape, kernel * factor, slope, case.stride, sides, form)
-            else:
-                found = forms.by_kernel(x, case.kernel, slope * factor, case.stride, sides, form)
-            return 1e-20 * jnp.sum(found)
+            factor = 1.0 + 1e-30 * before[0, 0, 0, 0]
+            return once(x * factor, kernel * factor, slope * factor)
 
-        done: jax.Array = lax.fori_loop(0, steps, one, jnp.zeros(()))
-        return done
+        result = jax.eval_shape(once, x, kernel, slope)
+        return jnp.sum(lax.fori_loop(0, steps, one, jnp.zeros(result.shape, result.dtype)))
 
     return run

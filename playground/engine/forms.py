@@ -8,10 +8,14 @@ from functools import partial
 import jax
 
 from playground.engine import plain_form, product_form
-from playground.engine.product_form import Sides, Tiling
+from playground.engine.product_form import Crossed, Sides, Tiling
 
-VERSION = 1
-"""Of the forms: another number once any of them is computed otherwise, for what was timed tells nothing then."""
+VERSION = 2
+"""Of the forms: another number once one is computed otherwise or added, for what was timed tells nothing then."""
+
+
+KernelForm = Tiling | Crossed | None
+"""How the gradient by the kernel is computed: the products can be cut in one way more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,32 +27,42 @@ class Forms:
 
     value: Tiling | None
     by_input: Tiling | None
-    by_kernel: Tiling | None
+    by_kernel: KernelForm
 
     def __str__(self) -> str:
         return ", ".join(map(_written, (self.value, self.by_input, self.by_kernel)))
 
     @staticmethod
     def parse(text: str) -> Forms:
-        """What ``str`` wrote, such as ``plain, rows 2, 7``; ``ValueError`` for anything else."""
-        value, by_input, by_kernel = map(_read, text.split(", "))
-        return Forms(value, by_input, by_kernel)
+        """What ``str`` wrote, such as ``plain, rows 2, crossed 1``; ``ValueError`` for anything else."""
+        value, by_input, by_kernel = text.split(", ")
+        if by_kernel.startswith(_CROSSED):
+            return Forms(_read(value), _read(by_input), Crossed(_tile(by_kernel.removeprefix(_CROSSED))))
+        return Forms(_read(value), _read(by_input), _read(by_kernel))
 
 
-_PLAIN, _BY_ROW = "plain", "rows "
+_PLAIN, _BY_ROW, _CROSSED = "plain", "rows ", "crossed "
 
 
-def _written(tiling: Tiling | None) -> str:
-    return _PLAIN if tiling is None else f"{_BY_ROW * tiling.by_row}{tiling.tile}"
+def _written(form: KernelForm) -> str:
+    if form is None:
+        return _PLAIN
+    if isinstance(form, Crossed):
+        return f"{_CROSSED}{form.tile}"
+    return f"{_BY_ROW * form.by_row}{form.tile}"
 
 
 def _read(text: str) -> Tiling | None:
     if text == _PLAIN:
         return None
-    tile = int(text.removeprefix(_BY_ROW))
+    return Tiling(_tile(text.removeprefix(_BY_ROW)), text.startswith(_BY_ROW))
+
+
+def _tile(text: str) -> int:
+    tile = int(text)
     if tile < 1:
         raise ValueError(text)
-    return Tiling(tile, text.startswith(_BY_ROW))
+    return tile
 
 
 def value(x: jax.Array, kernel: jax.Array, stride: int, sides: Sides, tiling: Tiling | None) -> jax.Array:
@@ -68,12 +82,14 @@ def by_input(
 
 
 def by_kernel(
-    x: jax.Array, shape: tuple[int, ...], slope: jax.Array, stride: int, sides: Sides, tiling: Tiling | None
+    x: jax.Array, shape: tuple[int, ...], slope: jax.Array, stride: int, sides: Sides, form: KernelForm
 ) -> jax.Array:
     """The gradient by the kernel, as ``product_form.by_kernel`` has it."""
-    if tiling is None:
+    if form is None:
         return plain_form.by_kernel(x, shape, slope, stride, sides)
-    return product_form.by_kernel(x, shape, slope, stride, sides, tiling)
+    if isinstance(form, Crossed):
+        return product_form.by_kernel_crossed(x, shape, slope, stride, sides, form)
+    return product_form.by_kernel(x, shape, slope, stride, sides, form)
 
 
 @partial(jax.custom_vjp, nondiff_argnums=(2, 3, 4))

@@ -16,6 +16,7 @@ import jax.numpy as jnp
 
 from playground import layers
 from playground.engine.activations import ACTIVATIONS
+from playground.engine.batch_norm import normalise
 from playground.engine.choosing import Chosen, case_of, form_of
 from playground.engine.convolution import XLA, Form, convolve, transpose_convolve
 from playground.engine.formulas import formula_function
@@ -178,33 +179,19 @@ def _noise(
 def _batch_norm(
     layer: layers.BatchNorm, parameters: Tensors, state: Tensors, inputs: list[jax.Array], context: Context
 ) -> Result:
-    x = inputs[0]
+    x, epsilon = inputs[0], context.numbers["epsilon"]
+    scale = parameters["scale"] if layer.scale else None
+    offset = parameters["offset"] if layer.offset else None
     if context.training and not layer.frozen:
-        mean, variance = _moments(x, context.mask)
+        y, mean, variance = normalise(x, scale, offset, epsilon, context.mask)
         momentum = context.numbers["momentum"]
-        state = {
+        return y, {
             "mean": momentum * state["mean"] + (1 - momentum) * mean,
             "variance": momentum * state["variance"] + (1 - momentum) * variance,
         }
-    else:
-        mean, variance = state["mean"], state["variance"]
-    factor = jax.lax.rsqrt(variance + context.numbers["epsilon"])  # [channels]
-    if layer.scale:
-        factor = factor * parameters["scale"]
-    y = (x - mean) * factor
-    return (y + parameters["offset"] if layer.offset else y), state
-
-
-def _moments(x: jax.Array, mask: jax.Array | None) -> tuple[jax.Array, jax.Array]:
-    """Mean and (biased) variance of each channel over the real examples of a batch."""
-    axes = tuple(range(x.ndim - 1))
-    if mask is None:
-        mean = jnp.mean(x, axis=axes)
-        return mean, jnp.mean(jnp.square(x - mean), axis=axes)
-    weight = mask.reshape(-1, *(1,) * (x.ndim - 1))
-    count = jnp.sum(mask) * (x.size // x.shape[0] // x.shape[-1])
-    mean = jnp.sum(x * weight, axis=axes) / count
-    return mean, jnp.sum(jnp.square(x - mean) * weight, axis=axes) / count
+    factor = jax.lax.rsqrt(state["variance"] + epsilon)  # [channels]
+    y = (x - state["mean"]) * (factor if scale is None else factor * scale)
+    return (y if offset is None else y + offset), state
 
 
 def _layer_norm(

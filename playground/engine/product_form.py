@@ -31,6 +31,18 @@ class Tiling:
 
 
 @dataclass(frozen=True, slots=True)
+class Crossed:
+    """How the gradient by the kernel is one product, with the rows of the kernel laid out beside the slopes.
+
+    ``tile`` is that of ``Tiling``. A window is as wide as there, but of one row only (of ``stride`` rows, where windows
+    are strided), and meets the slopes of all rows that see it. Instead of every pixel for every row of the kernel, each
+    pixel is copied for its columns and each slope for its rows.
+    """
+
+    tile: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Cut:
     """The sizes of one tiling of ``x`` [batch, height, width, channels]."""
 
@@ -109,6 +121,35 @@ def by_kernel(
     found = found.reshape(rows, cut.reach, channels, cut.tile, filters)
     shifted = [found[:, t * stride : t * stride + columns, :, t] for t in range(cut.tile)]
     return sum(shifted[1:], shifted[0])
+
+
+def by_kernel_crossed(
+    x: jax.Array, kernel_shape: tuple[int, ...], slope: jax.Array, stride: int, sides: Sides, crossed: Crossed
+) -> jax.Array:
+    """The gradient by the kernel as ``by_kernel`` has it, in one product."""
+    cut = _Cut(x.shape, kernel_shape, stride, sides, Tiling(crossed.tile))
+    rows, columns, channels, filters = kernel_shape
+    meeting = -(-rows // stride)  # rows of slopes that see one row of windows
+    height = cut.rows + meeting - 1
+    zero = jnp.zeros((), x.dtype)
+    (top, _), (left, _) = sides
+    below, right = height * stride - top - x.shape[1], cut.width - left - x.shape[2]
+    x = lax.pad(x, zero, ((0, 0, 0), (top, below, 0), (left, right, 0), (0, 0, 0)))
+    steps = x.reshape(len(x), height, stride, -1, cut.step * channels)
+    pieces = [
+        steps[:, :, row, n : n + cut.tiles, : size * channels]
+        for row in range(stride)
+        for n, size in enumerate(cut.pieces)
+    ]
+    windows = jnp.concatenate(pieces, 3).reshape(-1, stride * cut.reach * channels)
+    around = (meeting - 1, meeting - 1)
+    slopes = jnp.pad(_slopes(slope, cut).reshape(len(x), cut.rows, cut.tiles, -1), ((0, 0), around, (0, 0), (0, 0)))
+    above = [slopes[:, meeting - 1 - n : meeting - 1 - n + height] for n in range(meeting)]
+    product = windows.T @ jnp.concatenate(above, 3).reshape(len(windows), -1)
+    found = product.reshape(stride, cut.reach, channels, meeting, cut.tile, filters)
+    shifted = [found[:, t * stride : t * stride + columns, :, :, t] for t in range(cut.tile)]
+    by_row = sum(shifted[1:], shifted[0]).transpose(3, 0, 1, 2, 4)
+    return by_row.reshape(meeting * stride, columns, channels, filters)[:rows]
 
 
 def by_input(

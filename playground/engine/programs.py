@@ -21,7 +21,7 @@ from jax import lax
 from playground.engine import losses, network
 from playground.engine.augmentation import augment
 from playground.engine.choosing import has_choice
-from playground.engine.compiling import jit_quickly
+from playground.engine.compiling import jit_fully, jit_quickly
 from playground.engine.functions import Tensors
 from playground.engine.network import Parameters, Structure
 from playground.engine.optimizers import DIRECTIONS, clip, rate
@@ -143,12 +143,12 @@ class Programs:
                 return 0.0
             count, seed = np.int32(1), np.uint32(0)
             one_by_one = ThreadPoolExecutor(1, "compiling")  # XLA compiles without holding Python's lock
-            steps = jax.jit(self.steps).lower(carry, data, numbers, values, seed, count)
+            steps = jit_fully(self.steps).lower(carry, data, numbers, values, seed, count)
             advance = one_by_one.submit(steps.compile)
             if self.plan.held_out:
                 # What has convolutions is long compiled, and little of its time is in kernels of XLA's own.
                 has_convolutions = any(has_choice(layer) for _, layer, _ in self.plan.structure.nodes)
-                jit = jit_quickly if has_convolutions else jax.jit
+                jit = jit_quickly if has_convolutions else jit_fully
                 evaluation = jit(self.evaluation).lower(carry.parameters, carry.state, data, values, count, count)
                 self._evaluate = one_by_one.submit(evaluation.compile)
             one_by_one.shutdown(wait=False)

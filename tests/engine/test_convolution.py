@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from playground.engine.choosing import Case, by_rule
 from playground.engine.convolution import XLA, convolve, transpose_convolve
 from playground.engine.forms import Forms
-from playground.engine.product_form import Tiling
+from playground.engine.product_form import Crossed, Tiling
 from playground.layers import Convolution, Shape, TransposedConvolution
 from tests.random_graphs import paddings
 
@@ -29,6 +29,8 @@ FORMS = (
     Forms(Tiling(100, by_row=True), Tiling(2, by_row=True), Tiling(4)),
     Forms(None, None, Tiling(4)),
     Forms(None, None, None),
+    Forms(None, None, Crossed(1)),
+    Forms(None, None, Crossed(3)),
 )
 
 
@@ -176,12 +178,15 @@ def test_transposed_convolution_grows_as_jax_s_own(
 
 
 def test_where_nothing_was_timed_the_form_depends_on_shapes_alone() -> None:
-    assert by_rule(Case(28, (6, 6, 1, 64), 1)) == Forms(Tiling(4), Tiling(4), Tiling(7))
-    assert by_rule(Case(28, (5, 5, 6, 12), 2)) == Forms(*[Tiling(4, by_row=True)] * 3)
-    assert by_rule(Case(28, (3, 3, 64, 64), 1)) == Forms(None, None, Tiling(2, by_row=True))
-    assert by_rule(Case(28, (3, 3, 64, 128), 2)) == Forms(None, None, Tiling(1, by_row=True))
-    assert by_rule(Case(14, (4, 4, 48, 64), 2)) == Forms(None, *[Tiling(1, by_row=True)] * 2)
-    assert by_rule(Case(28, (3, 3, 3, 64), 1)) == Forms(None, *[Tiling(4, by_row=True)] * 2)
+    assert by_rule(Case(28, (6, 6, 1, 6), 1)) == Forms(Tiling(4), Tiling(4), Tiling(7))
+    assert by_rule(Case(28, (6, 6, 1, 64), 1)) == Forms(Tiling(4), Tiling(4), None)
+    assert by_rule(Case(28, (5, 5, 4, 8), 2)) == Forms(Tiling(4, by_row=True), None, Crossed(2))
+    assert by_rule(Case(28, (5, 5, 4, 8), 1)) == Forms(*[Tiling(4, by_row=True)] * 2, Crossed(2))
+    assert by_rule(Case(28, (3, 3, 16, 16), 1)) == Forms(None, None, Crossed(1))
+    assert by_rule(Case(28, (1, 1, 16, 32), 2)) == Forms(None, None, Tiling(1, by_row=True))
+    assert by_rule(Case(14, (4, 4, 48, 64), 2)) == Forms(None, None, None)
+    assert by_rule(Case(28, (3, 3, 3, 64), 1)) == Forms(None, Tiling(4, by_row=True), None)
+    assert by_rule(Case(28, (7, 7, 8, 16), 1)) == Forms(None, Tiling(4, by_row=True), None)
 
 
 # --- mapped over -------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from playground.engine.form_timing import Contest, best_forms
 from playground.engine.forms import Forms
 from playground.engine.loading import Arrays, load
 from playground.engine.network import structure
-from playground.engine.product_form import Tiling
+from playground.engine.product_form import Crossed, Tiling
 from playground.engine.session import Shelf
 from playground.engine.training import Trainer
 from playground.engine.workshop import Failed, Finished, Trainable, Workshop
@@ -32,13 +32,23 @@ OTHER = Forms(Tiling(2, by_row=True), Tiling(1), None)
 CASE = Case(28, (5, 5, 1, 6), 2)
 
 
-@pytest.mark.parametrize("forms", [OTHER, Forms(None, None, None), by_rule(CASE), by_rule(Case(14, (3, 3, 32, 8), 1))])
+@pytest.mark.parametrize("forms", [OTHER, Forms(None, None, None), Forms(None, None, Crossed(2)), by_rule(CASE)])
 def test_forms_are_read_as_they_were_written(forms: Forms) -> None:
     assert Forms.parse(str(forms)) == forms
 
 
 @pytest.mark.parametrize(
-    "text", ["", "plain", "plain, plain, rows 0", "plain, plain, rows", "plain, plain, -1", "1, 2, 3, 4"]
+    "text",
+    [
+        "",
+        "plain",
+        "plain, plain, rows 0",
+        "plain, plain, rows",
+        "plain, plain, -1",
+        "plain, plain, crossed 0",
+        "crossed 1, 1, 1",
+        "1, 2, 3, 4",
+    ],
 )
 def test_other_text_is_no_form(text: str) -> None:
     with pytest.raises(ValueError):
@@ -181,11 +191,11 @@ def test_every_part_is_timed_in_several_forms(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_form_wins_that_is_clearly_faster(monkeypatch: pytest.MonkeyPatch) -> None:
     fast = Tiling(2, by_row=True)
-    for share, expected in ((0.5, fast), (0.95, None)):
+    for share, expected in ((0.5, (fast, fast, fast)), (0.95, (None, None, None))):
         seconds = lambda part, case, form, best, share=share: share if form == fast else 1.0  # noqa: E731
         monkeypatch.setattr(form_timing, "_seconds", seconds)
         found = best_forms(Case(14, (3, 3, 32, 32), 1))
-        assert (found.value, found.by_input, found.by_kernel) == (expected, expected, fast)
+        assert (found.value, found.by_input, found.by_kernel) == expected
 
 
 @pytest.mark.parametrize("rests", [True, False])

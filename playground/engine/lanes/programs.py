@@ -15,6 +15,7 @@ from typing import Any
 import jax
 import jax.numpy as jnp
 
+from playground.engine.compiling import jit_fully
 from playground.engine.network import Parameters
 from playground.engine.programs import Advanced, Carry, Data, Plan, programs
 
@@ -54,8 +55,8 @@ class LanePrograms:
             with ThreadPoolExecutor(1, "compiling") as beside:
                 if self.plan.held_out:
                     arguments = (carry.parameters, carry.state, data, values, count, count)
-                    evaluation = beside.submit(jax.jit(self._evaluation).lower(*arguments).compile)
-                advance = jax.jit(self._kept).lower(carry, data, numbers, values, seed, count, alive).compile()
+                    evaluation = beside.submit(jit_fully(self._evaluation).lower(*arguments).compile)
+                advance = jit_fully(self._kept).lower(carry, data, numbers, values, seed, count, alive).compile()
                 if self.plan.held_out:
                     self._evaluate = evaluation.result()
                 self._advance = advance
