@@ -25,6 +25,7 @@ from playground.command_line.terminal import AsJson, DataDir, answer, messages, 
 BENCHES = {
     "window": "widgets.bench.window",
     "train": "playground.engine.bench.train",
+    "convolutions": "playground.engine.bench.convolutions",
     "engine": "playground.engine.bench.around",
     "builder": "widgets.bench.builder",
     "views": "widgets.bench.views",

@@ -21,6 +21,7 @@ instead, and its figures vary less."""
 TITLES = {
     "window": "The window",
     "train": "Training on this machine",
+    "convolutions": "Convolutions inside a loop and outside",
     "engine": "What comes with training",
     "builder": "Building a network",
     "views": "The views",
@@ -45,21 +46,24 @@ as one product in which each pixel is copied for the columns of the kernel and e
 3x3: 6.0 ms instead of 8.1 cut by rows and 9.0 as a convolution). Which form each has is timed on the machine (here
 before anything is measured, in the program while the engine rests), 2 to 3 s a convolution, in a loop in which
 everything changes and every result is written down: else XLA prepares copies before the loop, and the wrong form wins.
-Outside a loop the same forms win, to 15 %, and the gradients that XLA derives are no faster there than the written ones
-in a loop (of 24 to 48 filters, 5x5, stride 2, by the kernel 8.5 ms against 8.9 and by the input 17 against 6.3), so one
-choice serves both. For plain convolutions the program asks XLA for Eigen's kernels. Left to itself it takes YNNPACK's,
-which need twice as long as soon as the result is written down (24 to 48 filters: 11.6 ms instead of 5.6). Together
-these brought `cnn-batch-norm` from 0.76 of PyTorch's speed to 1.16, `cnn` from 0.98 to 1.17, and the residual network
-from 0.61 to 0.74. What bounds that one: of 190 ms a step, convolutions of 16 filters take the most, 28x28, for which
-PyTorch's oneDNN needs 1.7 ms for each of the three parts, Eigen 3 to 4 and the product 6; half of the product's time
-are its copies, which go through memory at 5 thousand million bytes a second. Tried for them, and no faster: windows of
-several columns, copies a quarter of the batch at a time, gathered instead of joined, turned so that the products read
-them in order; pages of 2 MiB. Batch normalisation has its gradient written out as well, two sums over the pictures
-instead of four (2.2 ms instead of 3.0, 28x28x24). With numbers of 16 bits copies cost what the multiplications save, so
+For plain convolutions the program asks XLA for Eigen's kernels. Left to itself it takes YNNPACK's, which need twice as
+long as soon as the result is written down (24 to 48 filters: 11.6 ms instead of 5.6). Together these brought
+`cnn-batch-norm` from 0.76 of PyTorch's speed to 1.16, `cnn` from 0.98 to 1.17, and the residual network from 0.61 to
+0.74. What bounds that one: of 190 ms a step, convolutions of 16 filters take the most, 28x28, for which PyTorch's
+oneDNN needs 1.7 ms for each of the three parts, Eigen 3 to 4 and the product 6; half of the product's time are its
+copies, which go through memory at 5 thousand million bytes a second. Tried for them, and no faster: windows of several
+columns, copies a quarter of the batch at a time, gathered instead of joined, turned so that the products read them in
+order; pages of 2 MiB. Batch normalisation has its gradient written out as well, two sums over the pictures instead of
+four (2.2 ms instead of 3.0, 28x28x24). With numbers of 16 bits copies cost what the multiplications save, so
 convolutions do not use them. Wide dense layers gain by them where a recipe asks for mixed precision, as none here does:
 a step of `five-layer` took 0.96 ms of processor time instead of 1.31, one of the autoencoder 1.38 instead of 1.97.
 PyTorch's threads spin while they wait: on a machine that is not at rest its rows below tell of the machine and not of
 PyTorch.""",
+    "convolutions": """\
+Of each part of a convolution the form that is best inside a loop, where training runs it, beside what XLA has of its
+own outside one, where the gradients it derives are not slow. Each is timed with everything changing from step to step
+and every result written down. A row below 1 would be a reason to train such a network a step at a time; the form that
+is best in a loop is as a rule the best outside one too, or within the noise of it, so one choice serves both.""",
     "engine": """\
 The first step waits for the data to be read and for the training step to be compiled; programs are kept between starts,
 so that the second time is the cost of loading one. Most of the first time is the training step in XLA, of `cnn-small`

@@ -38,6 +38,9 @@ WORTH = 0.9
 """Of the time of the rule's form: a form that takes more is left, for so much is noise."""
 
 PARTS = ("value", "by_input", "by_kernel")
+Part = Callable[[jax.Array, jax.Array, jax.Array], jax.Array]
+"""Of pictures, kernel and slopes by the value, batch first."""
+
 BY_ROW, TOGETHER, CROSSED = (1, 2, 4), (1, 4, 7), (1, 2)
 
 
@@ -65,7 +68,7 @@ class Contest:
         seconds = self._seconds[part]
         seconds[form] = _seconds(part, self.case, form, min(seconds.values(), default=np.inf))
         if self.is_done:
-            _arguments.cache_clear()  # tens of megabytes
+            arguments_of.cache_clear()  # tens of megabytes
 
     def seconds(self, part: str) -> dict[KernelForm, float]:
         """Of ``value``, ``by_input`` or ``by_kernel``: seconds a step by form, as far as they were timed."""
@@ -102,8 +105,8 @@ def _candidates(part: str, case: Case, of_rule: KernelForm) -> list[KernelForm]:
 
 def _seconds(part: str, case: Case, form: KernelForm, best: float) -> float:
     """Seconds a step, the least of several calls; of one call where it takes far longer than the best so far."""
-    arguments = _arguments(case)
-    program = jit_fully(_loop(part, case, form)).lower(*arguments, np.int32(1)).compile()
+    arguments = arguments_of(case)
+    program = jit_fully(_loop(part_of(part, case, form))).lower(*arguments, np.int32(1)).compile()
 
     def took(steps: int) -> float:
         started = time.perf_counter()
@@ -119,7 +122,7 @@ def _seconds(part: str, case: Case, form: KernelForm, best: float) -> float:
 
 
 @lru_cache(maxsize=1)
-def _arguments(case: Case) -> tuple[Any, Any, Any]:
+def arguments_of(case: Case) -> tuple[Any, Any, Any]:
     """Pictures, a kernel and slopes, of numbers without meaning."""
     rows, columns, channels, filters = case.kernel
     heights = [window_count(case.rows, size, case.stride, "same") for size in (rows, columns)]
@@ -131,27 +134,33 @@ def _arguments(case: Case) -> tuple[Any, Any, Any]:
     return x, kernel, slope
 
 
-def _loop(part: str, case: Case, form: Any) -> Callable[..., jax.Array]:
-    """So many steps, each of which needs the one before and leaves all its numbers to the next, as in training.
-
-    Else XLA would do only one, or prepare before the loop what does not change in it, or never write a result down.
-    """
+def part_of(part: str, case: Case, form: Any) -> Part:
+    """A convolution's value or one of its gradients in a form, as a function of pictures, kernel and slopes."""
     height, width = (window_padding(case.rows, size, case.stride, "same") for size in case.kernel[:2])
     sides = height, width
 
-    def once(x: jax.Array, kernel: jax.Array, slope: jax.Array) -> jax.Array:
+    def compute(x: jax.Array, kernel: jax.Array, slope: jax.Array) -> jax.Array:
         if part == "value":
             return forms.value(x, kernel, case.stride, sides, form)
         if part == "by_input":
             return forms.by_input(x.shape, kernel, slope, case.stride, sides, form)
         return forms.by_kernel(x, case.kernel, slope, case.stride, sides, form)
 
+    return compute
+
+
+def _loop(compute: Part) -> Callable[..., jax.Array]:
+    """So many steps, each of which needs the one before and leaves all its numbers to the next, as in training.
+
+    Else XLA would do only one, or prepare before the loop what does not change in it, or never write a result down.
+    """
+
     def run(x: jax.Array, kernel: jax.Array, slope: jax.Array, steps: jax.Array) -> jax.Array:
         def one(_: jax.Array, before: jax.Array) -> jax.Array:
             factor = 1.0 + 1e-30 * before[0, 0, 0, 0]
-            return once(x * factor, kernel * factor, slope * factor)
+            return compute(x * factor, kernel * factor, slope * factor)
 
-        result = jax.eval_shape(once, x, kernel, slope)
+        result = jax.eval_shape(compute, x, kernel, slope)
         return jnp.sum(lax.fori_loop(0, steps, one, jnp.zeros(result.shape, result.dtype)))
 
     return run

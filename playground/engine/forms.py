@@ -30,7 +30,7 @@ class Forms:
     by_kernel: KernelForm
 
     def __str__(self) -> str:
-        return ", ".join(map(_written, (self.value, self.by_input, self.by_kernel)))
+        return ", ".join(map(written, (self.value, self.by_input, self.by_kernel)))
 
     @staticmethod
     def parse(text: str) -> Forms:
@@ -44,7 +44,8 @@ class Forms:
 _PLAIN, _BY_ROW, _CROSSED = "plain", "rows ", "crossed "
 
 
-def _written(form: KernelForm) -> str:
+def written(form: KernelForm) -> str:
+    """A form as ``Forms`` writes it."""
     if form is None:
         return _PLAIN
     if isinstance(form, Crossed):
