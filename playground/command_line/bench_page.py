@@ -21,7 +21,7 @@ instead, and its figures vary less."""
 TITLES = {
     "window": "The window",
     "train": "Training on this machine",
-    "convolutions": "Convolutions inside a loop and outside",
+    "convolutions": "Convolutions, in a loop and outside one",
     "engine": "What comes with training",
     "builder": "Building a network",
     "views": "The views",
@@ -62,25 +62,30 @@ PyTorch.""",
     "convolutions": """\
 Of each part of a convolution the form that is best inside a loop, where training runs it, beside what XLA has of its
 own outside one, where the gradients it derives are not slow. Each is timed with everything changing from step to step
-and every result written down. A row below 1 would be a reason to train such a network a step at a time; the form that
-is best in a loop is as a rule the best outside one too, or within the noise of it, so one choice serves both.""",
+and every result written down; in a loop that includes a pass over what goes in, outside one it does not, which is most
+of what rows a little below 1 lack. A form that were clearly better outside would be a reason to train such a network a
+step at a time; none is, so one choice serves both.""",
     "engine": """\
 The first step waits for the data to be read and for the training step to be compiled; programs are kept between starts,
-so that the second time is the cost of loading one. Most of the first time is the training step in XLA, of `cnn-small`
-1.9 s: half of that writing its kernels, one after another, half compiling them. The held-out examples are evaluated by
-a program that is compiled behind the first steps, which therefore come 0.8 to 1.3 s sooner; what is waited for before
-(the network that answers, the optimizer's first state) is compiled by XLA's older writer of kernels in half the time.
-By that writer the training step is ready 0.9 s sooner too, but then runs slower for as long as it trains (steps/s of
-`five-layer` 0.67 times as many, the autoencoder 0.72, `cnn-small` 0.93), and evaluation of an MLP takes 2.4 times as
-long, so it is not used there; nor are both, one after the other, for a run begun again is to be the same bit for bit.
-Threads that compile must not share one heap of the C library: waiting for each other they took half as long again. Of a
-second of training `cnn-small`, evaluation takes 4.7 % (goal 5) and telling less than 1 %; the rest of what is missing
-below comes of calls of two steps, so that a pen is answered within 16 ms, where the trainer alone does 50. The engine's
-memory holds the training examples as bytes, and beside the weights those of the checkpoints that one can go back to.
-What a step computes in between is asked for and freed at every call, and a call of a large network is one step: on
-Linux the C library is told to keep it, else the system clears every page anew (25,000 page faults a step of
-`cnn-batch-norm`, now 400). By processor time its step took 121 and 117 ms instead of 144 and 156, one of the residual
-network 424 and 421 instead of 507 and 497, in turns; in exchange the most memory grew by a tenth.""",
+so that the second time is the cost of loading one. Most of the first time is the training step in XLA: half of that
+writing its kernels, one after another, half compiling them. Convolutions by Eigen's kernels and gradients in one
+convolution or one product are fewer kernels to write: `cnn-batch-norm` had its first step after 5.8 s before. The
+held-out examples are evaluated by a program that is compiled behind the first steps, which therefore come 0.8 to 1.3 s
+sooner; what is waited for before (the network that answers, the optimizer's first state) is compiled by XLA's older
+writer of kernels in half the time. By that writer the training step is ready 0.9 s sooner too, but then runs slower for
+as long as it trains (steps/s of `five-layer` 0.67 times as many, the autoencoder 0.72, `cnn-small` 0.93), and
+evaluation of an MLP takes 2.4 times as long, so it is not used there; nor are both, one after the other, for a run
+begun again is to be the same bit for bit. Threads that compile must not share one heap of the C library: waiting for
+each other they took half as long again. What bounds a first step that was compiled before are JAX itself and the
+tracing of the step, as in raw JAX, whose first step stands beside it: `cnn-batch-norm`, the one that misses a second,
+traces 0.5 s of it. Of a second of training `cnn-small`, evaluation takes 4.7 % (goal 5) and telling less than 1 %; the
+rest of what is missing below comes of calls of two steps, so that a pen is answered within 16 ms, where the trainer
+alone does 50. The engine's memory holds the training examples as bytes, and beside the weights those of the checkpoints
+that one can go back to; compiling takes another 100 to 200 MiB while it lasts, in raw JAX as well. What a step computes
+in between is asked for and freed at every call, and a call of a large network is one step: on Linux the C library is
+told to keep it, else the system clears every page anew (25,000 page faults a step of `cnn-batch-norm`, now 400). By
+processor time its step took 121 and 117 ms instead of 144 and 156, one of the residual network 424 and 421 instead of
+507 and 497, in turns; in exchange the most memory grew by a tenth.""",
     "builder": """\
 An edit computes shapes, counts and problems only of the blocks behind it that have changed, and the canvas paints
 what has moved. Each row stands beside a control: the same work with plain Qt items. What bounds an edit of one block

@@ -34,7 +34,7 @@ def rows(quick: bool) -> list[Row]:
     """Every measurement; the first step of one network alone where ``quick``."""
     if quick:
         return _first_steps(QUICK)
-    return [row for network in LADDER for row in (*_first_steps(network), _memory(network), _left(network, SECONDS))]
+    return [row for network in LADDER for row in (*_first_steps(network), *_memory(network), _left(network, SECONDS))]
 
 
 def _first_steps(network: str) -> list[Row]:
@@ -48,10 +48,15 @@ def _first_steps(network: str) -> list[Row]:
     return found
 
 
-def _memory(network: str) -> Row:
-    held, raw = measured("memory", network), measured("memory-raw", network)
-    against = f"raw JAX {raw:,.0f}; goal {MEMORY:g}x"
-    return Row("engine", f"most memory, training {network}", held, "MiB", against, MEMORY * raw / held)
+def _memory(network: str) -> list[Row]:
+    with tempfile.TemporaryDirectory() as ours, tempfile.TemporaryDirectory() as raw:
+        found = []
+        for case in ("compiled meanwhile", "compiled before"):
+            held, beside = measured("memory", network, home=ours), measured("memory-raw", network, home=raw)
+            against = f"raw JAX {beside:,.0f}; goal {MEMORY:g}x"
+            name = f"most memory, training {network}, {case}"
+            found.append(Row("engine", name, held, "MiB", against, MEMORY * beside / held))
+        return found
 
 
 def _left(network: str, seconds: float) -> Row:
