@@ -26,6 +26,7 @@ BENCHES = {
     "window": "widgets.bench.window",
     "train": "playground.engine.bench.train",
     "convolutions": "playground.engine.bench.convolutions",
+    "gpu": "playground.engine.bench.gpu",
     "engine": "playground.engine.bench.around",
     "builder": "widgets.bench.builder",
     "views": "widgets.bench.views",

@@ -18,7 +18,7 @@ HERE = json.dumps(bench.machine())
 
 def test_the_names_are_the_public_ones() -> None:
     behind = ["engine", "builder", "views", "lessons", "handwriting", "scale"]
-    assert list(bench.BENCHES) == ["window", "train", "convolutions", *behind]
+    assert list(bench.BENCHES) == ["window", "train", "convolutions", "gpu", *behind]
 
 
 def test_a_benchmark_that_does_not_come_with_this_version_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,7 @@ MILLISECONDS = 1000.0
 def rows(quick: bool) -> list[Row]:
     """Milliseconds of each part in a loop, beside those outside one."""
     prepare(folders.cache_folder())
-    return [row for case in _cases(QUICK if quick else MEASURED) for row in _of(case, QUICK_CALLS if quick else CALLS)]
+    return [row for case in _cases(QUICK if quick else MEASURED) for row in _of(case, quick)]
 
 
 def _cases(networks: tuple[str, ...]) -> list[Case]:
@@ -43,15 +43,15 @@ def _cases(networks: tuple[str, ...]) -> list[Case]:
     return list(found)
 
 
-def _of(case: Case, calls: int) -> Iterator[Row]:
+def _of(case: Case, quick: bool) -> Iterator[Row]:
     contest = Contest(case)
     while not contest.is_done:
         contest.step()
-    winner = contest.winner()
+    winner, calls = contest.winner(), QUICK_CALLS if quick else CALLS
     for part in PARTS:
         inside = contest.seconds(part)
         form = getattr(winner, part)
-        outside = {other: seconds(part_of(part, case, other), case, calls) for other in inside}
+        outside = {other: seconds(part_of(part, case, other), case, calls) for other in ([form] if quick else inside)}
         own = seconds(of_xla(part, case), case, calls)
         told = (own, outside[form], min(outside.values()))
         against = "outside a loop XLA's own {:.3g}, this form {:.3g}, the best {:.3g} ms".format(*map(_in_ms, told))

@@ -1,4 +1,7 @@
-"""The same networks in PyTorch, eager, as its tutorials train them. PyTorch is optional: ``pip install '.[bench]'``."""
+"""The same networks in PyTorch, as its tutorials train them: eager, and with ``torch.compile`` where that works.
+
+PyTorch is optional: ``pip install '.[bench]'``. It computes on a GPU where both it and JAX have one.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+import jax
 import numpy as np
 
 from playground import layers, processor
@@ -23,26 +27,38 @@ def is_installed() -> bool:
     return find_spec("torch") is not None
 
 
-def run(experiment: Experiment, arrays: Arrays) -> Callable[[int], None]:
-    """A loop that trains the experiment with Adam; the learning rate is constant."""
+def run(experiment: Experiment, arrays: Arrays, is_compiled: bool = False) -> Callable[[int], None]:
+    """A loop that trains the experiment with Adam; the learning rate is constant.
+
+    Compiled, its first steps may raise anything: without a compiler for C++, or where the versions do not fit.
+    """
     torch = import_module("torch")
+    device = "cuda" if jax.default_backend() == "gpu" and torch.cuda.is_available() else "cpu"
     torch.set_num_threads(processor.cores())
     torch.manual_seed(experiment.seed)
     net = nodes(experiment)
-    modules = torch.nn.ModuleDict(_modules(torch, net, experiment))
+    modules = torch.nn.ModuleDict(_modules(torch, net, experiment)).to(device)
     optimizer = torch.optim.Adam(modules.parameters(), experiment.recipe.learning_rate)
     stored = arrays.train_x if arrays.train_x.ndim < 4 else arrays.train_x.transpose(0, 3, 1, 2)
     x, y = torch.from_numpy(np.array(stored, order="C")), torch.from_numpy(np.array(arrays.train_y)).long()
+    x, y = x.to(device), y.to(device)
     batch, scale = experiment.recipe.batch_size, float(arrays.scale)
+
+    def cost(inputs: Any, labels: Any) -> Any:
+        return _cost(torch, experiment, _forward(torch, net, modules, inputs), inputs, labels)
+
+    if is_compiled:
+        cost = torch.compile(cost)
 
     def many(steps: int) -> None:
         for _ in range(steps):
-            index = torch.randint(0, len(x), (batch,))
-            inputs = x[index].float() * scale
-            loss = _cost(torch, experiment, _forward(torch, net, modules, inputs), inputs, y[index])
+            index = torch.randint(0, len(x), (batch,), device=device)
+            loss = cost(x[index].float() * scale, y[index])
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
+        if device == "cuda":
+            torch.cuda.synchronize()
 
     return many
 
