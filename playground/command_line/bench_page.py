@@ -36,7 +36,9 @@ WORDS = {
 The window's process imports neither JAX nor scikit-learn, and makes at first only the pad; the other parts follow while
 its event loop turns. What remains over an empty window is PySide6 and pyqtgraph themselves and the building of the
 panels that are seen. The engine is a process of its own, at lower priority, so the loop's gaps while training are those
-of two processes that share the cores.""",
+of two processes that share the cores. The longest gaps while it starts are single pieces that do not divide: the docks
+put in their places, the first painting of all of them, a panel with its lists, the table of datasets read; each 15 to
+45 ms. The window's memory over an hour falls and rises with what its views keep; what grows is let go again.""",
     "train": """\
 Each network is trained by this program, by one compiled step in raw JAX and by PyTorch, in turns. Small networks win
 most: their steps run by the hundred inside one compiled loop, while the others pay for every step on its way through
@@ -49,17 +51,19 @@ before anything is measured, in the program while the engine rests), 2 to 3 s a 
 everything changes and every result is written down: else XLA prepares copies before the loop, and the wrong form wins.
 For plain convolutions the program asks XLA for Eigen's kernels. Left to itself it takes YNNPACK's, which need twice as
 long as soon as the result is written down (24 to 48 filters: 11.6 ms instead of 5.6). Together these brought
-`cnn-batch-norm` from 0.76 of PyTorch's speed to 1.16, `cnn` from 0.98 to 1.17, and the residual network from 0.61 to
-0.74. What bounds that one: of 190 ms a step, convolutions of 16 filters take the most, 28x28, for which PyTorch's
-oneDNN needs 1.7 ms for each of the three parts, Eigen 3 to 4 and the product 6; half of the product's time are its
-copies, which go through memory at 5 thousand million bytes a second. Tried for them, and no faster: windows of several
-columns, copies a quarter of the batch at a time, gathered instead of joined, turned so that the products read them in
-order; pages of 2 MiB. Batch normalisation has its gradient written out as well, two sums over the pictures instead of
-four (2.2 ms instead of 3.0, 28x28x24). With numbers of 16 bits copies cost what the multiplications save, so
-convolutions do not use them. Wide dense layers gain by them where a recipe asks for mixed precision, as none here does:
-a step of `five-layer` took 0.96 ms of processor time instead of 1.31, one of the autoencoder 1.38 instead of 1.97.
-PyTorch's threads spin while they wait: on a machine that is not at rest its rows below tell of the machine and not of
-PyTorch.""",
+`cnn-batch-norm` from 0.76 of PyTorch's speed to 1.16 and 1.21 in two runs, `cnn` from 0.98 to between 0.95 and 1.17 in
+six, and the residual network from 0.61 to 0.74. What bounds that one: of 190 ms a step, convolutions of 16 filters take
+the most, 28x28, for which PyTorch's oneDNN needs 1.7 ms for each of the three parts, Eigen 3 to 4 and the product 6;
+half of the product's time are its copies, which go through memory at 5 thousand million bytes a second. Tried for them,
+and no faster: windows of several columns, copies a quarter of the batch at a time, gathered instead of joined, turned
+so that the products read them in order; pages of 2 MiB. Batch normalisation has its gradient written out as well, two
+sums over the pictures instead of four (2.2 ms instead of 3.0, 28x28x24). With numbers of 16 bits copies cost what the
+multiplications save, so convolutions do not use them. Wide dense layers gain by them where a recipe asks for mixed
+precision, as none here does: a step of `five-layer` took 0.96 ms of processor time instead of 1.31, one of the
+autoencoder 1.38 instead of 1.97. Where `torch.compile` works its rows stand below too; it fuses batch normalisation and
+ReLU into the passes around them, so it gains where eager PyTorch loses most by them (residual, `cnn-batch-norm`) and
+nothing elsewhere. PyTorch's threads spin while they wait: on a machine that is not at rest its rows below tell of the
+machine and not of PyTorch.""",
     "convolutions": """\
 Of each part of a convolution the form that is best inside a loop, where training runs it, beside what XLA has of its
 own outside one, where the gradients it derives are not slow. Each is timed with everything changing from step to step
@@ -109,7 +113,8 @@ longer than a step are cut into slices, so that a pen never waits for one; those
 of their own while training keeps to one core. What was dear in the window were lines: Qt takes 0.45 ms for a level one
 of 1,400 pixels that shines through and 0.002 ms for a rectangle of the same pixels, so the grid of a plot is filled and
 not drawn (a plot of 1,420 x 500 pixels: 3.4 ms instead of 25); and the 500 wires between neurons, 75 ms for all, are
-painted for 4 ms at a time into a picture that is then shown whole.""",
+painted for 4 ms at a time into a picture that is then shown whole. What rows a little below 0.85 lack is the painting
+of the window itself on the cores that train: their probes take 0.6 to 3 ms, 3 to 28 times a second.""",
     "lessons": """\
 Opening a lesson reads its file, puts its network into the window and compiles it beside the old one; programs compiled
 once are kept, so that the second time is the cost of the window alone.""",
