@@ -60,10 +60,10 @@ so that the products read them in order; pages of 2 MiB. Batch normalisation has
 sums over the pictures instead of four (2.2 ms instead of 3.0, 28x28x24). With numbers of 16 bits copies cost what the
 multiplications save, so convolutions do not use them. Wide dense layers gain by them where a recipe asks for mixed
 precision, as none here does: a step of `five-layer` took 0.96 ms of processor time instead of 1.31, one of the
-autoencoder 1.38 instead of 1.97. Where `torch.compile` works its rows stand below too; it fuses batch normalisation and
-ReLU into the passes around them, so it gains where eager PyTorch loses most by them (residual, `cnn-batch-norm`) and
-nothing elsewhere. PyTorch's threads spin while they wait: on a machine that is not at rest its rows below tell of the
-machine and not of PyTorch.""",
+autoencoder 1.38 instead of 1.97. Where `torch.compile` works its rows stand below too: it gains a third and a fifth
+over eager PyTorch in the two networks with many batch normalisations, whose passes it joins, and loses or gains a tenth
+elsewhere. PyTorch's threads spin while they wait: on a machine that is not at rest its rows below tell of the machine
+and not of PyTorch.""",
     "convolutions": """\
 Of each part of a convolution the form that is best inside a loop, where training runs it, beside what XLA has of its
 own outside one, where the gradients it derives are not slow. Each is timed with everything changing from step to step
@@ -113,8 +113,9 @@ longer than a step are cut into slices, so that a pen never waits for one; those
 of their own while training keeps to one core. What was dear in the window were lines: Qt takes 0.45 ms for a level one
 of 1,400 pixels that shines through and 0.002 ms for a rectangle of the same pixels, so the grid of a plot is filled and
 not drawn (a plot of 1,420 x 500 pixels: 3.4 ms instead of 25); and the 500 wires between neurons, 75 ms for all, are
-painted for 4 ms at a time into a picture that is then shown whole. What rows a little below 0.85 lack is the painting
-of the window itself on the cores that train: their probes take 0.6 to 3 ms, 3 to 28 times a second.""",
+painted for 4 ms at a time into a picture that is then shown whole. Where a row is a little below 0.85, probe and
+drawing take together 2 to 10 % of one of the two cores, by the figures beside it; the rest is what else the machine
+does, for the control is measured before and not in turns.""",
     "lessons": """\
 Opening a lesson reads its file, puts its network into the window and compiles it beside the old one; programs compiled
 once are kept, so that the second time is the cost of the window alone.""",
