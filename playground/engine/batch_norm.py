@@ -41,9 +41,9 @@ def _forward(
     weight, count = _weights(x, mask)
     mean = jnp.sum(x * weight, axis=_axes(x)) / count
     variance = jnp.sum(jnp.square(x - mean) * weight, axis=_axes(x)) / count
+    y = standardised(x, mean, variance, scale, offset, epsilon)
     inverse = jax.lax.rsqrt(variance + epsilon)
-    y = (x - mean) * (inverse if scale is None else inverse * scale)
-    return (y if offset is None else y + offset, mean, variance), (x, scale, offset, epsilon, mask, mean, inverse)
+    return (y, mean, variance), (x, scale, offset, epsilon, mask, mean, inverse)
 
 
 def _backward(kept: Kept, slopes: tuple[jax.Array, jax.Array, jax.Array]) -> Kept:
@@ -63,6 +63,20 @@ def _backward(kept: Kept, slopes: tuple[jax.Array, jax.Array, jax.Array]) -> Kep
 
 
 normalise.defvjp(_forward, _backward)
+
+
+def standardised(
+    x: jax.Array,
+    mean: jax.Array,
+    variance: jax.Array,
+    scale: jax.Array | None,
+    offset: jax.Array | None,
+    epsilon: jax.Array,
+) -> jax.Array:
+    """What ``normalise`` gives, with the mean and the variance of each channel given; gradients as derived."""
+    factor = jax.lax.rsqrt(variance + epsilon)  # [channels]
+    y = (x - mean) * (factor if scale is None else factor * scale)
+    return y if offset is None else y + offset
 
 
 def _axes(x: jax.Array) -> tuple[int, ...]:

@@ -70,6 +70,11 @@ class Contest:
         if self.is_done:
             arguments_of.cache_clear()  # tens of megabytes
 
+    def finish(self) -> None:
+        """Time all forms now."""
+        while not self.is_done:
+            self.step()
+
     def seconds(self, part: str) -> dict[KernelForm, float]:
         """Of ``value``, ``by_input`` or ``by_kernel``: seconds a step by form, as far as they were timed."""
         return dict(self._seconds[part])
@@ -88,8 +93,7 @@ class Contest:
 def best_forms(case: Case) -> Forms:
     """Time all forms of a convolution now."""
     contest = Contest(case)
-    while not contest.is_done:
-        contest.step()
+    contest.finish()
     return contest.winner()
 
 

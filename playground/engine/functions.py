@@ -16,7 +16,7 @@ import jax.numpy as jnp
 
 from playground import layers
 from playground.engine.activations import ACTIVATIONS
-from playground.engine.batch_norm import normalise
+from playground.engine.batch_norm import normalise, standardised
 from playground.engine.choosing import Chosen, case_of, form_of
 from playground.engine.convolution import XLA, Form, convolve, transpose_convolve
 from playground.engine.formulas import formula_function
@@ -189,9 +189,7 @@ def _batch_norm(
             "mean": momentum * state["mean"] + (1 - momentum) * mean,
             "variance": momentum * state["variance"] + (1 - momentum) * variance,
         }
-    factor = jax.lax.rsqrt(state["variance"] + epsilon)  # [channels]
-    y = (x - state["mean"]) * (factor if scale is None else factor * scale)
-    return (y if offset is None else y + offset), state
+    return standardised(x, state["mean"], state["variance"], scale, offset, epsilon), state
 
 
 def _layer_norm(

@@ -11,6 +11,7 @@ import pytest
 from playground import templates
 from playground.engine import devices
 from playground.engine.bench import gpu
+from playground.engine.bench.turns import Run
 from playground.engine.loading import Arrays, load
 from playground.experiment import Experiment
 from playground.recipe import OneCycle
@@ -37,7 +38,7 @@ def test_seeds_that_are_measured_are_trained_and_their_time_is_told_in_times_of_
 ) -> None:
     asked = []
 
-    def once(runs: dict[str, gpu.Run], turns: int, seconds: float) -> dict[str, list[float]]:
+    def once(runs: dict[str, Run], turns: int, seconds: float) -> dict[str, list[float]]:
         for name, run in runs.items():
             run(2)
             asked.append(name)

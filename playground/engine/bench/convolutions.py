@@ -46,8 +46,7 @@ def _cases(networks: tuple[str, ...]) -> list[Case]:
 
 def _of(case: Case, quick: bool) -> Iterator[Row]:
     contest = Contest(case)
-    while not contest.is_done:
-        contest.step()
+    contest.finish()
     winner, calls = contest.winner(), QUICK_CALLS if quick else CALLS
     for part in PARTS:
         inside = contest.seconds(part)

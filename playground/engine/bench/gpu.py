@@ -17,12 +17,11 @@ import jax
 from playground import datasets, folders, templates
 from playground.benches import Row
 from playground.engine import devices
-from playground.engine.bench.turns import Run, in_turns
+from playground.engine.bench.turns import in_chunks, in_turns
 from playground.engine.device_data import DeviceData
 from playground.engine.lanes.grouping import make
 from playground.engine.loading import Arrays, of_experiment
 from playground.engine.process import prepare
-from playground.engine.programs import CHUNK
 from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.recipe import Augmentation, OneCycle
@@ -80,8 +79,7 @@ def seconds_to(experiment: Experiment, arrays: Arrays, targets: Sequence[float],
     found: dict[float, float] = {}
     started = time.perf_counter()
     while trainer.step < schedule.steps and len(found) < len(targets):
-        for first in range(0, trainer.steps_per_epoch, CHUNK):
-            trainer.advance(min(trainer.steps_per_epoch - first, CHUNK))
+        trainer.advance(trainer.steps_per_epoch)
         accuracy = trainer.evaluate().accuracy or 0.0
         seconds = time.perf_counter() - started
         found |= {target: seconds for target in targets if accuracy >= target and target not in found}
@@ -96,12 +94,5 @@ def of_seeds(experiment: Experiment, arrays: Arrays, device: jax.Device, seeds: 
         for count in dict.fromkeys((1, seeds))
     }
 
-    def runner(count: int) -> Run:
-        def run(steps: int) -> None:
-            for first in range(0, steps, CHUNK):
-                races[count].advance(min(steps - first, CHUNK))
-
-        return run
-
-    speeds = in_turns({str(count): runner(count) for count in races}, turns, SLICE)
+    speeds = in_turns({str(count): in_chunks(race.advance) for count, race in races.items()}, turns, SLICE)
     return median(one / many for one, many in zip(speeds["1"], speeds[str(seeds)], strict=True))

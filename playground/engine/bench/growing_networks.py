@@ -14,11 +14,11 @@ from playground import templates
 from playground.datasets import OWN_PICTURES, OwnPictures, PictureSettings
 from playground.engine import devices
 from playground.engine.bench.growth import Growth
-from playground.engine.bench.turns import Run
+from playground.engine.bench.turns import Run, in_chunks
 from playground.engine.device_data import DeviceData
 from playground.engine.lanes.grouping import make
 from playground.engine.loading import Arrays
-from playground.engine.programs import CHUNK, Programs
+from playground.engine.programs import Programs
 from playground.engine.training import Trainer
 from playground.experiment import Experiment
 from playground.graph import Edge, Graph, Node
@@ -144,12 +144,8 @@ def racing(lanes: int) -> Run:
     data = DeviceData(noise(experiment), devices.find(None))
     race = make([replace(experiment, seed=lane) for lane in range(lanes)], data)
 
-    def run(steps: int) -> None:
-        for first in range(0, steps, CHUNK):
-            race.advance(min(steps - first, CHUNK))
-
     race.compile()
-    return run
+    return in_chunks(race.advance)
 
 
 def _step(

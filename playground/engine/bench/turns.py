@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from typing import Any
+
+from playground.engine.programs import CHUNK
 
 Run = Callable[[int], None]
 """Does so many steps, and comes back when they are done."""
@@ -32,3 +35,13 @@ def _steps_in(run: Run, seconds: float) -> int:
         if took > seconds / 4:
             return max(round(steps * seconds / took), 1)
         steps *= 4
+
+
+def in_chunks(advance: Callable[[int], Any]) -> Run:
+    """Any number of steps of what does at most ``CHUNK`` at a time."""
+
+    def run(steps: int) -> None:
+        for first in range(0, steps, CHUNK):
+            advance(min(steps - first, CHUNK))
+
+    return run
