@@ -149,6 +149,7 @@ class MainWindow(ByKeys):
             document, run, actions, self._data_folder, self._sheet, self.messages, self.runs
         )
         self.workbench = workbench = furniture.Workbench(document, run, parts, self.marks, self.runs)
+        yield from workbench.arranging(parts)
         yield
         self.time_bar = furniture.TimeBar(self.travel, run, self.marks)
         self.time_export = furniture.TimeExport(self.time_bar, self.travel, run, workbench)

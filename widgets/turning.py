@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Generator
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 Parts = Generator[None, None, T]
@@ -87,3 +89,25 @@ class Turning(QObject):
             self.finished.emit()
         else:
             self._timer.start(0)
+
+
+class OneByOne(QObject):
+    """Does what several ask for, each from a turn of the event loop of its own, in the order in which they asked."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[tuple[QObject, Callable[[], object]]] = deque()
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._do_next)
+
+    def add(self, asking: QObject, do: Callable[[], object]) -> None:
+        """Do something, unless ``asking`` is gone by then."""
+        self._waiting.append((asking, do))
+        self._timer.start(0)
+
+    def _do_next(self) -> None:
+        asking, do = self._waiting.popleft()
+        if self._waiting:
+            self._timer.start(0)  # before anything is done: that may raise
+        if isValid(asking):
+            do()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from playground.experiment import Experiment
 from playground.messages import Answer, Frame
 from playground.problems import Problem
 from widgets.arrangements import BUILD
+from widgets.building import Building
 from widgets.collecting import set_aside
 from widgets.document import Document
 from widgets.fitting import reads_digits
@@ -44,6 +46,8 @@ GROWING = 0.2
 class Workbench(PanelArea):
     """Stands the parts in panels and hands each what it shows; nothing here computes.
 
+    It can be used once all parts of ``arranging`` are done.
+
     Signals:
         node_opened: (node id), it is looked at from inside.
     """
@@ -72,12 +76,21 @@ class Workbench(PanelArea):
         self.play_bar, self.training, self.messages = parts.play_bar, parts.training, parts.messages
         self.curves: CurvesView | None = None
         self.inside: InsideView | None = None
-        self._arrange(parts)
-        self.viewing = Viewing(document, run, self)
+
+    def arranging(self, parts: WorkbenchParts) -> Parts[None]:
+        """Stand these parts in panels, and hand each what it shows."""
+        panels = []
+        for panel in self._panels_of(parts):
+            panels.append(panel)
+            yield
+        self.add_panels({panel.name: panel for panel in panels})
+        self._fill_later(parts.building)
+        yield
+        self.viewing = Viewing(self._document, self._run, self)
         self._connect()
         self._show_experiment()
-        if run.answer is not None:
-            self._show_answer(run.answer)
+        if self._run.answer is not None:
+            self._show_answer(self._run.answer)
 
     @property
     def node(self) -> str | None:
@@ -186,20 +199,19 @@ class Workbench(PanelArea):
 
     # --- arrangement ---------------------------------------------------------------------------------------------
 
-    def _arrange(self, parts: WorkbenchParts) -> None:
-        made = (
-            Panel("drawing", self.tr("Drawing"), parts.drawing),
-            Panel("layers", self.tr("Layers")),
-            Panel("network", self.tr("Network"), parts.canvas, parts.summary, parts.problems, parts.fixes),
-            Panel("inside", self.tr("Inside the block")),
-            Panel("curves", self.tr("Curves")),
-            Panel("runs", self.tr("Runs"), parts.runs),
-            Panel("training", self.tr("Settings"), parts.training),
-            Panel("block", self.tr("Block")),
-            Panel("messages", self.tr("Messages"), parts.messages),
-        )
-        self.add_panels({panel.name: panel for panel in made})
-        building = parts.building
+    def _panels_of(self, parts: WorkbenchParts) -> Iterator[Panel]:
+        yield Panel("drawing", self.tr("Drawing"), parts.drawing)
+        yield Panel("layers", self.tr("Layers"))
+        yield Panel("network", self.tr("Network"), parts.canvas, parts.summary, parts.problems, parts.fixes)
+        yield Panel("inside", self.tr("Inside the block"))
+        yield Panel("curves", self.tr("Curves"))
+        yield Panel("runs", self.tr("Runs"), parts.runs)
+        yield Panel("training", self.tr("Settings"), parts.training)
+        yield Panel("block", self.tr("Block"))
+        yield Panel("messages", self.tr("Messages"), parts.messages)
+
+    def _fill_later(self, building: Building) -> None:
+        """What belongs into panels that nobody sees at first."""
         self.panels["layers"].put_when_seen(lambda: building.palette)
         self.panels["block"].put_when_seen(lambda: building.form)
         inside = self.panels["inside"]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from widgets.turning import Parts, Turning, at_once, turn_between
+from widgets.turning import OneByOne, Parts, Turning, at_once, turn_between
 
 
 def three(done: list[str]) -> Parts[str]:
@@ -83,3 +83,26 @@ def test_parts_end_with_the_object_they_belong_to(qtbot: QtBot) -> None:
         Turning(parts(), parent=owner).start()
     QApplication.processEvents()
     assert done == ["first"]
+
+
+def test_what_several_ask_for_is_done_one_by_one(qtbot: QtBot) -> None:
+    done, making, asking, gone = [], OneByOne(), QObject(), QObject()
+    making.add(asking, lambda: done.append("first"))
+    making.add(gone, lambda: done.append("nobody is there any more"))
+    making.add(asking, lambda: done.append("last"))
+    between = QTimer(interval=0)
+    between.timeout.connect(lambda: done.append("turn"))
+    between.start()
+    gone.deleteLater()
+    qtbot.waitUntil(lambda: "last" in done)
+    assert done.index("turn", done.index("first")) < done.index("last")
+    assert "nobody is there any more" not in done
+
+
+def test_what_raises_does_not_keep_what_comes_after_it(qtbot: QtBot) -> None:
+    done, making, asking = [], OneByOne(), QObject()
+    with qtbot.captureExceptions() as raised:
+        making.add(asking, lambda: 1 / 0)
+        making.add(asking, lambda: done.append("last"))
+        qtbot.waitUntil(lambda: bool(done))
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]

@@ -19,6 +19,7 @@ from widgets.panels import Panel
 from widgets.problem_words import translated
 from widgets.run import Run
 from widgets.studying import StudyAtWork
+from widgets.turning import OneByOne
 from widgets.viewing.catalogue import Entry
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class OpenView(QObject):
     view_told = Signal(str, object)
     studied = Signal(str)
 
-    def __init__(self, entry: Entry, document: Document, run: Run, parent: QObject) -> None:
+    def __init__(self, entry: Entry, document: Document, run: Run, making: OneByOne, parent: QObject) -> None:
         super().__init__(parent)
         self.entry = entry
         self.panel = ViewPanel(entry)
@@ -57,6 +58,7 @@ class OpenView(QObject):
         self.view: View | None = None
         self._document = document
         self._run = run
+        self._making = making
         self._is_in_front = False  # a panel behind another tab counts as visible for Qt
         self._study: StudyAtWork | None = None
         self._picture: Any = None
@@ -141,11 +143,15 @@ class OpenView(QObject):
     def _load(self) -> None:
         """Make the widget once the window has been painted, and the library of plots is there."""
         if "pyqtgraph" in sys.modules:
-            QTimer.singleShot(0, self, self._make)
+            self._make_in_turn()
         else:
             loading = Loading("pyqtgraph", self)
-            loading.finished.connect(self._make)
+            loading.finished.connect(self._make_in_turn)
             loading.start()
+
+    def _make_in_turn(self) -> None:
+        """Several are in front where a window opens as it was left."""
+        self._making.add(self, self._make)
 
     def _make(self) -> None:
         if self.view is not None:

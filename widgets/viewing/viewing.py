@@ -15,6 +15,7 @@ from playground.views import Obstacle, obstacle
 from widgets.document import Document
 from widgets.panel_area import PanelArea
 from widgets.run import Run
+from widgets.turning import OneByOne
 from widgets.viewing.catalogue import CATALOGUE, Entry
 from widgets.viewing.place import OpenView
 
@@ -42,6 +43,7 @@ class Viewing(QObject):
         self._area = area
         self._node: str | None = None
         self._picture: Any = None
+        self._making = OneByOne(self)
         self._opened: dict[str, OpenView] = {}
         self._actions = {entry.id: self._made_action(entry) for entry in CATALOGUE.values()}
         area.panel_wanted.connect(self._make)
@@ -119,7 +121,7 @@ class Viewing(QObject):
         """A panel for the view, where there is none; a name from a later version means nothing."""
         if view_id in self._opened or view_id not in CATALOGUE:
             return
-        made = OpenView(CATALOGUE[view_id], self._document, self._run, self)
+        made = OpenView(CATALOGUE[view_id], self._document, self._run, self._making, self)
         self._opened[view_id] = made
         made.changed.connect(self._follow_views)
         made.view_asked.connect(self.open_for)

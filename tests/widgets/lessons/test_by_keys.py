@@ -29,7 +29,9 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     with quiet_window(qtbot, tmp_path) as (made, _):
         made.lessons.open("neuron-a-neuron")
         made.activateWindow()
-        QApplication.processEvents()
+        qtbot.waitUntil(
+            lambda: bool(made.findChildren(View, "neuronsView")) and bool(made.findChildren(View, "boundaryView"))
+        )
         yield made
 
 

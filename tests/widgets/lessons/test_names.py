@@ -25,7 +25,7 @@ def by_id(lesson: lessons.Lesson) -> str:
     return lesson.id
 
 
-def open_everything(window: MainWindow) -> None:
+def open_everything(qtbot: QtBot, window: MainWindow) -> None:
     bench = window.workbench
     for view in CATALOGUE:
         bench.viewing.open(view)
@@ -36,6 +36,8 @@ def open_everything(window: MainWindow) -> None:
     for node_id in bench.canvas.node_ids()[1:]:
         bench.canvas.open(node_id)
         bench.show_inside(node_id)
+    opened = [bench.viewing.view(view) for view in CATALOGUE]
+    qtbot.waitUntil(lambda: all(one.view is not None for one in opened))
     for _ in range(10):
         QApplication.processEvents()  # the form and the palette are made when they are seen
 
@@ -59,7 +61,7 @@ def test_controls_and_panels_that_lessons_name_are_there(
 ) -> None:
     monkeypatch.setenv("NEURAL_PLAYGROUND_HOME", str(tmp_path / "home"))
     with quiet_window(qtbot, tmp_path) as (window, _):
-        open_everything(window)
+        open_everything(qtbot, window)
         things = [*window.findChildren(QWidget), *window.findChildren(QAction)]
         names, panels = {thing.objectName() for thing in things}, set(window.workbench.panels)
     assert {lesson.id: found for lesson in LESSONS if (found := sorted(controls_of(lesson) - names))} == {}
