@@ -56,8 +56,11 @@ def prepare(cache_folder: Path) -> None:
 
 
 def keep_compiled(cache_folder: Path) -> None:
-    """Keep compiled programs in the user's cache, so that the next start need not compile them again."""
-    folder = cache_folder / "compiled"
+    """Keep compiled programs in the user's cache, so that the next start need not compile them again.
+
+    What a program is kept under depends on the folder's name: it is the same by whatever way the folder is reached.
+    """
+    folder = (cache_folder / "compiled").resolve()
     folder.mkdir(parents=True, exist_ok=True)
     settings = {
         "jax_compilation_cache_dir": str(folder),

@@ -48,6 +48,21 @@ POINTS = of_points(mlp(4), batch_size=50)
 PICTURE = np.linspace(0, 1, 784, dtype=np.float32).reshape(28, 28)
 
 
+COMPILING = """
+import sys
+from pathlib import Path
+
+import jax
+
+from playground.engine.process import keep_compiled
+
+keep_compiled(Path(sys.argv[1]))
+jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.0)
+jax.jit(lambda x: x + 1)(1.0).block_until_ready()
+"""
+"""Compiles a program that is kept, however fast that was."""
+
+
 class Window:
     """The other end of a link: keeps what it hears, and asks for the next frame as a window does."""
 
@@ -185,6 +200,21 @@ def test_an_engine_that_dies_is_noticed_and_another_goes_on(compiled: Path) -> N
         assert one.next(Frame, lambda frame: frame.step == 15).run == 2
     finally:
         one.link.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_program_is_found_again_by_another_way_to_its_folder(tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    for name in ("once", "again"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "cache").symlink_to(kept, target_is_directory=True)
+    kept.mkdir()
+    compiled = []
+    for name in ("once", "again"):
+        command = [sys.executable, "-c", COMPILING, str(tmp_path / name / "cache")]
+        subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])})
+        compiled.append({path.name for path in (kept / "compiled").iterdir()})
+    assert compiled[0] and compiled[0] == compiled[1]
 
 
 WINDOW_TO_KILL = """

@@ -51,7 +51,7 @@ class BuildingWindow:
         self.window.show()
         wait_until(self.window.engine_is_ready)
         self.do("build")
-        run_for(0.5)
+        wait_until(lambda: self.window.findChild(QLineEdit, "paletteSearch"))
         self.canvas = self._part(NetworkCanvas, "networkCanvas")
         assert self.canvas.editor is not None
         self.editor: Editor = self.canvas.editor
