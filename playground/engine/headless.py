@@ -19,7 +19,8 @@ from playground.messages import Compiled, Event, Frame, Open, Play, Quit, Start,
 from playground.problems import ProblemError
 
 WARMING_UP = 1.0
-"""Seconds before it is measured: chunks find their length, and evaluation takes more at first."""
+"""At most so many seconds before it is measured, and no more than the measuring takes: chunks find their length, and
+evaluation takes more at first."""
 
 EVALUATION_SECONDS = 30.0
 """At most so long it is waited for that evaluation, too, is compiled and has been done once."""
@@ -50,7 +51,7 @@ class Headless:
         end = time.perf_counter() + EVALUATION_SECONDS
         while not self.has_evaluated and time.perf_counter() < end:
             self._loop.turn(0.0)
-        self._turn(WARMING_UP)
+        self._turn(min(seconds, WARMING_UP))
         before, started = self.step, time.perf_counter()
         self._turn(seconds)
         found = (self.step - before) / (time.perf_counter() - started)

@@ -52,17 +52,22 @@ def test_what_does_not_grow_has_a_ratio_all_the_same() -> None:
     assert 0 < found.ratio <= 1 / growth.LEAST
 
 
-@pytest.mark.parametrize("quick", [False, True])
-def test_everything_that_can_grow_is_measured(quick: bool) -> None:
-    cases = {one.case: one for one in scale.growths(quick)}
+def test_everything_that_can_grow_is_measured() -> None:
+    cases = {one.case: one for one in scale.growths(quick=False)}
     for over in ("units", "layers", "examples a batch", "pixels a side", "blocks", "lanes", "rows of the dataset"):
         assert any(case.startswith("a step") and over in case for case in cases), over
     largest = {case: one.sizes[-1] for case, one in cases.items()}
     for over in ("rows of the dataset", "held-out rows", "steps recorded", "a frame at a time, over its steps"):
         assert any(over in case and size == 1_000_000 for case, size in largest.items()), over
     assert any("moment" in case for case in cases)
-    least = 2 if quick else 3
-    assert all(len(one.sizes) >= least and list(one.sizes) == sorted(set(one.sizes)) for one in cases.values())
+    assert all(len(one.sizes) >= 3 and list(one.sizes) == sorted(set(one.sizes)) for one in cases.values())
+
+
+def test_a_quick_look_is_at_both_ends_of_some() -> None:
+    cases = {one.case: one for one in scale.growths(quick=False)}
+    quick = scale.growths(quick=True)
+    assert {one.case for one in quick} == set(scale.QUICK)
+    assert all(one.sizes == (cases[one.case].sizes[0], cases[one.case].sizes[-1]) for one in quick)
 
 
 def test_networks_are_of_the_size_they_are_asked_for() -> None:

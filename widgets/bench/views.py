@@ -38,6 +38,9 @@ TOGETHER_ON = ("spiral", "cnn")
 ALONE, TOGETHER = 0.85, 0.70
 """Goals: the share of headless training that is left with one view alone, and with what is open at first."""
 
+WARMING_UP = 1.0
+"""At most so many seconds before anything is measured, and no more than the measuring takes."""
+
 MOVES = 40
 """Places pointed at for each second that a view is measured."""
 
@@ -127,7 +130,7 @@ def _of_view(window: MainWindow, view_id: str, headless: float, seconds: float) 
     assert view is not None
     window.run.frame_arrived.connect(seen.take)
     window.run.play()
-    run_for(1.0)  # the first asking compiles
+    run_for(min(seconds, WARMING_UP))  # the first asking compiles
     seen.frames.clear()
     speed = _speed(window, seconds)
     window.run.frame_arrived.disconnect(seen.take)
@@ -158,7 +161,7 @@ def _speed(window: MainWindow, seconds: float) -> float:
     """Steps a second while it plays."""
     window.run.play()
     wait_until(lambda: window.run.step_count > 0)
-    run_for(1.0)
+    run_for(min(seconds, WARMING_UP))
     before, started = window.run.step_count, time.perf_counter()
     run_for(seconds)
     return (window.run.step_count - before) / (time.perf_counter() - started)

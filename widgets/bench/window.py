@@ -34,8 +34,8 @@ SETTLING, TUNING = 1.0, 90.0
 """Seconds after the engine has compiled until all has come to rest; until it has timed convolutions as well, which it
 does once it has been left alone for a while, and once for each machine."""
 
-SECONDS, HOUR = 30.0, 3600.0
-"""Seconds of each situation, and of the work in which memory is looked at."""
+SECONDS, QUICK_SECONDS, HOUR = 30.0, 0.5, 3600.0
+"""Seconds of each situation, as a whole and quickly, and of the work in which memory is looked at."""
 
 
 def rows(quick: bool) -> list[Row]:
@@ -58,10 +58,12 @@ def rows(quick: bool) -> list[Row]:
 
 
 def measure(window: MainWindow, quick: bool) -> list[Row]:
-    """What a window goes through once it is open; rest and training alone where ``quick``."""
+    """What a window goes through once it is open; where ``quick`` rest and training alone, of a smaller network."""
+    if quick:
+        window.document.change(templates.find(QUICK_NETWORK).experiment(), QUICK_NETWORK)
     wait_until(lambda: window.run.is_compiled)
     if quick:
-        return [*_rest_rows(window, SETTLING, 1.0), *_training_rows(window, QUICK_NETWORK, 1.0, 30)]
+        return [*_rest_rows(window, SETTLING, QUICK_SECONDS), *_training_rows(window, QUICK_NETWORK, QUICK_SECONDS, 20)]
     measured = [*_rest_rows(window, TUNING, SECONDS), *_training_rows(window, NETWORK, SECONDS, 500)]
     gaps = gaps_dragging(residual(BLOCKS), SECONDS)
     measured += _gap_rows(f"dragging in {BLOCKS} blocks while {NETWORK} trains", gaps)

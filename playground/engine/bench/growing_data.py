@@ -14,9 +14,9 @@ from playground.experiment import Experiment
 BATCH = 250
 
 
-def growths(quick: bool) -> list[Growth]:
+def growths() -> list[Growth]:
     """Every growth of a dataset of points, up to a million of them."""
-    rows = (1_000, 1_000_000) if quick else (1_000, 10_000, 100_000, 1_000_000)
+    rows = (1_000, 10_000, 100_000, 1_000_000)
     return [
         Growth("a step over rows of the dataset", rows, lambda size: training(_points(), size)),
         Growth("an epoch over rows of the dataset", rows, epochs),

@@ -32,19 +32,18 @@ EXAMPLES = 2000
 BATCH = 100
 
 
-def growths(quick: bool) -> list[Growth]:
-    """Every growth of a network, at fewer sizes where ``quick``."""
+def growths() -> list[Growth]:
+    """Every growth of a network."""
     blocks = (9, 30, 99, 300)
-    lanes = (1, 16) if quick else (1, 2, 4, 8, 16, 32, 64)
     return [
-        _step("a step over units a layer", (64, 512) if quick else (64, 128, 256, 512, 1024), wide, flops(wide)),
-        _step("a step over layers", (2, 16) if quick else (2, 4, 8, 16, 32), deep),
-        _step("a step over examples a batch", (10, 300) if quick else (10, 30, 100, 300, 1000), batches),
-        _step("a step over pixels a side", (16, 32) if quick else (8, 16, 32, 64), pictured, flops(pictured)),
-        _step("a step over blocks", (blocks[0], blocks[2]) if quick else blocks, branching),
+        _step("a step over units a layer", (64, 128, 256, 512, 1024), wide, flops(wide)),
+        _step("a step over layers", (2, 4, 8, 16, 32), deep),
+        _step("a step over examples a batch", (10, 30, 100, 300, 1000), batches),
+        _step("a step over pixels a side", (8, 16, 32, 64), pictured, flops(pictured)),
+        _step("a step over blocks", blocks, branching),
         Growth("shapes and problems over blocks", (*blocks, 1000), surveying),
-        Growth("a step of all lanes of a race over lanes", lanes, racing),
-        *([] if quick else [Growth("compiling over blocks", blocks, compiling)]),
+        Growth("a step of all lanes of a race over lanes", (1, 2, 4, 8, 16, 32, 64), racing),
+        Growth("compiling over blocks", blocks, compiling),
     ]
 
 

@@ -17,9 +17,9 @@ FRAME = 100
 """Steps a frame."""
 
 
-def growths(quick: bool) -> list[Growth]:
+def growths() -> list[Growth]:
     """Every growth of a run of up to a million steps."""
-    steps = (10_000, 1_000_000) if quick else (10_000, 30_000, 100_000, 300_000, 1_000_000)
+    steps = (10_000, 30_000, 100_000, 300_000, 1_000_000)
     return [
         Growth("recording a run, a frame at a time, over its steps", steps, recording),
         Growth("one frame more over steps recorded", steps, one_more_frame),

@@ -7,6 +7,8 @@ stands beside the exponent of the arithmetic.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from playground import folders
 from playground.benches import Row
 from playground.engine.bench import growing_data, growing_networks, growing_runs
@@ -15,11 +17,21 @@ from playground.engine.process import prepare
 
 TURNS, QUICK_TURNS = 5, 2
 SLICE, QUICK_SLICE = 0.5, 0.02
+QUICK = (
+    "a step over units a layer",
+    "a step of all lanes of a race over lanes",
+    "shapes and problems over blocks",
+    "one frame more over steps recorded",
+)
+"""What is looked at quickly: a network, a race, a graph and a run, each at its smallest and at its largest."""
 
 
 def growths(quick: bool) -> list[Growth]:
-    """All that is measured, at fewer sizes where ``quick``."""
-    return [*growing_networks.growths(quick), *growing_data.growths(quick), *growing_runs.growths(quick)]
+    """All that is measured, or some of it at two sizes where ``quick``."""
+    found = [*growing_networks.growths(), *growing_data.growths(), *growing_runs.growths()]
+    if quick:
+        return [replace(one, sizes=(one.sizes[0], one.sizes[-1])) for one in found if one.case in QUICK]
+    return found
 
 
 def rows(quick: bool) -> list[Row]:

@@ -69,12 +69,11 @@ def _row(case: str, ratio: float, against: str, goal: float | None) -> Row:
 def contenders(experiment: Experiment, arrays: Arrays, quick: bool = False) -> dict[str, Run]:
     """Who trains the experiment, each compiled and warm; PyTorch where it is installed, compiled unless ``quick``.
 
-    Our convolutions have the forms that the program would have timed while it rests, as from its second start on.
+    Our convolutions have the forms that the program would have timed while it rests, as from its second start on; where
+    ``quick``, those it has timed so far.
     """
-    tuning = Tuning()
-    tuning.look_at(structure(experiment.graph, experiment.data.shape), jax.default_backend())
-    tuning.finish()
-    BOOK.open(folders.cache_folder())
+    if not quick:
+        _time_forms(experiment)
     trainer = Trainer(experiment, arrays)
     trainer.compile(entirely=True)
 
@@ -92,3 +91,11 @@ def contenders(experiment: Experiment, arrays: Arrays, quick: bool = False) -> d
             compiled(3)
             runs[COMPILED] = compiled
     return runs
+
+
+def _time_forms(experiment: Experiment) -> None:
+    """Find the best forms of the network's convolutions, as the program does once it has been left alone."""
+    tuning = Tuning()
+    tuning.look_at(structure(experiment.graph, experiment.data.shape), jax.default_backend())
+    tuning.finish()
+    BOOK.open(folders.cache_folder())
