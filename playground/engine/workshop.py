@@ -6,6 +6,7 @@ import queue
 import threading
 import traceback
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -68,6 +69,7 @@ PATIENCE = 0.2
 class Workshop:
     """Opens experiments one after another; of several waiting, only the newest is opened.
 
+    The dataset is read while the network that answers is compiled: the first step waits for the longer of the two.
     What is at work when a newer one comes is left where that can be: a compilation goes on to its end. While the engine
     rests it times the forms of the network's convolutions, and compiles the network anew where others than its own are
     best, so that the next start has both.
@@ -87,6 +89,7 @@ class Workshop:
         self._tuning = Tuning()
         self._opened: tuple[Open, DeviceData] | None = None
         self._ghost_device: jax.Device | None = None
+        self._reading = ThreadPoolExecutor(1, "reading")  # a dataset, while a network is compiled
         self._waiting: queue.SimpleQueue[tuple[Open, jax.Device] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="workshop", daemon=True)
         self._thread.start()
@@ -107,6 +110,7 @@ class Workshop:
             for do in (self._open, self._wake_ghost):
                 self._attempt(do, *job)
             allocator.give_back()  # what compiling took, and the network before
+        self._reading.shutdown(wait=False)
 
     def _next(self) -> tuple[Open, jax.Device] | None:
         """The next job, once there is one."""
@@ -131,12 +135,13 @@ class Workshop:
     def _open(self, command: Open, device: jax.Device) -> None:
         room.check_reading(command.experiment, device)
         place = placed(command.experiment, device)
+        reading = self._reading.submit(self._shelf.get, command.experiment, place)
         session = Session(command, place)
         session.reader.outputs(np.zeros(session.reader.input_shape, np.float32))  # compiles
         self._finished(Answering(session))
         if self._is_stale:
             return
-        data = self._shelf.get(command.experiment, place)
+        data = reading.result()
         room.check_training(command.experiment, device)
         if self._is_stale:
             return  # before that which takes longest
