@@ -36,9 +36,10 @@ WORDS = {
 The window's process imports neither JAX nor scikit-learn, and makes at first only the pad; the other parts follow while
 its event loop turns. What remains over an empty window is PySide6 and pyqtgraph themselves and the building of the
 panels that are seen. The engine is a process of its own, at lower priority, so the loop's gaps while training are those
-of two processes that share the cores. The longest gaps while it starts are single pieces that do not divide: the docks
-put in their places, the first painting of all of them, a panel with its lists, the table of datasets read; each 15 to
-45 ms. The window's memory over an hour falls and rises with what its views keep; what grows is let go again.""",
+of two processes that share the cores. The longest gaps while it starts are two single pieces that do not
+divide, the docks put in their places and the first painting of all of them, each 30 to 45 ms; modules are loaded and
+panels made in parts of at most 30 ms, so that the third longest gap is about 20. The window's memory over an hour falls
+and rises with what its views keep; what grows is let go again.""",
     "train": """\
 Each network is trained by this program, by one compiled step in raw JAX and by PyTorch, in turns. Small networks win
 most: their steps run by the hundred inside one compiled loop, while the others pay for every step on its way through
