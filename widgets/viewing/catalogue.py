@@ -40,11 +40,15 @@ class Entry:
         """The sentence in the reader's language."""
         return QCoreApplication.translate("Views", self.sentence)
 
+    def load(self) -> type[View]:
+        """The class of its widget; the first time it is imported."""
+        module, _, name = self.factory.partition(":")
+        found: type[View] = getattr(import_module(f"widgets.views.{module}"), name)
+        return found
+
     def make(self) -> View:
         """A new widget of this view."""
-        module, _, name = self.factory.partition(":")
-        made: View = getattr(import_module(f"widgets.views.{module}"), name)()
-        return made
+        return self.load()()
 
 
 CATALOGUE: dict[str, Entry] = {

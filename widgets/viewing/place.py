@@ -151,6 +151,7 @@ class OpenView(QObject):
 
     def _make_in_turn(self) -> None:
         """Several are in front where a window opens as it was left."""
+        self._making.add(self, self.entry.load)
         self._making.add(self, self._make)
 
     def _make(self) -> None:
